@@ -1,0 +1,130 @@
+"""The values that travel through the project: a story as an editor reads it.
+
+Offsets count characters of ``Article.body`` and are half-open, as in ``body[start:end]``.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+StatementKind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """The opening of a wire story: "MOSCOW, February 14. /TASS/."
+
+    ``date`` is the day printed, its year printed too, proved or taken; ``method`` says which
+    ("printed", "weekday", "span", "published", "received"), and is None while no date is known.
+    ``is_certain`` is True only where the year was printed or proved by the story or its page.
+    """
+
+    text: str
+    start: int
+    end: int
+    place: str | None = None
+    country: str | None = None
+    date: dt.date | None = None
+    is_certain: bool = False
+    method: str | None = None
+    alternatives: tuple[dt.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Someone whose words a story gives; ``start`` and ``end`` are where this mention stands.
+
+    ``name`` is the full name within the story ("Sergey Lavrov" where the text says "he"), or the
+    mention's own words where the story gives no name ("the ministry").
+    """
+
+    start: int
+    end: int
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words given to someone: ``direct`` in quotation marks, ``indirect`` without, ``mixed`` both.
+
+    ``speaker`` is None where the story does not make it plain: none is better than a wrong one.
+    """
+
+    start: int
+    end: int
+    kind: StatementKind
+    cue: str | None = None
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading inside the body: the paragraph of ``body`` that starts at ``offset``."""
+
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryDate:
+    """The day a story is filed under, with how it is known."""
+
+    value: dt.date
+    is_certain: bool
+    method: str
+    alternatives: tuple[dt.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One story. ``body`` is the story as printed, dateline and headings included, paragraphs
+    parted by a blank line; ``headings`` tells which paragraphs are headings, ``notes`` what
+    reading left in doubt; ``speakers`` has everyone who makes a statement, once, in order.
+
+    ``published`` is when it went out (aware where the source gave a zone); ``agency`` is a
+    canonical name ("TASS"); ``source`` is the file it was read from.
+    """
+
+    id: str
+    headline: str
+    kicker: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    byline: str | None = None
+    dateline: Dateline | None = None
+    agency: str | None = None
+    published: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    language: str | None = None
+    url: str | None = None
+    source: str | None = None
+    body: str = ""
+    headings: tuple[Heading, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> StoryDate | None:
+        """The story's day: its dateline's where that is certain, else the day it was published,
+        else the dateline's guess. None: the story is undated, never the day it was read."""
+        line = self.dateline
+        printed = (
+            line
+            and line.date
+            and StoryDate(
+                value=line.date,
+                is_certain=line.is_certain,
+                method=line.method or "printed",
+                alternatives=line.alternatives,
+            )
+        )
+        if printed and printed.is_certain:
+            return printed
+        if self.published:
+            return StoryDate(value=self.published.date(), is_certain=True, method="published")
+        return printed or None

@@ -1,0 +1,50 @@
+"""Where stories are kept and found: the Index protocol and the way to open one."""
+
+from collections.abc import Iterable
+from typing import Protocol, Self
+
+from ..article import Article
+from ..query.request import Results, SearchRequest
+
+
+class Index(Protocol):
+    """Articles in, results out. Every index passes tests/index/contract.py."""
+
+    def add(self, articles: Iterable[Article]) -> int:
+        """Keep these stories, each replacing the one with its id; all of them or, on an error,
+        none. Durable and visible on return. How many stories were kept."""
+        ...
+
+    def remove(self, ids: Iterable[str]) -> int:
+        """Forget these stories; how many there were."""
+        ...
+
+    def get(self, article_id: str) -> Article | None:
+        """The story with this id."""
+        ...
+
+    def search(self, request: SearchRequest) -> Results:
+        """What the request asks for, as of the last commit."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files; using the index afterwards is an error."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *error: object) -> None: ...
+
+
+def open_index(url: str = "indexdir") -> Index:
+    """The index at ``url``: a folder, or "memory:" for one that is gone when it is closed.
+
+    A folder is made into an index by its first ``add``; until then it is an empty index.
+    """
+    if url == "memory:":
+        from .memory import MemoryIndex
+
+        return MemoryIndex()
+    from .embedded import EmbeddedIndex
+
+    return EmbeddedIndex(url)

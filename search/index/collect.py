@@ -1,0 +1,133 @@
+"""collect: from the stories a query finds to a page of them, their facets and timeline.
+
+This is the meaning of filters, order, paging and counts, for every index.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ..errors import RequestError
+from ..query.cursor import read_cursor, write_cursor
+from ..query.request import Bucket, Facet, FacetValue, Interval, SearchRequest, Timeline
+from ..schema import FACETS
+from .filters import read_narrowings
+from .ranking import DECIMALS
+from .row import Row, Value
+
+LAST_HIT = 10_000  # pages end here; cursors go on
+MAX_LIMIT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A story that the query found, before filters; ``docnum`` is the index's own number."""
+
+    docnum: int
+    score: float
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """``page`` is the hits to show, best first; the rest is as in Results."""
+
+    total: int
+    page: tuple[Found, ...]
+    facets: dict[str, Facet]
+    timeline: Timeline | None
+    cursor: str | None
+
+
+def collect(request: SearchRequest, found: Iterable[Found], commit: str) -> Collected:
+    """Filter, count, order and cut what was found."""
+    check_request(request)
+    narrowings = read_narrowings(request)
+    hits: list[Found] = []
+    counted: dict[str, list[Row]] = {name: [] for name in request.facets}
+    for one in found:
+        failed = [n.facet for n in narrowings if not n.keeps(one.row)]
+        if not failed:
+            hits.append(one)
+        for name, rows in counted.items():
+            if all(facet == name for facet in failed):
+                rows.append(one.row)
+    page, cursor = _page(request, hits, commit)
+    facets = {name: _facet(name, rows, request.facet_size) for name, rows in counted.items()}
+    timeline = _timeline(request.interval, hits) if request.interval else None
+    return Collected(len(hits), page, facets, timeline, cursor)
+
+
+def check_request(request: SearchRequest) -> None:
+    """RequestError where the request cannot be met, whatever is found."""
+    for name in request.facets:
+        if name not in FACETS:
+            known = ", ".join(FACETS)
+            raise RequestError(f"There is no facet “{name}”; there are {known}", "facets")
+    if not 0 <= request.limit <= MAX_LIMIT:
+        raise RequestError(f"“limit” goes from 0 to {MAX_LIMIT}", "limit")
+    if request.page < 1 or request.page * request.limit > LAST_HIT:
+        raise RequestError(f"Pages end at hit {LAST_HIT:,}; narrow the search", "page")
+
+
+def _sort_key(request: SearchRequest, one: Found) -> list[Any]:
+    """Smallest first: by score or by day, then newest, then id; undated stories last."""
+    day = one.row.day
+    newest = -day.toordinal() if day else 1
+    if request.sort == "relevance":
+        return [-round(one.score, DECIMALS), newest, one.row.id]
+    oldest = day.toordinal() if day else date.max.toordinal() + 1
+    return [0.0, newest if request.sort == "newest" else oldest, one.row.id]
+
+
+def _page(
+    request: SearchRequest, hits: list[Found], commit: str
+) -> tuple[tuple[Found, ...], str | None]:
+    keyed = sorted((_sort_key(request, one), one.docnum, one) for one in hits)
+    after = read_cursor(request, commit)
+    if after is None:
+        rest = keyed[(request.page - 1) * request.limit :]
+    else:
+        rest = [item for item in keyed if item[0] > after]
+    page = rest[: request.limit]
+    more = page and len(rest) > len(page)
+    cursor = write_cursor(request, commit, page[-1][0]) if more else None
+    return tuple(one for _, _, one in page), cursor
+
+
+def _facet(name: str, rows: list[Row], size: int) -> Facet:
+    """Counts by key; of spellings that share one ("SERGEY LAVROV"), the last in order is shown."""
+    counts: Counter[str] = Counter()
+    shown: dict[str, Value] = {}
+    for row in rows:
+        for value in row.values[name]:
+            counts[value.key] += 1
+            before = shown.setdefault(value.key, value)
+            if (value.label, value.value) > (before.label, before.value):
+                shown[value.key] = value
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], shown[item[0]].label, item[0]))
+    values = (FacetValue(shown[key].value, shown[key].label, n) for key, n in ordered[:size])
+    missing = sum(not row.values[name] for row in rows)
+    return Facet(tuple(values), len(counts), missing)
+
+
+def _timeline(interval: Interval, hits: list[Found]) -> Timeline:
+    days = [(one.row.day, one.row.is_certain) for one in hits if one.row.day]
+    counts = Counter(_bucket(interval, day) for day, _ in days)
+    doubtful = Counter(_bucket(interval, day) for day, is_certain in days if not is_certain)
+    buckets = tuple(Bucket(day, counts[day], doubtful[day]) for day in sorted(counts))
+    return Timeline(interval, buckets, len(hits) - len(days))
+
+
+def _bucket(interval: Interval, day: date) -> date:
+    match interval:
+        case "day":
+            return day
+        case "week":
+            return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+        case "month":
+            return day.replace(day=1)
+        case "year":
+            return day.replace(month=1, day=1)

@@ -1,0 +1,64 @@
+"""Row: what collecting needs to know of a story: its id, day and facet values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..article import Article
+from ..record import sound
+from ..schema import FACETS
+from ..text import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A facet value of a story: matched by ``key``, a slug; given as ``value``; shown as
+    ``label``."""
+
+    key: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``day`` is None for an undated story; ``values`` has every facet's name."""
+
+    id: str
+    day: date | None
+    is_certain: bool
+    values: Mapping[str, tuple[Value, ...]]
+
+
+def make_row(story: Article) -> Row:
+    """The row of a story."""
+    when = story.date
+    values = {facet.name: _values(facet.values(story)) for facet in FACETS.values()}
+    return Row(story.id, when.value if when else None, bool(when and when.is_certain), values)
+
+
+def row_to_record(row: Row) -> list[Any]:
+    """The row as plain JSON, facets in the order of FACETS."""
+    values = [
+        [(v.key, sound(v.value), sound(v.label)) for v in row.values[name]] for name in FACETS
+    ]
+    return [sound(row.id), row.day.toordinal() if row.day else None, row.is_certain, values]
+
+
+def read_row(record: list[Any]) -> Row:
+    """The row that ``row_to_record`` made this of."""
+    story_id, day, is_certain, values = record
+    named = {
+        name: tuple(Value(*value) for value in found)
+        for name, found in zip(FACETS, values, strict=True)
+    }
+    return Row(story_id, date.fromordinal(day) if day else None, is_certain, named)
+
+
+def _values(pairs: list[tuple[str, str]] | Any) -> tuple[Value, ...]:
+    """One value a slug; a name without a letter or digit is matched as it stands."""
+    found = {
+        slug(value) or value: Value(slug(value) or value, value, label) for value, label in pairs
+    }
+    return tuple(found.values())

@@ -1,0 +1,65 @@
+"""Tokens: the words and marks of a query's text, each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..errors import QuerySyntaxError
+
+TokenKind = Literal["word", "phrase", "field", "or", "and", "not", "open", "close", "end"]
+
+_OPERATORS: dict[str, TokenKind] = {"OR": "or", "AND": "and", "NOT": "not"}
+_QUOTES = '"“”„‟«»＂'
+_MINUS = "-−–—"
+_CURLY = re.compile(f"[{_QUOTES[1:]}]")
+
+# body:"red line"  (nato OR eu)  -date:2022..2023  deploy*
+_TOKEN = re.compile(
+    rf"""
+      (?P<space> \s+ )
+    | (?P<open> [(（] )
+    | (?P<close> [)）] )
+    | (?P<phrase> [{_QUOTES}] (?P<quoted> [^{_QUOTES}]* ) (?P<closing> [{_QUOTES}]? ) )
+    | (?P<minus> [{_MINUS}] (?= [^\s)）] ) )
+    | (?P<field> [A-Za-z]+ ) [:：]
+    | (?P<word> [^\s()（）{_QUOTES}]+ )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``text`` is what stands there (a phrase without its marks); ``position`` counts from 0."""
+
+    kind: TokenKind
+    text: str
+    position: int
+
+
+def find_tokens(text: str) -> Iterator[Token]:
+    """The tokens of a query, then one of kind "end"; an unclosed quotation mark is an error."""
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        match match.lastgroup:
+            case "phrase" | "closing":
+                if not match["closing"]:
+                    raise QuerySyntaxError("Unclosed quotation mark", start, "add the closing one")
+                yield Token("phrase", match["quoted"], start)
+            case "minus":
+                yield Token("not", match.group(), start)
+            case "word":
+                yield Token(_OPERATORS.get(match.group(), "word"), match.group(), start)
+            case "open" | "close" | "field" as kind:
+                yield Token(kind, match[kind], start)
+    yield Token("end", "", len(text))
+
+
+def find_notes(text: str) -> Iterator[str]:
+    """What a person should know of how the typed characters were read."""
+    if _CURLY.search(text):
+        yield "curly quotes read as straight"
+    for word in ("or", "and", "not"):
+        if re.search(rf"\S\s+{word}\s+\S", text):
+            yield f"“{word}” is searched as a word; write {word.upper()} for the operator"

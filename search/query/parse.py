@@ -1,0 +1,220 @@
+"""parse_query: from what was typed to the tree of what was asked.
+
+    query  := all ("OR" all)*                 OR binds loosest
+    all    := part ("AND"? part)*             words side by side mean AND
+    part   := ("NOT" | "-") part | field ":" item | item
+    item   := "(" query ")" | "phrase" | word | word*
+
+>>> str(parse_query('headline:(nato OR eu) “red line” -date:2021'))
+'(headline:nato OR headline:eu) "red line" NOT date:2021-01-01..2021-12-31'
+"""
+
+import difflib
+from collections.abc import Callable
+
+from ..errors import QuerySyntaxError, QueryTooExpensive
+from ..schema import FIELDS
+from ..text import find_forms
+from .dates import parse_date_range
+from .lexer import Token, find_notes, find_tokens
+from .nodes import And, Everything, Node, Not, Or, Phrase, Prefix, Query, Word
+
+MAX_LENGTH = 10_000  # characters; a query this long is refused
+MAX_DEPTH = 32  # parentheses and NOTs inside one another
+MAX_TERMS = 256  # words, prefixes and words of phrases
+MIN_PREFIX = 3  # letters before a star
+
+_FIELD_NAMES = (*FIELDS, "date")
+_STARS = "*＊"
+
+
+def parse_query(text: str) -> Query:
+    """The query that ``text`` asks for; "" asks for everything.
+
+    QuerySyntaxError says where it cannot be read, QueryTooExpensive which limit it passes.
+    """
+    if len(text) >= MAX_LENGTH:
+        raise QueryTooExpensive(
+            f"The query is {len(text):,} characters long; the limit is {MAX_LENGTH - 1:,}, passed",
+            MAX_LENGTH - 1,
+            "search for fewer words",
+        )
+    parser = _Parser(list(find_tokens(text)))
+    tree = parser.query(None, 0)
+    parser.expect_end()
+    if tree is None and parser.dropped:
+        raise QuerySyntaxError("Nothing to search for: no letter or digit", 0, "type a word")
+    return Query(tree or Everything(), (*find_notes(text), *parser.notes))
+
+
+class _Parser:
+    """Reads tokens from left to right. Each method gives the node it read, or None where what
+    stood there has no word in it (a lone dash, an ampersand)."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.at = 0
+        self.terms = 0
+        self.width = 0  # how many parts the last `all` had side by side
+        self.dropped = False
+        self.notes: list[str] = []
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.at]
+
+    def take(self) -> Token:
+        token = self.token
+        self.at += 1
+        return token
+
+    def expect_end(self) -> None:
+        if self.token.kind == "close":
+            raise QuerySyntaxError(
+                "Closing parenthesis without an opening one", self.token.position, "take it out"
+            )
+
+    def query(self, field: str | None, depth: int) -> Node | None:
+        start = self.at
+        parts = [self.all(field, depth)]
+        mixed = self.width > 1
+        while self.token.kind == "or":
+            self.require_operand(self.take(), self.at > start + 1)
+            parts.append(self.all(field, depth))
+            mixed |= self.width > 1
+        found = _flat(Or, parts)
+        if len(found) > 1 and mixed:
+            groups = (f"({part})" if isinstance(part, And) else str(part) for part in found)
+            self.notes.append(f"read as {' OR '.join(groups)}")
+        return _join(Or, found)
+
+    def all(self, field: str | None, depth: int) -> Node | None:
+        parts: list[Node | None] = []
+        while self.token.kind not in ("or", "close", "end"):
+            if self.token.kind == "and":
+                self.require_operand(self.take(), bool(parts))
+            parts.append(self.part(field, depth))
+        self.width = len(parts)
+        return _join(And, _flat(And, parts))
+
+    def part(self, field: str | None, depth: int) -> Node | None:
+        if depth > MAX_DEPTH:
+            raise QueryTooExpensive(
+                f"The query is more than {MAX_DEPTH} parentheses or NOTs deep",
+                self.token.position,
+                "ask with fewer groups inside one another",
+            )
+        if self.token.kind == "not":
+            operator = self.take()
+            self.require_operand(operator, True)
+            part = self.part(field, depth + 1)
+            return Not(part) if part else None
+        if self.token.kind == "field":
+            return self.fielded(field, depth)
+        return self.item(field, depth)
+
+    def fielded(self, outer: str | None, depth: int) -> Node | None:
+        token = self.take()
+        is_apart = self.token.position > token.position + len(token.text) + 1
+        if is_apart and token.text.lower() not in _FIELD_NAMES:
+            return self.count(_leaf(token, outer), token)  # "Lavrov: talks go on"
+        name = _field_name(token)
+        if outer:
+            raise QuerySyntaxError(
+                f"“{name}:” stands inside “{outer}:( … )”", token.position, "close the group first"
+            )
+        if self.token.kind not in ("word", "phrase", "open"):
+            raise QuerySyntaxError(
+                f"“{name}:” without a word after it", token.position, f"type {name}:something"
+            )
+        return self.item(name, depth)
+
+    def item(self, field: str | None, depth: int) -> Node | None:
+        token = self.take()
+        match token.kind:
+            case "open":
+                return self.group(token, field, depth)
+            case "phrase" | "word":
+                return self.count(_leaf(token, field), token)
+        raise QuerySyntaxError(f"“{token.text}” is out of place", token.position, "take it out")
+
+    def group(self, opening: Token, field: str | None, depth: int) -> Node | None:
+        inner = self.query(field, depth + 1)
+        if self.token.kind != "close":
+            raise QuerySyntaxError("Unclosed parenthesis", opening.position, "add the closing one")
+        self.take()
+        self.dropped |= inner is None
+        return inner
+
+    def count(self, node: Node | None, token: Token) -> Node | None:
+        self.terms += len(node.forms) if isinstance(node, Phrase) else 1
+        if self.terms > MAX_TERMS:
+            raise QueryTooExpensive(
+                f"The query has more than {MAX_TERMS} words", token.position, "search for fewer"
+            )
+        if node is None:
+            self.dropped = True
+            self.notes.append(f"“{token.text}” left out: it has no letter or digit")
+        return node
+
+    def require_operand(self, operator: Token, has_left: bool) -> None:
+        if not has_left:
+            raise QuerySyntaxError(
+                f"{operator.text} without a word before it",
+                operator.position,
+                "put it between two words, or in quotation marks to search for it",
+            )
+        if self.token.kind in ("or", "and", "close", "end"):
+            raise QuerySyntaxError(
+                f"{operator.text} without a word after it", operator.position, "add one"
+            )
+
+
+def _field_name(token: Token) -> str:
+    name = token.text.lower()
+    if name in _FIELD_NAMES:
+        return name
+    near = difflib.get_close_matches(name, _FIELD_NAMES, n=1, cutoff=0.5)
+    known = f"did you mean “{near[0]}:”?" if near else f"the fields are {', '.join(_FIELD_NAMES)}"
+    raise QuerySyntaxError(
+        f"Unknown field “{token.text}:”",
+        token.position,
+        f"{known} To search for the words themselves, put them in quotation marks",
+    )
+
+
+def _leaf(token: Token, field: str | None) -> Node | None:
+    if field == "date":
+        return parse_date_range(token.text, token.position)
+    if token.kind == "word" and any(star in token.text for star in _STARS):
+        return _prefix(token, field)
+    forms = tuple(find_forms(token.text))
+    if len(forms) > 1:
+        return Phrase(forms, field)
+    return Word(forms[0], field) if forms else None
+
+
+def _prefix(token: Token, field: str | None) -> Prefix:
+    forms = find_forms(token.text)
+    begins = token.text.rstrip(_STARS)
+    if any(star in begins for star in _STARS) or len(forms) != 1:
+        raise QuerySyntaxError(
+            "A star stands only at the end of one word", token.position, "write deploy*"
+        )
+    if len(forms[0]) < MIN_PREFIX:
+        raise QuerySyntaxError(
+            f"A star needs {MIN_PREFIX} letters before it", token.position, "type more of the word"
+        )
+    return Prefix(forms[0], field, token.position)
+
+
+def _flat(kind: type[And] | type[Or], parts: list[Node | None]) -> tuple[Node, ...]:
+    """The parts that hold something, those of the same kind opened: (a b) c is a b c."""
+    found: list[Node] = []
+    for part in parts:
+        found.extend(part.parts if isinstance(part, kind) else [part] if part else [])
+    return tuple(found)
+
+
+def _join(kind: Callable[[tuple[Node, ...]], Node], parts: tuple[Node, ...]) -> Node | None:
+    return kind(parts) if len(parts) > 1 else parts[0] if parts else None

@@ -1,0 +1,107 @@
+"""What is asked of an index, and what comes back: values free of any engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from ..article import Article
+from ..snippet import Snippet
+from .nodes import Query
+
+Sort = Literal["relevance", "newest", "oldest"]
+Interval = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrows to stories with any of the ``wanted`` values of a facet and none of the
+    ``unwanted``; the value "none" stands for stories without one. Values match by their slug."""
+
+    facet: str
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """A whole question. ``since`` and ``until`` are days, both included; ``certain`` keeps only
+    proved dates; ``snippets`` is how many passages each hit shows, at most."""
+
+    query: Query
+    filters: tuple[Filter, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    certain: bool = False
+    sort: Sort = "relevance"
+    limit: int = 20
+    page: int = 1
+    cursor: str | None = None
+    facets: tuple[str, ...] = ()
+    facet_size: int = 10
+    interval: Interval | None = None
+    snippets: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A story found; ``score`` is BM25F, 0.0 where only filters asked."""
+
+    id: str
+    score: float
+    article: Article
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet: as filters take it, as people read it, and its stories."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Most frequent values first, ties by label; ``distinct`` counts all values found, and
+    ``missing`` the stories found that have none."""
+
+    values: tuple[FacetValue, ...]
+    distinct: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """The stories dated in one day, week (from Monday), month or year that begins ``since``;
+    ``uncertain`` of them have a date that is only taken."""
+
+    since: date
+    count: int
+    uncertain: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Buckets with stories in them, oldest first; ``undated`` stories are in none."""
+
+    interval: Interval
+    buckets: tuple[Bucket, ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """``total`` counts every story found, ``indexed`` every story held; ``cursor`` asks for the
+    next page, None on the last; ``commit`` changes whenever the index does."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Facet] = field(default_factory=dict)
+    timeline: Timeline | None = None
+    cursor: str | None = None
+    indexed: int = 0
+    commit: str = "0"
+    took_ms: float = 0.0
+    timed_out: bool = False

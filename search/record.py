@@ -1,0 +1,76 @@
+"""An article as a JSON record, and back: the stored form, the export and the API's story.
+
+>>> from .article import Article
+>>> record = article_to_record(Article(id="a1", headline="Dam holds", body="OSLO (AP) — It held."))
+>>> record["headline"], read_record(record).body
+('Dam holds', 'OSLO (AP) — It held.')
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from .article import Article, Dateline, Heading, Speaker, Statement
+
+
+def article_to_record(article: Article) -> dict[str, Any]:
+    """Plain dicts, lists, strings and numbers; dates in ISO 8601; every field present."""
+    return {name: _plain(value) for name, value in asdict(article).items()}
+
+
+def read_record(record: Mapping[str, Any]) -> Article:
+    """The article that ``article_to_record`` made this of; KeyError or TypeError if it is not."""
+    fields = dict(record)
+    return Article(
+        **fields
+        | {
+            "published": _moment(fields["published"]),
+            "updated": _moment(fields["updated"]),
+            "authors": tuple(fields["authors"]),
+            "keywords": tuple(fields["keywords"]),
+            "notes": tuple(fields["notes"]),
+            "dateline": _dateline(fields["dateline"]),
+            "headings": tuple(Heading(**heading) for heading in fields["headings"]),
+            "statements": tuple(_statement(item) for item in fields["statements"]),
+            "speakers": tuple(Speaker(**speaker) for speaker in fields["speakers"]),
+        }
+    )
+
+
+def sound(text: str) -> str:
+    """The text with "?" for lone surrogates, which no JSON and no file can hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case str():
+            return sound(value)
+        case datetime() | date():
+            return value.isoformat()
+        case dict():
+            return {key: _plain(part) for key, part in value.items()}
+        case tuple() | list():
+            return [_plain(part) for part in value]
+    return value
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _dateline(record: Mapping[str, Any] | None) -> Dateline | None:
+    if record is None:
+        return None
+    alternatives = tuple(date.fromisoformat(day) for day in record["alternatives"])
+    return Dateline(**dict(record) | {"date": _day(record["date"]), "alternatives": alternatives})
+
+
+def _statement(record: Mapping[str, Any]) -> Statement:
+    speaker = Speaker(**record["speaker"]) if record["speaker"] else None
+    return Statement(**dict(record) | {"speaker": speaker})

@@ -1,0 +1,81 @@
+"""FIELDS and FACETS: the two tables from which every index derives its own mapping."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .article import Article
+from .text import slug, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field to search in. ``values`` reads its texts from a story; ``boost`` weighs its
+    BM25F, 0.0 for fields that find but never score."""
+
+    name: str
+    values: Callable[[Article], Sequence[str | None]]
+    boost: float = 0.0
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds running text, stemmed, rather than names, which never are."""
+        return self.boost > 0
+
+    def term(self, form: str) -> str:
+        """What a folded word is indexed under in this field."""
+        return stem(form) if self.is_text else form
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A property to count and filter by; ``values`` gives (value, label) pairs of a story."""
+
+    name: str
+    values: Callable[[Article], Sequence[tuple[str, str]]]
+
+
+def _named(*names: str | None) -> list[tuple[str, str]]:
+    return [(name, name) for name in names if name]
+
+
+def _place(story: Article) -> str | None:
+    return story.dateline.place if story.dateline else None
+
+
+def _country(story: Article) -> str | None:
+    return story.dateline.country if story.dateline else None
+
+
+def _year(story: Article) -> str | None:
+    return str(story.date.value.year) if story.date else None
+
+
+FIELDS = {
+    field.name: field
+    for field in (
+        Field("headline", lambda story: [story.headline], boost=3.0),
+        Field("standfirst", lambda story: [story.standfirst], boost=1.5),
+        Field("body", lambda story: [story.body], boost=1.0),
+        Field("place", lambda story: [_place(story)]),
+        Field("country", lambda story: [_country(story)]),
+        Field("agency", lambda story: [story.agency]),
+        Field("speaker", lambda story: [speaker.name for speaker in story.speakers]),
+        Field("author", lambda story: story.authors),
+        Field("section", lambda story: [story.section]),
+        Field("keyword", lambda story: story.keywords),
+    )
+}
+TEXT_FIELDS = tuple(field for field in FIELDS.values() if field.is_text)
+
+FACETS = {
+    facet.name: facet
+    for facet in (
+        Facet("agency", lambda story: _named(story.agency)),
+        Facet("speaker", lambda story: [(slug(s.name), s.name) for s in story.speakers]),
+        Facet("place", lambda story: _named(_place(story))),
+        Facet("country", lambda story: _named(_country(story))),
+        Facet("section", lambda story: _named(story.section)),
+        Facet("language", lambda story: _named(story.language)),
+        Facet("year", lambda story: _named(_year(story))),
+    )
+}

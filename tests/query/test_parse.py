@@ -1,0 +1,186 @@
+"""The query language, form by form: what is typed, and how it is read back."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search import parse_query
+from search.errors import QueryError, QuerySyntaxError, QueryTooExpensive
+from search.query.nodes import Query
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("nato", "nato"),
+        ("NATO", "nato"),  # letter case is folded
+        ("café", "cafe"),  # so are accents
+        ("U.S.", "us"),  # initials are one word
+        ("EU’s", "eu"),  # a possessive is its word
+        ("1,500", "1500"),  # a number without its commas
+        ("non-deployment", '"non deployment"'),  # a hyphen makes a phrase
+        ("red lines", "red lines"),  # words are joined by AND
+        ("red AND lines", "red lines"),
+        ("red OR blue", "red OR blue"),
+        ("red blue OR green", "red blue OR green"),  # AND binds tighter
+        ("red (blue OR green)", "red (blue OR green)"),
+        ("(red (blue))", "red blue"),  # idle parentheses go
+        ("red OR (blue OR green)", "red OR blue OR green"),
+        ('"red lines"', '"red lines"'),
+        ("“red lines”", '"red lines"'),  # curly quotes are quotes
+        ("«red lines»", '"red lines"'),  # and so are others
+        ('"red"', "red"),  # a phrase of one word is the word
+        ("-red", "NOT red"),
+        ("NOT red", "NOT red"),
+        ("–red", "NOT red"),  # a dash typed for a minus
+        ("red - blue", "red blue"),  # but not one between words
+        ("-(red blue)", "NOT (red blue)"),
+        ("red -blue OR green", "red NOT blue OR green"),
+        ("deploy*", "deploy*"),
+        ("DEPLOY＊", "deploy*"),  # a full-width star
+        ("headline:nato", "headline:nato"),
+        ("Headline:nato", "headline:nato"),
+        ("headline: nato", "headline:nato"),
+        ('body:"red lines"', 'body:"red lines"'),
+        ("headline:(nato OR eu)", "headline:nato OR headline:eu"),  # a group in a field
+        ("headline:(nato -eu)", "headline:nato NOT headline:eu"),
+        ("speaker:lavrov*", "speaker:lavrov*"),
+        ("date:2022-02-14", "date:2022-02-14"),
+        ("date:2022-02", "date:2022-02-01..2022-02-28"),
+        ("date:2024-02", "date:2024-02-01..2024-02-29"),  # a leap year
+        ("date:2021..2022", "date:2021-01-01..2022-12-31"),
+        ("date:2022-02..", "date:2022-02-01.."),  # an open range
+        ("date:..2022-02-14", "date:..2022-02-14"),
+        ("-date:2022", "NOT date:2022-01-01..2022-12-31"),
+        ("Lavrov: talks go on", "lavrov talks go on"),  # a pasted headline's colon
+        ("12:30", '"12 30"'),
+        ("or", "or"),  # operators are capitals
+        ('"OR"', "or"),  # or stand in quotation marks
+        ("", ""),
+        ("   \t\n", ""),
+        ("ｎａｔｏ", "nato"),  # full-width letters
+        ("co\u00adoperation", "cooperation"),  # a soft hyphen is no letter
+        ("Лавров НАТО", "лавров нато"),
+    ],
+)
+def test_a_query_is_read(typed: str, read: str) -> None:
+    query = parse_query(typed)
+    assert str(query) == read
+    assert parse_query(read) == query
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "position", "hint"),
+    [
+        ('nato "red lines', "Unclosed quotation mark", 5, "closing"),
+        ("(nato", "Unclosed parenthesis", 0, "closing"),
+        ("nato)", "Closing parenthesis", 4, "take it out"),
+        ("nato OR", "OR without a word after it", 5, "add one"),
+        ("OR nato", "OR without a word before it", 0, "quotation marks"),
+        ("a OR OR b", "OR without a word after it", 2, "add one"),
+        ("a AND", "AND without a word after it", 2, "add one"),
+        ("a (AND b)", "AND without a word before it", 3, "between two"),
+        ("a NOT", "NOT without a word after it", 2, "add one"),
+        ("speakr:lavrov", "Unknown field “speakr:”", 0, "did you mean “speaker:”"),
+        ("zebra:red", "Unknown field “zebra:”", 0, "the fields are"),
+        ("headline:", "“headline:” without a word", 0, "headline:something"),
+        ("headline:(body:x)", "stands inside “headline:( … )”", 10, "close the group"),
+        ("date:2022-02-30", "There is no date 2022-02-30", 5, "write 2022"),
+        ("date:yesterday", "“yesterday” is not a date", 5, "write 2022"),
+        ("date:0000", "There is no date 0000", 5, "write 2022"),
+        ("date:..", "A date range without a date", 5, "write 2022"),
+        ("date:2023..2022", "ends before it begins", 5, "swap"),
+        ("x de*", "A star needs 3 letters", 2, "more of the word"),
+        ("*", "A star stands only at the end", 0, "deploy*"),
+        ("*deploy", "A star stands only at the end", 0, "deploy*"),
+        ("de*ploy", "A star stands only at the end", 0, "deploy*"),
+        ("--- &", "Nothing to search for", 0, "type a word"),
+        ("()", "Nothing to search for", 0, "type a word"),
+        ('""', "Nothing to search for", 0, "type a word"),
+        ("🗞", "Nothing to search for", 0, "type a word"),
+    ],
+)
+def test_a_mistake_names_its_place_and_the_way_out(
+    typed: str, message: str, position: int, hint: str
+) -> None:
+    with pytest.raises(QuerySyntaxError) as caught:
+        parse_query(typed)
+    assert message in str(caught.value)
+    assert str(caught.value).endswith(f"at character {position + 1}")
+    assert caught.value.position == position
+    assert hint in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("x" * 10_000, "10,000 characters long"),
+        ("(" * 500 + "x" + ")" * 500, "more than 32 parentheses"),
+        ("-" * 500 + "x", "more than 32 parentheses"),
+        ("NOT " * 500 + "x", "more than 32 parentheses"),
+        ("x " * 300, "more than 256 words"),
+        ('"' + "x " * 300 + '"', "more than 256 words"),
+    ],
+    ids=["long", "deep", "minuses", "nots", "words", "phrase"],
+)
+def test_a_limit_passed_is_said(typed: str, message: str) -> None:
+    with pytest.raises(QueryTooExpensive, match=message) as caught:
+        parse_query(typed)
+    assert 0 <= caught.value.position < len(typed)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "notes"),
+    [
+        ("nato eu", ()),
+        ("“nato”", ("curly quotes read as straight",)),
+        ("red blue OR green", ("read as (red blue) OR green",)),
+        ("(red blue) OR green", ()),  # plain as it stands
+        ("red OR blue", ()),
+        ("nato or eu", ("“or” is searched as a word; write OR for the operator",)),
+        ("ors nato", ()),
+        ("war & peace", ("“&” left out: it has no letter or digit",)),
+    ],
+)
+def test_notes_say_what_was_read_otherwise(typed: str, notes: tuple[str, ...]) -> None:
+    assert parse_query(typed).notes == notes
+
+
+def read_or_refuse(text: str) -> Query | QueryError:
+    try:
+        return parse_query(text)
+    except QueryError as error:
+        return error
+
+
+_soup = st.lists(
+    st.sampled_from(
+        ["nato", "(", ")", '"', "“", "OR", "NOT", "AND", "-", "*", ":", "date:", "headline:", "..",
+         "2022-02", "x:", "’", "\u202e", "\x00", "½", "ŉ", "é", "e\u0301", "İ", "ß", "漢字",
+         " ", " "]
+    ),
+    max_size=20,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=_soup | st.text(max_size=60))
+def test_whatever_is_typed_is_a_query_or_an_error_with_a_place(text: str) -> None:
+    read = read_or_refuse(text)
+    if isinstance(read, QueryError):
+        assert 0 <= read.position <= len(text)
+        assert str(read)
+    else:
+        assert parse_query(str(read)) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 9_999, '"' * 9_998, "a" * 9_999, "a-" * 4_999, "x:" * 4_999]
+)
+def test_no_query_takes_long_to_read(text: str) -> None:
+    started = time.perf_counter()
+    assert str(read_or_refuse(text))
+    assert time.perf_counter() - started < 0.5

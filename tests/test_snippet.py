@@ -1,0 +1,84 @@
+"""Snippets: which passages of a story answer a query, and what is marked in them."""
+
+import pytest
+from hypothesis import given, settings
+
+from search import Article, parse_query
+from search.article import Heading
+from search.query.nodes import Query
+from search.snippet import LONGEST, Snippet, find_snippets, mark_text
+from tests.story import story
+from tests.strategies import queries, stories
+
+BODY = (
+    "OSLO (AP) — The dam held on Monday. Engineers had feared a breach.\n\n"
+    "Dams\n\n"
+    "Two other dams are older. “A breach of the older dams would be costly,” Rui Sá said."
+)
+DAM = Article(
+    id="dam", headline="Dam holds", body=BODY, headings=(Heading(offset=68, text="Dams"),)
+)
+
+
+def marked(snippet: Snippet) -> str:
+    text, shift = snippet.text, 0
+    for start, end in snippet.marks:
+        text = f"{text[: start + shift]}[{text[start + shift : end + shift]}]{text[end + shift :]}"
+        shift += 2
+    return text
+
+
+@pytest.mark.parametrize(
+    ("query", "limit", "expected"),
+    [
+        ("dam", 1, ["OSLO (AP) — The [dam] held on Monday."]),  # of equals the first
+        ("two older breach", 2, ["[Two] other dams are [older].",
+                             "“A [breach] of the [older] dams would be costly,” Rui Sá said."]),
+        ("monday dam", 1, ["OSLO (AP) — The [dam] held on [Monday]."]),  # most parts of the query
+        ('"breach of the older"', 1,
+         ["“A [breach of the older] dams would be costly,” Rui Sá said."]),  # a phrase is one mark
+        ("engin*", 1, ["[Engineers] had feared a breach."]),
+        ("dam -breach", 3, ["OSLO (AP) — The [dam] held on Monday.", "Two other [dams] are older.",
+                            "“A breach of the older [dams] would be costly,” Rui Sá said."]),
+        ("body:oslo", 1, ["[OSLO] (AP) — The dam held on Monday."]),
+        ("headline:dam", 1, ["OSLO (AP) — The dam held on Monday. Engineers had feared a breach."]),
+        ("agency:ap", 1, ["OSLO (AP) — The dam held on Monday. Engineers had feared a breach."]),
+        ("", 1, ["OSLO (AP) — The dam held on Monday. Engineers had feared a breach."]),  # the lede
+        ("dam", 0, []),
+    ],
+)  # fmt: skip
+def test_snippets(query: str, limit: int, expected: list[str]) -> None:
+    assert [marked(s) for s in find_snippets(DAM, parse_query(query), limit)] == expected
+
+
+def test_a_heading_is_no_snippet() -> None:
+    texts = [snippet.text for snippet in find_snippets(DAM, parse_query("dams"), 9)]
+    assert "Dams" not in texts
+    assert len(texts) == 3
+
+
+def test_a_long_sentence_is_cut_at_words_round_its_first_mark() -> None:
+    body = "water " * 200 + "breach " + "water " * 200
+    [snippet] = find_snippets(story("", body), parse_query("breach"), 1)
+    assert snippet.text.startswith("… water")
+    assert snippet.text.endswith("water …")
+    assert len(snippet.text) <= LONGEST + 4
+    assert [snippet.text[a:b] for a, b in snippet.marks] == ["breach"]
+
+
+def test_a_headline_is_marked_whole() -> None:
+    assert marked(
+        mark_text("Dam holds, other dams too", parse_query("dam OR body:holds"), "headline")
+    ) == ("[Dam] holds, other [dams] too")
+
+
+@settings(max_examples=200, deadline=None)
+@given(article=stories(), query=queries)
+def test_marks_are_in_order_apart_and_inside(article: Article, query: Query) -> None:
+    for snippet in find_snippets(article, query, 3):
+        ends = [0, *(end for _, end in snippet.marks)]
+        assert all(
+            end <= start < stop for end, (start, stop) in zip(ends, snippet.marks, strict=False)
+        )
+        assert ends[-1] <= len(snippet.text)
+        assert snippet.text.strip("… ") in article.body
