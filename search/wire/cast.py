@@ -1,0 +1,169 @@
+"""Cast: the people whom a story names in full, with the roles it gives them.
+
+>>> [(p.name, p.role, p.organisation) for p in find_cast("NATO chief Ana Silva met Mr. Bo Ek.")]
+[('Ana Silva', 'chief', 'NATO'), ('Bo Ek', None, None)]
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Gender = Literal["male", "female"]
+
+# words that stand before a name and say what someone is
+_TITLES = frozenset(
+    """president vice prime foreign deputy minister premier chancellor secretary general
+    secretary-general senator sen rep gov governor mayor king queen prince princess pope
+    sheikh sultan emir ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman
+    chairperson chair chief head director leader commissioner judge justice attorney lawyer
+    prosecutor professor prof dr doctor lt lieutenant col colonel major maj capt captain sgt
+    sergeant adm admiral commander congressman congresswoman congressmember representative
+    coach manager economist analyst strategist candidate nominee adviser advisor aide officer
+    official executive ceo cfo coo founder co-founder editor columnist reporter author actor
+    actress singer rapper comedian host speaker whip counsel inspector superintendent sir lord
+    lady dame baroness imam rabbi bishop archbishop cardinal rev reverend father sister
+    brother former acting interim first senior top finance defense defence interior health
+    education trade labour labor home shadow economy energy transport environment agriculture
+    culture opposition treasury affairs state staff negotiator trustee activist researcher
+    scientist undersecretary under-secretary assistant mp mep councillor councilman
+    councilwoman businessman businesswoman billionaire diplomat veteran writer director-
+    general midfielder striker defender goalkeeper teammate""".split()
+)
+_HONORIFICS: dict[str, Gender] = {
+    "mr": "male",
+    "messrs": "male",
+    "mrs": "female",
+    "ms": "female",
+    "miss": "female",
+    "mme": "female",
+}
+_FEMALE = re.compile(r"(?:woman|queen|princess|actress|lady|dame|baroness|sister)$")
+_MALE = re.compile(
+    r"(?:spokesman|chairman|congressman|councilman|businessman|king|prince|pope|lord|sir|father)$"
+)
+_NATIONS = re.compile(r"(?:an|ish|ese|ch|i|ek|U\.?S\.?|U\.?K\.?|American|Democratic|Republican)$")
+# what cannot end a person's name
+_INSTITUTIONS = frozenset(
+    """house ministry party times post journal department committee council court university union
+    bank group inc corp co ltd company agency news press senate congress parliament commission
+    association institute office bureau army force forces police states kingdom nations republic
+    campaign foundation organization organisation network team club street center centre federation
+    government administration service fund board network television tv radio magazine herald tribune
+    guardian telegraph reuters convention hall square act agreement treaty accord war day week year
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december sea ocean river island islands county city state
+    north south east west america europe africa asia""".split()
+)
+_PARTICLES = "de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|abu|ter|ten|zu"
+_WORD = (
+    r"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*[\w]\.?|[A-Z])"
+)
+_TITLE_WORD = "(?:" + "|".join(sorted((t for t in _TITLES), key=len, reverse=True)) + r")\b\.?"
+# "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
+_NAMES = re.compile(
+    rf"""(?<![\w'’.-]) (?: (?P<lead> [a-z][a-z-]*+ ) [ \n] )? {_WORD}
+    (?: [ \n] (?: (?: of | for | {_PARTICLES} ) [ \n] ){{0,2}}
+        (?: {_WORD} | {_TITLE_WORD} ) ){{0,9}}""",
+    re.VERBOSE,
+)
+# ", a spokeswoman for the ministry," after a name
+_APPOSITION = re.compile(
+    rf"""\s?,\ (?:(?:a|an|the|its|his|her)\ )? (?P<role> (?:[\w’'-]+\ ){{0,4}}? {_TITLE_WORD} )
+    (?: \ (?:of|for|at)\ (?:the\ )? (?P<organisation> [A-Z][\w’'.-]*
+        (?: \ (?:(?:of|for|and)\ )? [A-Z][\w’'.-]* ){{0,5}} ) )?""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whom the story names; ``nation`` is the "Russian" before a role."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    nation: str | None = None
+    gender: Gender | None = None
+
+    @property
+    def last_name(self) -> str:
+        return self.name.rsplit(None, 1)[-1]
+
+
+def find_cast(text: str) -> tuple[Person, ...]:
+    """Everyone whom the text names in full, in order, each once, with the fullest role given."""
+    cast: dict[str, Person] = {}
+    for match in _NAMES.finditer(text):
+        titled = not match["lead"] or _is_title(match["lead"])
+        person = read_person(match.group() if titled else match.group().split(None, 1)[1])
+        if person is None or " " not in person.name:
+            continue
+        person = _with_apposition(person, text, match.end())
+        known = cast.get(person.name)
+        cast[person.name] = _merged(known, person) if known else person
+    return tuple(cast.values())
+
+
+def _merged(known: Person, again: Person) -> Person:
+    return replace(
+        known,
+        role=known.role or again.role,
+        organisation=known.organisation or again.organisation,
+        nation=known.nation or again.nation,
+        gender=known.gender or again.gender,
+    )
+
+
+def _with_apposition(person: Person, text: str, at: int) -> Person:
+    match = _APPOSITION.match(text, at) if not person.role else None
+    if match is None:
+        return person
+    role = " ".join(match["role"].split())
+    return replace(
+        person, role=role, organisation=match["organisation"], gender=person.gender or _gender(role)
+    )
+
+
+def read_person(mention: str) -> Person | None:
+    """The person of a mention that is a name, with what stands before it taken apart:
+    "US Foreign Minister Ana Silva". None: no name is left, or it is an institution's."""
+    words = mention.split()
+    cut = max((i + 1 for i, word in enumerate(words) if _is_title(word)), default=0)
+    before, name = words[:cut], words[cut:]
+    honorific = _plain(before[-1]) if before else ""
+    if not name or not _is_name(name):
+        return None
+    titles = [w for w in before if _plain(w) not in _HONORIFICS]
+    first = next((i for i, word in enumerate(titles) if _is_title(word)), len(titles))
+    lead, role = titles[:first], " ".join(titles[first:]) or None
+    nation = next((w for w in lead if _NATIONS.search(w)), None)
+    organisation = " ".join(w for w in lead if w != nation and w.lower() != "the") or None
+    gender = _HONORIFICS.get(honorific) or _gender(role or "")
+    return Person(" ".join(name).rstrip(".,"), role, organisation if role else None, nation, gender)
+
+
+def _plain(word: str) -> str:
+    return word.rstrip(".,").lower()
+
+
+def _is_title(word: str) -> bool:
+    plain = _plain(word)
+    return plain in _TITLES or plain in _HONORIFICS
+
+
+def _is_name(words: list[str]) -> bool:
+    last = _plain(words[-1])
+    return (
+        words[0][0].isupper()
+        and last not in _INSTITUTIONS
+        and words[0].lower() not in ("the", "a", "an", "in", "on", "at")
+        and not any(word.lower() in ("of", "for") for word in words)
+        and not last.endswith(("'s", "’s"))
+    )
+
+
+def _gender(role: str) -> Gender | None:
+    last = role.rsplit(None, 1)[-1].lower() if role else ""
+    if _FEMALE.search(last):
+        return "female"
+    return "male" if _MALE.search(last) else None

@@ -1,0 +1,84 @@
+"""Cues: the words that give words to someone, and the small words that bound a speaker's name."""
+
+# verbs that take a quotation, "that", or a bare clause ("said he would go")
+SAYING = frozenset(
+    """said says say told tells tell added adds add wrote writes write stated states tweeted tweets
+    noted notes explained explains replied replies argued argues argue insisted insists insist
+    claimed claims claim stressed stresses stress emphasized emphasizes emphasised declared declares
+    announced announces warned warns warn acknowledged acknowledges admitted admits conceded
+    concedes asserted asserts recalled recalls concluded concludes suggested suggests suggest
+    predicted predicts promised promises vowed vows pledged pledges believe believes believed think
+    thinks thought hope hopes hoped reported reports reiterated reiterates maintained maintains
+    contended contends alleged alleges complained complains remarked remarks observed confirmed
+    confirms revealed reveals disclosed boasted boasts joked jokes quipped lamented estimated
+    estimates indicated mentioned commented responded responds underlined underscored affirmed
+    reaffirmed cautioned protested testified speculated speculates assured fears feared expects
+    expected""".split()
+)
+# verbs that give words only with a quotation after or before them
+QUOTING = frozenset(
+    """asked asks continued continues called calls described describes responded answered declared
+    read reads shouted shouts chanted yelled exclaimed cried praised blasted slammed criticized
+    criticised dismissed denounced condemned mocked accused accuses urged urges posted opined
+    recounted wondered wonders countered rebuked characterized referred labeled branded dubbed
+    blamed demanded demands pleaded intoned insisted retorted interjected ranted mused declined
+    thanked defended decried hailed began went put told lashed fired""".split()
+)
+# "…, adding that", "…, saying": the subject is the sentence's own
+ADDING = frozenset(
+    """saying adding noting telling arguing insisting warning claiming stating explaining declaring
+    writing calling describing suggesting stressing emphasizing predicting promising acknowledging
+    vowing asserting asking recalling remarking concluding complaining alleging""".split()
+)
+# found, shows: only "that" follows for certain
+SHOWING = frozenset(
+    """found finds show shows showed discovered agreed agrees agree concede learned decided
+    understand understands knows know knew feel feels felt worries worry proposed reckon denied
+    denies deny realized recommend recommended requested""".split()
+)
+CUES = SAYING | QUOTING | ADDING | SHOWING
+SUBJECT_PRONOUNS = frozenset("he she they it i we".split())
+DETERMINERS = frozenset(
+    """the a an his her their its this these those our my one some many several two three four
+    most other another both all few no each every any such""".split()
+)
+AUXILIARIES = frozenset(
+    """has have had is are was were be been being will would can could may might must shall should
+    do does did 's 'd 've 'll""".split()
+)
+BARRIERS = (
+    frozenset(
+        """that which who whom whose because while when if but whether although though since unless
+        until where how what why so than as or yet not""".split()
+    )
+    | AUXILIARIES
+)
+CONJUNCTIONS = frozenset("and but or so yet while as because though although if when".split())
+PREPOSITIONS = frozenset(
+    """in on at during after before of to via by from with about for over through amid against
+    outside inside following under ahead without into""".split()
+)
+OPENERS = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | frozenset(
+        """earlier later meanwhile still however instead then now also once yesterday today tomorrow
+    asked speaking despite given unlike like until since where whether last this next citing
+    separately additionally moreover furthermore finally first second indeed overall""".split()
+    )
+)
+ADVERBS = frozenset(
+    """also later then once again still even just never always often recently previously repeatedly
+    reportedly already further himself herself themselves himself earlier now since only sometimes
+    simply actually too ever today yesterday tuesday monday wednesday thursday friday saturday
+    sunday""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight
+    earlier later january february march april may june july august september october november
+    december""".split()
+)
+# people without a name who speak in the plural
+PLURALS = frozenset(
+    """police people men women critics officials sources witnesses prosecutors lawmakers""".split()
+)

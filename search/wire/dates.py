@@ -1,0 +1,226 @@
+"""Dates: which day a dateline means when it prints no year.
+
+Ways to settle a year, best first; each is a ``method``:
+
+- "printed": the dateline prints it;
+- "published", "url": the page or its address gives a day next to the dateline's;
+- "weekday": the weekday in the story's first paragraph ("on Monday", for February 14) together
+  with a full date that the story tells of and that lies a few months back at most;
+- "span": the story tells of one full date and looks ahead to another, each a few months off at
+  most, and its day lies between;
+- "received": the latest such day by the time the file came in. Never certain.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from .dateline import PrintedDay
+from .months import MONTH_WORD, WEEKDAYS, find_month, find_weekday, make_date
+
+_NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
+_FRESH = dt.timedelta(days=100)  # how far off a date in the news may lie to prove a year
+_AHEAD = dt.timedelta(days=1)  # a file may come in before its date, east of here
+_FIRST_YEAR = 1850  # before the first agencies
+_FEW = 6  # alternatives worth showing
+_READ = 20_000  # characters of a story that are searched for dates
+
+# "December 17, 2021" "17 Dec. 2021" "17th of December, 2021"
+_FULL_DATE = re.compile(
+    rf"""
+    (?<!\w) (?:
+        (?P<month> {MONTH_WORD} ) \s+ (?P<day> \d{{1,2}} ) (?: st|nd|rd|th )? \s* ,? \s+
+      | (?P<day2> \d{{1,2}} ) (?: st|nd|rd|th )? \s+ (?: of \s+ )?
+        (?P<month2> {MONTH_WORD} ) ,? \s+ )
+    (?P<year> (?: 1[89] | 20 ) \d\d ) (?! \w )
+    """,
+    re.VERBOSE,
+)
+# before a date that is neither news nor plan: "born on", "runs until", "by"
+_NO_NEWS = re.compile(
+    r"\b(?:born|birth|dob|until|till|expire[sd]?|through)\b[^.]{0,40}$|\bby\s+$", re.IGNORECASE
+)
+_AHEAD_WORDS = re.compile(
+    r"\b(?:will|would|due|scheduled|planned|plans|set for|slated)\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’-])", re.IGNORECASE)
+# "next Monday", "since Sunday", "by Tuesday": another day's name; "Tuesday's low" is too
+_OTHER_DAY = re.compile(
+    r"\b(?:next|last|since|by|until|every|each|coming|previous|following|before|late)\s+$",
+    re.I,
+)
+_PLAIN_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n|\n {3,}")
+# "/2022/02/14/" "/2022-02-14-" "20220214"
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clues:
+    """What may settle the year of a dateline: the story's text after it and its page's facts."""
+
+    text: str = ""
+    published: dt.datetime | None = None
+    url: str | None = None
+    received: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A day with its year; ``date`` is None where nothing settles it and ``alternatives`` are
+    then the days it may be, if few. ``notes`` are the contradictions between clues."""
+
+    date: dt.date | None = None
+    is_certain: bool = False
+    method: str | None = None
+    alternatives: tuple[dt.date, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def settle_date(day: PrintedDay, clues: Clues) -> Settled:
+    """The full date of a printed day, by the best of the ways that the clues allow."""
+    found = _from_print(day) or _from_page(day, clues) or _from_text(day, clues)
+    settled = found or _from_receipt(day, clues) or Settled()
+    if settled.date and settled.is_certain:
+        return _with_notes(settled, day, clues)
+    return settled
+
+
+def _from_print(day: PrintedDay) -> Settled | None:
+    date = day.year and make_date(day.year, day.month, day.day)
+    return Settled(date=date, is_certain=True, method="printed") if date else None
+
+
+def _from_page(day: PrintedDay, clues: Clues) -> Settled | None:
+    published = clues.published.date() if clues.published else None
+    for method, known in (("published", published), ("url", find_url_day(clues.url))):
+        near = nearest(day, known) if known else None
+        if near and known and abs(near - known) <= _NEAR:
+            return Settled(date=near, is_certain=True, method=method)
+    return None
+
+
+def _from_text(day: PrintedDay, clues: Clues) -> Settled | None:
+    """A year that the story proves; None where its dates are too old, too few or not its own."""
+    told, ahead = find_full_dates(clues.text[:_READ])
+    if not told:
+        return None
+    latest = max(told)
+    date = next_after(day, latest + dt.timedelta(days=1))
+    if date is None or (clues.received and date > clues.received.date() + _AHEAD):
+        return None
+    if date - latest > _FRESH or _last_year_told(clues.text[:_READ]) > date.year:
+        return None
+    if find_day_name(day, clues.text) == date.weekday():
+        return Settled(date=date, is_certain=True, method="weekday")
+    if any(date < later <= date + _FRESH for later in ahead):
+        return Settled(date=date, is_certain=True, method="span")
+    return None
+
+
+def _from_receipt(day: PrintedDay, clues: Clues) -> Settled | None:
+    if clues.received is None:
+        return None
+    by = clues.received.date() + _AHEAD
+    date = last_before(day, by)
+    if date is None:
+        return None
+    others = tuple(d for d in _agreeing(day, clues.text, by) if d != date)
+    return Settled(date=date, method="received", alternatives=others[:_FEW])
+
+
+def _agreeing(day: PrintedDay, text: str, by: dt.date) -> list[dt.date]:
+    """The latest dates, newest first, that fall on the story's own weekday; none without one."""
+    weekday = find_day_name(day, text)
+    if weekday is None:
+        return []
+    years = range(by.year, by.year - 30, -1)
+    dates = (make_date(year, day.month, day.day) for year in years)
+    return [d for d in dates if d and d <= by and d.weekday() == weekday]
+
+
+def _with_notes(settled: Settled, day: PrintedDay, clues: Clues) -> Settled:
+    notes = []
+    date, published = settled.date, clues.published
+    if date and published and abs(published.date() - date) > _NEAR * 10:
+        notes.append(f"The dateline says {date}, the page was published on {published.date()}.")
+    if date and day.weekday is not None and date.weekday() != day.weekday:
+        notes.append(
+            f"The dateline says {WEEKDAYS[day.weekday].title()}, but {date} was another day."
+        )
+    return Settled(
+        date=date, is_certain=settled.is_certain, method=settled.method, notes=tuple(notes)
+    )
+
+
+def find_full_dates(text: str) -> tuple[list[dt.date], list[dt.date]]:
+    """The dates that a text gives with day, month and year: those it tells of, and those it
+    looks ahead to. Births and deadlines are in neither."""
+    told: list[dt.date] = []
+    ahead: list[dt.date] = []
+    for match in _FULL_DATE.finditer(text):
+        lead = _lead(text, match)
+        month = find_month(match["month"] or match["month2"])
+        date = make_date(int(match["year"]), month or 0, int(match["day"] or match["day2"]))
+        if date and not _NO_NEWS.search(lead):
+            (ahead if _AHEAD_WORDS.search(lead) else told).append(date)
+    return told, ahead
+
+
+def _last_year_told(text: str) -> int:
+    """The latest year that a text names and does not look ahead to; 0 where it names none."""
+    years = (
+        match
+        for match in _PLAIN_YEAR.finditer(text)
+        if not _AHEAD_WORDS.search(_lead(text, match)) and not _NO_NEWS.search(_lead(text, match))
+    )
+    return max((int(match.group()) for match in years), default=0)
+
+
+def _lead(text: str, match: re.Match[str]) -> str:
+    """What a sentence says before a date."""
+    return _SENTENCE_END.split(text[max(0, match.start() - 70) : match.start()])[-1]
+
+
+def find_day_name(day: PrintedDay, text: str) -> int | None:
+    """The weekday (0 is Monday) that goes with the dateline's day: the dateline's own, else the
+    one that the first paragraph names. None: it names none, or more than one."""
+    if day.weekday is not None:
+        return day.weekday
+    lede = _BLANK_LINE.split(text[:_READ].lstrip(), maxsplit=1)[0]
+    named = {
+        find_weekday(match.group())
+        for match in _WEEKDAY.finditer(lede)
+        if not _OTHER_DAY.search(lede[max(0, match.start() - 12) : match.start()])
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def find_url_day(url: str | None) -> dt.date | None:
+    """The day in an address ("/2022/02/14/"), None where it has none."""
+    match = _URL_DAY.search(url or "")
+    return make_date(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+def nearest(day: PrintedDay, known: dt.date) -> dt.date | None:
+    """The occurrence of this day nearest to a known date."""
+    near = _occurrences(day, known.year - 1, known.year + 1)
+    return min(near, key=lambda date: abs(date - known), default=None)
+
+
+def last_before(day: PrintedDay, by: dt.date) -> dt.date | None:
+    """The last occurrence of this day up to a date, its year the one printed if any is."""
+    past = [date for date in _occurrences(day, by.year - 8, by.year) if date <= by]
+    return past[-1] if past else None
+
+
+def next_after(day: PrintedDay, start: dt.date) -> dt.date | None:
+    """The first occurrence of this day on or after a date."""
+    ahead = [date for date in _occurrences(day, start.year, start.year + 8) if date >= start]
+    return ahead[0] if ahead else None
+
+
+def _occurrences(day: PrintedDay, first: int, last: int) -> list[dt.date]:
+    years = range(max(first, _FIRST_YEAR), min(last, 9998) + 1)
+    return [date for year in years if (date := make_date(year, day.month, day.day))]

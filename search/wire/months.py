@@ -1,0 +1,77 @@
+"""Calendar: the names of months and weekdays as the wire prints them.
+
+>>> find_month("Sept."), find_month("Narch"), find_month("juil"), find_month("Office")
+(9, 3, 7, None)
+"""
+
+import calendar
+import datetime as dt
+import re
+from functools import cache
+
+# English first, then as other languages' desks print them
+_MONTHS = (
+    "january jan janvier janv enero ene januar gennaio gen janeiro januari ocak",
+    "february feb fevrier fev febrero februar febbraio fevereiro februari",
+    "march mar mars marzo marz maerz marco maret mart",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag maio mei",
+    "june jun juin junio juni giugno giu junho",
+    "july jul juil juillet julio juli luglio lug julho",
+    "august aug aout agosto ago augustus agustus",
+    "september sept sep septembre septiembre settembre setembro",
+    "october oct octobre octubre oktober okt ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec decembre diciembre dic dezember dez dicembre dezembro desember",
+)
+WEEKDAYS = tuple(day.casefold() for day in calendar.day_name)
+# "March" "Sept." but not "may" the verb: for running text
+MONTH_WORD = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_LETTERS = re.compile(r"[^a-z]")
+_ACCENTS = str.maketrans("éèûüäç", "eeuuac")
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+
+
+def find_month(word: str) -> int | None:
+    """The month (1 to 12) that a word names, read through one slip of the keyboard."""
+    plain = _LETTERS.sub("", word.casefold().translate(_ACCENTS))
+    return _months().get(plain) or (_mistyped(plain) if 3 < len(plain) < 10 else None)
+
+
+@cache
+def _mistyped(word: str) -> int | None:
+    names = _MONTHS[0].split()[:1] + [row.split()[0] for row in _MONTHS[1:]]
+    near = [n for n, name in enumerate(names, 1) if len(name) > 3 and _is_one_slip(word, name)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_one_slip(a: str, b: str) -> bool:
+    """Whether one letter more, fewer, changed, or two changed places make ``b`` of ``a``."""
+    short = min(len(a), len(b))
+    head = next((i for i in range(short) if a[i] != b[i]), short)
+    tail = next((i for i in range(short - head) if a[-1 - i] != b[-1 - i]), short - head)
+    left, right = a[head : len(a) - tail], b[head : len(b) - tail]
+    return max(len(left), len(right)) <= 1 or (len(left) == len(right) == 2 and left == right[::-1])
+
+
+def find_weekday(word: str) -> int | None:
+    """The weekday (0 is Monday) that an English word names, also cut short ("Mon.")."""
+    plain = _LETTERS.sub("", word.casefold())
+    return next(
+        (i for i, day in enumerate(WEEKDAYS) if len(plain) > 2 and day.startswith(plain)), None
+    )
+
+
+def make_date(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None where there is no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

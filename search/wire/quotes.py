@@ -1,0 +1,87 @@
+"""Quotes: the passages between quotation marks, and the text with them covered up.
+
+A covered text has the length of the original. ``«`` and ``»`` stand where a quotation opens and
+closes, its words are blotted out but for a closing stop or comma, so that whoever reads the
+sentence around it meets no word of it.
+"""
+
+import re
+from typing import NamedTuple
+
+_MARK = re.compile(r"[\"“”„«»‟]|''|``")
+_OPENERS = "“„«``"
+_CLOSERS = "”»"
+_BLOT = "\x01"
+_STOPS = ",.?!;:…—-–"
+_SPACES = str.maketrans("«»\n\r\t\x01", '""    ')
+
+
+class Quote(NamedTuple):
+    """A quotation, marks included; not ``is_closed`` where it runs to its paragraph's end."""
+
+    start: int
+    end: int
+    is_closed: bool = True
+
+
+def find_quotes(text: str, start: int, end: int) -> list[Quote]:
+    """The quotations of the paragraph that lies between two offsets."""
+    quotes: list[Quote] = []
+    opened = -1
+    for match in _MARK.finditer(text, start, end):
+        at, after = match.span()
+        opens = _may_open(text, at, after, start, end)
+        closes = opened >= 0 and _may_close(text, at, start)
+        if opened < 0 and opens:
+            opened = at
+        elif closes and not (opens and match.group() in _OPENERS):
+            quotes.append(Quote(opened, after))
+            opened = -1
+        elif opens and match.group() not in _CLOSERS + _OPENERS and text[at - 1] != "\n":
+            opened = at  # the first was never closed
+    if opened >= 0 and _opens_paragraph(text, opened, start):
+        quotes.append(Quote(opened, end, False))
+    return quotes
+
+
+def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    return after < end and not text[after].isspace() and not before.isalnum()
+
+
+def _may_close(text: str, at: int, start: int) -> bool:
+    return at > start and not text[at - 1].isspace()
+
+
+def _opens_paragraph(text: str, at: int, start: int) -> bool:
+    return not text[start:at].strip()
+
+
+def cover(text: str, quotes: list[Quote], start: int, end: int) -> str:
+    """The paragraph between two offsets, its quotations covered."""
+    pieces, at = [], start
+    for quote in quotes:
+        pieces += [_plain(text[at : quote.start]), _covered(text[quote.start : quote.end], quote)]
+        at = quote.end
+    return "".join(pieces) + _plain(text[at:end])
+
+
+def _plain(text: str) -> str:
+    return text.translate(_SPACES)
+
+
+def _covered(quoted: str, quote: Quote) -> str:
+    mark = 2 if quoted[:2] in ("''", "``") else 1
+    if not quote.is_closed:
+        return "«" + _BLOT * (len(quoted) - 1)
+    tail = 2 if quoted.endswith("''") and mark == 2 else 1
+    inner = max(0, len(quoted) - 1 - tail)
+    last = _last_stop(quoted[: inner + 1]) if inner else _BLOT
+    body = _BLOT * (inner - 1) + last if inner else ""
+    return ("«" + body + _BLOT * (tail - 1) + "»")[: len(quoted)].ljust(len(quoted), _BLOT)
+
+
+def _last_stop(quoted: str) -> str:
+    """The stop that ends a quotation, also one before an inner closing mark: "He said 'no,'"."""
+    last = quoted.rstrip("'’")[-1:]
+    return last if last in _STOPS else _BLOT

@@ -1,0 +1,74 @@
+"""Reading: an article completed with what its own text tells."""
+
+import datetime as dt
+from dataclasses import replace
+
+from ..article import Article, Dateline, Speaker, Statement
+from .agencies import find_agency, find_agency_of_site, find_trailer
+from .cues import SUBJECT_PRONOUNS
+from .dateline import Opening, find_opening
+from .dates import Clues, Settled, settle_date
+from .places import read_place
+from .statements import find_statements_in
+
+
+def read_wire(article: Article, *, received: dt.datetime | None = None) -> Article:
+    """The article with what its own text tells: dateline, agency, statements and speakers.
+
+    ``received`` is when its file came in; it may settle a missing year, never for certain.
+    """
+    opening = find_opening(article.body)
+    settled = _settle(article, opening, received) if opening else Settled()
+    statements = find_statements_in(article, opening.end if opening else 0)
+    return replace(
+        article,
+        dateline=_dateline(opening, settled) if opening else None,
+        agency=_agency(article, opening),
+        statements=statements,
+        speakers=first_mentions(statements),
+        notes=article.notes + settled.notes,
+    )
+
+
+def _settle(article: Article, opening: Opening, received: dt.datetime | None) -> Settled:
+    clues = Clues(
+        text=article.body[opening.end :],
+        published=article.published,
+        url=article.url,
+        received=received,
+    )
+    return settle_date(opening.day, clues) if opening.day else Settled()
+
+
+def _dateline(opening: Opening, settled: Settled) -> Dateline:
+    place = read_place(opening.place) if opening.place else None
+    return Dateline(
+        text=opening.text,
+        start=opening.start,
+        end=opening.end,
+        place=place and place.name,
+        country=place and place.country,
+        date=settled.date,
+        is_certain=settled.is_certain,
+        method=settled.method,
+        alternatives=settled.alternatives,
+    )
+
+
+def _agency(article: Article, opening: Opening | None) -> str | None:
+    """The dateline's credit, else the last line's, else the page's own, else its site's."""
+    credited = opening.agency if opening else None
+    credited = credited or find_trailer(article.body)
+    if credited is None and article.agency:
+        return find_agency(article.agency) or article.agency
+    return credited or find_agency_of_site(article.url)
+
+
+def first_mentions(statements: tuple[Statement, ...]) -> tuple[Speaker, ...]:
+    """Everyone who makes a statement, once, in order, as first mentioned; but no "he" or "they"
+    of whom the story makes nothing plain."""
+    speakers: dict[str, Speaker] = {}
+    for statement in statements:
+        if statement.speaker and statement.speaker.name.lower() not in SUBJECT_PRONOUNS:
+            speakers.setdefault(statement.speaker.name, statement.speaker)
+    return tuple(speakers.values())

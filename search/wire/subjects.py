@@ -1,0 +1,189 @@
+"""Subjects: which words beside a cue name the one who speaks.
+
+Each function gives the half-open range of tokens that is the mention ("the top Russian diplomat"),
+or None where no such phrase stands there.
+"""
+
+from .cues import (
+    ADVERBS,
+    AUXILIARIES,
+    BARRIERS,
+    CONJUNCTIONS,
+    CUES,
+    DAYS,
+    DETERMINERS,
+    OPENERS,
+    PLURALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from .tokens import Token
+
+Range = tuple[int, int]
+
+_LONGEST = 14  # tokens in a mention
+_LINKS = frozenset("of for in and at to from &".split())  # inside "the head of the army"
+_AFTER_STOPS = (
+    BARRIERS | ADVERBS | frozenset("on at during after before via by told to with".split())
+)
+_PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
+_RELATIVES = ("who", "which")
+
+
+def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
+    """The mention that stands before a cue, no further back than ``first``."""
+    at = cue - 1
+    while at >= first and _is_modifier(tokens[at]):
+        if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
+            return None
+        at -= 1
+    if at < first:
+        return None
+    if tokens[at].is_comma:
+        return _find_head(tokens, at, first)
+    if tokens[at].low in _RELATIVES:
+        before = at - 2 if at - 1 >= first and tokens[at - 1].is_comma else at - 1
+        return _find_phrase(tokens, before, first)
+    return _find_phrase(tokens, at, first)
+
+
+def find_subject_after(tokens: list[Token], cue: int) -> Range | None:
+    """The mention that follows a cue: "said Foreign Minister Ana Silva on Friday"."""
+    start = cue + 1
+    end = start
+    while end < len(tokens) and end - start < _LONGEST and _goes_on(tokens, end, start):
+        end += 1
+    phrase = tokens[start:end]
+    if not phrase or not (_names(phrase) or phrase[0].low in DETERMINERS or _is_pronoun(phrase)):
+        return None
+    return start, end
+
+
+def find_first_subject(tokens: list[Token]) -> Range | None:
+    """The name or pronoun that a sentence starts with, past a phrase before its first comma."""
+    start = 0
+    if tokens and tokens[0].low in OPENERS:
+        start = next((i + 1 for i, t in enumerate(tokens) if t.is_comma), len(tokens))
+    if start < len(tokens) and tokens[start].low in SUBJECT_PRONOUNS:
+        return start, start + 1
+    end = start + (start < len(tokens) and tokens[start].low in DETERMINERS)
+    while end < len(tokens) and tokens[end].is_capital and tokens[end].low not in DAYS:
+        end += 1
+    return (start, end) if end > start and tokens[end - 1].is_capital else None
+
+
+def _is_modifier(token: Token) -> bool:
+    return (
+        token.low in ADVERBS
+        or token.low in AUXILIARIES
+        or (token.low.endswith("ly") and not token.is_capital)
+    )
+
+
+def _is_pronoun(phrase: list[Token]) -> bool:
+    return len(phrase) == 1 and phrase[0].low in SUBJECT_PRONOUNS
+
+
+def _names(phrase: list[Token]) -> bool:
+    return any(t.is_capital and t.low not in DAYS for t in phrase)
+
+
+def _goes_on(tokens: list[Token], at: int, start: int) -> bool:
+    token = tokens[at]
+    if not token.is_word or token.low in _AFTER_STOPS or token.low in DAYS:
+        return False
+    if token.low == "in" and at > start:
+        return tokens[at - 1].low in ("minister", "leader", "chief", "ambassador", "officials")
+    return at == start or tokens[at - 1].low not in SUBJECT_PRONOUNS
+
+
+def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
+    """The noun phrase whose last token is ``at``."""
+    if at < first or not tokens[at].is_word:
+        return None
+    if tokens[at].low in SUBJECT_PRONOUNS:
+        return at, at + 1
+    start = at
+    while start > first and at - start < _LONGEST and _is_inside(tokens, start - 1):
+        start -= 1
+    return _trim(tokens, start, at + 1, first)
+
+
+def _is_inside(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if not token.is_word or token.low in BARRIERS or token.low in SUBJECT_PRONOUNS:
+        return False
+    if token.low == "and":
+        return at > 0 and tokens[at - 1].is_capital and tokens[at + 1].is_capital
+    if token.low in CUES and not token.is_capital:
+        return False
+    return token.low not in CONJUNCTIONS
+
+
+def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None:
+    """The phrase without what leads up to it: "On Monday the minister" is "the minister"."""
+    led = tokens[start].low in PREPOSITIONS
+    while start < end and (tokens[start].low in OPENERS or tokens[start].low in DAYS):
+        start += 1
+    start = _last_determiner(tokens, start, end)
+    phrase = tokens[start:end]
+    if not phrase:
+        return None
+    if phrase[0].low in DETERMINERS and not (led and tokens[start - 1].low in PREPOSITIONS):
+        return start, end
+    if led or (len(phrase) > 6 and not phrase[0].is_capital):
+        return _trailing_name(tokens, start, end)
+    if _names(phrase):
+        return start, end
+    return (
+        (start, end) if _is_bare_plural(phrase) and _starts_clause(tokens, start, first) else None
+    )
+
+
+def _last_determiner(tokens: list[Token], start: int, end: int) -> int:
+    for at in range(end - 1, start, -1):
+        if tokens[at].low in DETERMINERS and tokens[at - 1].low not in _LINKS:
+            return at
+    return start
+
+
+def _trailing_name(tokens: list[Token], start: int, end: int) -> Range | None:
+    at = end
+    while at > start and tokens[at - 1].is_capital and tokens[at - 1].low not in DAYS:
+        at -= 1
+    return (at, end) if at < end else None
+
+
+def _is_bare_plural(phrase: list[Token]) -> bool:
+    last = phrase[-1].low
+    return len(phrase) <= 3 and (last in PLURALS or (last.endswith("s") and len(last) > 4))
+
+
+def _starts_clause(tokens: list[Token], start: int, first: int) -> bool:
+    return start == first or not tokens[start - 1].is_word or tokens[start - 1].low in OPENERS
+
+
+def _find_head(tokens: list[Token], comma: int, first: int) -> Range | None:
+    """The noun before an apposition that ends at ``comma``: "Ana Silva, 40, of Faro, said"."""
+    start = first
+    while start < comma:
+        end = next(i for i in range(start, comma + 1) if tokens[i].is_comma)
+        if _is_head(tokens[start:end]):
+            return start, (comma if _is_name(tokens[end + 1 : comma]) else end)
+        start = end + 1
+    return None
+
+
+def _is_name(segment: list[Token]) -> bool:
+    """Whether a role between commas is followed by a name: "its chief, Ana Silva, said"."""
+    return len(segment) in (2, 3) and all(t.is_capital and t.low not in DAYS for t in segment)
+
+
+def _is_head(segment: list[Token]) -> bool:
+    if not segment or len(segment) > 10 or segment[0].low in OPENERS or segment[0].low in DAYS:
+        return False
+    if any(not t.is_word or t.low in BARRIERS or t.low in CUES for t in segment):
+        return False
+    if segment[0].low in SUBJECT_PRONOUNS or segment[0].low in ADVERBS:
+        return len(segment) == 1 and segment[0].low in SUBJECT_PRONOUNS
+    return segment[0].low in DETERMINERS or _names(segment)

@@ -1,0 +1,89 @@
+"""Tokens: the words, stops and covered quotations of a sentence, with the small questions that
+are asked of them."""
+
+import re
+from typing import NamedTuple
+
+from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
+
+# "«…»" "U.S." "Mr." "O’Neill" "vice-chair" "1,500" "--" ","
+_TOKEN = re.compile(
+    r"""
+      « [^»]* »?
+    | (?: [^\W\d_] \. ){2,}
+    | (?: Mrs? | Ms | Dr | Sens? | Reps? | Gov | Gen | Col | Lt | Sgt | Capt | Jr | Sr | St | Prof
+        | Rev | Maj | Adm | [A-Z] ) \.
+    | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )*
+    | \d+ (?: [.,] \d+ )+
+    | -- | \S
+    """,
+    re.VERBOSE,
+)
+_STOPS = frozenset(".?!…")
+
+
+class Token(NamedTuple):
+    """A word, a stop, or a whole quotation; ``low`` is it in small letters."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_quote(self) -> bool:
+        return self.text[0] == "«"
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_stop(self) -> bool:
+        return self.text in _STOPS
+
+    @property
+    def is_comma(self) -> bool:
+        return self.text == ","
+
+
+def find_tokens(covered: str, start: int, end: int, offset: int) -> list[Token]:
+    """The tokens of a sentence of a covered text; their offsets are moved by ``offset``."""
+    found = []
+    for match in _TOKEN.finditer(covered, start, end):
+        word = match.group()
+        found.append(Token(word, word.lower(), match.start() + offset, match.end() + offset))
+    return found
+
+
+def ends_in_pause(token: Token) -> bool:
+    """Whether a quotation stops short for its speaker: "Rain fell," or "Why?"."""
+    return token.text.rstrip("»\x01'’")[-1:] in ",?!-—–…"
+
+
+def ends_in_stop(token: Token) -> bool:
+    """Whether a quotation ends a sentence of its own."""
+    return token.text.rstrip("»")[-1:] in ".?!…"
+
+
+def starts_phrase(token: Token) -> bool:
+    """Whether a noun and its verb may start here: "the", "he", "Moscow", "12"."""
+    return (
+        token.low in DETERMINERS
+        or token.low in SUBJECT_PRONOUNS
+        or token.low in ("there", "you")
+        or (
+            token.is_word
+            and (token.is_capital or token.text[0].isdigit())
+            and token.low not in DAYS
+        )
+    )
+
+
+def has_verb(tokens: list[Token]) -> bool:
+    """Whether these words are likely to hold a finite verb."""
+    return any(t.low in AUXILIARIES or (len(t.low) > 4 and t.low.endswith("ed")) for t in tokens)

@@ -1,0 +1,100 @@
+"""Datelines: every form the trade prints, and the openings that are none."""
+
+import pytest
+
+from search.wire.dateline import find_dateline, find_opening, opens_with_dateline, read_opening
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "month", "day", "agency"),
+    [
+        ("MOSCOW, February 14. /TASS/.", "MOSCOW", 2, 14, "TASS"),  # slashes and full stops
+        ("PARIS, Feb 26 (Reuters) -", "PARIS", 2, 26, "Reuters"),  # one dash
+        ("BEIJING, Nov. 3 (Xinhua) --", "BEIJING", 11, 3, "Xinhua"),  # two
+        ("GENEVA/KYIV, Oct 3 (Reuters) –", "GENEVA/KYIV", 10, 3, "Reuters"),  # two places
+        ("OSLO, Monday, Feb 3 (NTB) —", "OSLO", 2, 3, "NTB"),  # a weekday before the day
+        ("Strasbourg, 10 juil (AFP)", "Strasbourg", 7, 10, "AFP"),  # day first, in French
+        ("BUENOS AIRES, 4 ene (EFE).-", "BUENOS AIRES", 1, 4, "EFE"),  # Spanish, a stop and a dash
+        ("ATHENS, April 4 ANA -", "ATHENS", 4, 4, "ANA-MPA"),  # no brackets
+        ("UNITED NATIONS, Sept. 21 (PTI)", "UNITED NATIONS", 9, 21, "PTI"),  # no dash
+        ("SALVADOR, Feb 26 -", "SALVADOR", 2, 26, None),  # no agency
+        ("ROME, Narch 2 -", "ROME", 3, 2, None),  # a wrong letter
+        ("ROME, Macrh 2 -", "ROME", 3, 2, None),  # two letters changed places
+        ("ROME, FEb 26 -", "ROME", 2, 26, None),  # a slow shift key
+        ("MEXICO\nCITY, March 2\n(AFP) --", "MEXICO\nCITY", 3, 2, "AFP"),  # broken over lines
+        ("omaha, april 9 -", "omaha", 4, 9, None),  # all small, but dated
+        ("FARO, Portugal, May 9th (Lusa) --", "FARO, Portugal", 5, 9, "Lusa"),  # with its country
+        ("DULUTH, Minn. March 3 -", "DULUTH, Minn.", 3, 3, None),  # no comma after the state
+        ("BERN, June 1 (Xinhu) --", "BERN", 6, 1, "Xinhua"),  # a letter short
+        ("THE HAGUE, June 1 (ANP) -", "THE HAGUE", 6, 1, "ANP"),  # an article in the name
+        ("QUITO, June 1 (Wire Uno) -", "QUITO", 6, 1, "Wire Uno"),  # an agency nobody knows
+    ],
+)
+def test_dateline_is_read(
+    opening: str, place: str, month: int, day: int, agency: str | None
+) -> None:
+    found = read_opening(opening + " Rain fell on the town.")
+    assert found is not None
+    assert found.day is not None
+    assert (found.text, found.place, found.agency) == (opening, place, agency)
+    assert (found.day.month, found.day.day, found.day.year) == (month, day, None)
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("WASHINGTON (AP) —", "WASHINGTON", "AP"),
+        ("LA CROSSE, Wis. (AP) —", "LA CROSSE, Wis.", "AP"),  # a state
+        ("Nikosia (dpa) -", "Nikosia", "dpa"),  # no capitals: the agency makes it plain
+        ("Berlin (dpa/tmn) -", "Berlin", "dpa"),  # the agency and its service
+        ("LISBON —", "LISBON", None),  # a known town in capitals is enough
+    ],
+)
+def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | None) -> None:
+    found = read_opening(opening + " Rain fell on the town.")
+    assert found is not None
+    assert (found.text, found.place, found.agency, found.day) == (opening, place, agency, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "BREAKING — The bridge has fallen.",  # a desk's word, not a place
+        "UPDATE 1 - Bridge falls",
+        "The bridge (built in 1904) - a landmark - has fallen.",
+        "On March 3 - a Tuesday - the bridge fell.",  # a day in a sentence
+        "Lisbon is wet - and getting wetter.",
+        "PORTLAND (Ore.) — The bridge fell.",  # a state in brackets is no agency
+        "PEACE — a word that nobody used.",  # capitals, but no place
+        "Well, March 45 - no such day.",
+        "12 March 3 - numbers",
+    ],
+)
+def test_other_openings_are_not_datelines(text: str) -> None:
+    assert not opens_with_dateline(text)
+
+
+def test_printed_year_makes_the_date_certain() -> None:
+    line = find_dateline("KUALA LUMPUR, April 1, 1997 (AFP) - Rain fell.")
+    assert line is not None
+    assert (line.place, line.country) == ("Kuala Lumpur", "MY")
+    assert (str(line.date), line.is_certain, line.method) == ("1997-04-01", True, "printed")
+
+
+def test_year_printed_twice_is_one_year() -> None:
+    line = find_dateline("OSLO, Dec 1, 2006, 2006 -- Rain fell.")
+    assert line is not None
+    assert str(line.date) == "2006-12-01"
+
+
+def test_dateline_after_a_byline_keeps_its_offsets() -> None:
+    text = "By Ana Silva\n\nLISBON, May 3 (Lusa) - Rain fell."
+    found = find_opening(text)
+    assert found is not None
+    assert text[found.start : found.end] == found.text == "LISBON, May 3 (Lusa) -"
+
+
+def test_dateline_deep_in_a_story_is_not_the_storys() -> None:
+    assert find_opening("Rain.\n\n" * 8 + "LISBON, May 3 (Lusa) - Rain fell.") is None

@@ -1,0 +1,80 @@
+"""Speakers: whom a mention means within a story, and whom it does not."""
+
+import pytest
+
+from search import find_statements
+from search.wire.cast import find_cast, read_person
+
+
+def names(text: str) -> list[str]:
+    return [s.speaker.name for s in find_statements(text) if s.speaker]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "role", "organisation"),
+    [
+        ("Ana Silva", "Ana Silva", None, None),
+        ("Foreign Minister Ana Silva", "Ana Silva", "Foreign Minister", None),
+        ("NATO Secretary General Bo Ek", "Bo Ek", "Secretary General", "NATO"),
+        ("Portuguese President Ana Silva", "Ana Silva", "President", None),
+        ("Mr. Ek", "Ek", None, None),
+        ("Ursula von der Heide", "Ursula von der Heide", None, None),
+    ],
+)
+def test_mention_is_taken_apart(
+    mention: str, name: str, role: str | None, organisation: str | None
+) -> None:
+    person = read_person(mention)
+    assert person is not None
+    assert (person.name, person.role, person.organisation) == (name, role, organisation)
+
+
+@pytest.mark.parametrize("mention", ["the ministry", "White House", "Foreign Ministry", "minister"])
+def test_institutions_and_roles_are_nobodys_name(mention: str) -> None:
+    assert read_person(mention) is None
+
+
+def test_role_may_follow_the_name() -> None:
+    (person,) = find_cast("Rain fell on Ana Silva, a spokeswoman for the Weather Office, at noon.")
+    assert (person.role, person.organisation) == ("spokeswoman", "Weather Office")
+    assert person.gender == "female"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a last name is the one full name that ends in it
+        ('Minister Ana Silva came. "It rains," Silva said.', ["Ana Silva"]),
+        # two share it: it stays as printed
+        ('Ana Silva met Rui Silva. "It rains," Silva said.', ["Silva"]),
+        # a pronoun is the last speaker
+        ('"It rains," Ana Silva said. "It pours," she added.', ["Ana Silva", "Ana Silva"]),
+        # but not of the other sex
+        (
+            '"It rains," spokeswoman Ana Silva said. "It pours," he added.',
+            ["Ana Silva", "he"],
+        ),
+        # a description is the one whose role fits
+        (
+            '"It rains," Foreign Minister Ana Silva said. "It pours," the top diplomat added.',
+            ["Ana Silva", "Ana Silva"],
+        ),
+        # two fit: neither
+        (
+            "Foreign Minister Ana Silva met Foreign Minister Bo Ek. "
+            '"It pours," the top diplomat said.',
+            ["the top diplomat"],
+        ),
+        # one of another nation does not
+        (
+            '"It rains," Danish Minister Bo Ek said. "It pours," the Finnish minister said.',
+            ["Bo Ek", "the Finnish minister"],
+        ),
+        # a town is not a person, and no "he"
+        ("Lisbon says that it rains. He says that it pours.", ["Lisbon", "He"]),
+        # an institution keeps its own words
+        ('"It rains," the Weather Office said.', ["Weather Office"]),
+    ],
+)
+def test_mention_is_resolved(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
