@@ -1,0 +1,178 @@
+"""Worker processes that read files: one that dies or hangs costs its file and nothing else."""
+
+import logging
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from ..article import Article
+from .sources import read_file
+from .tally import Skipped
+
+Found = tuple[Article | Skipped, ...]
+
+_log = logging.getLogger(__name__)
+# seconds that reading one file may take
+_PATIENCE = 30.0
+# files handed to a worker ahead of the one it reads, and files read ahead of the next one due
+_HANDED = 4
+_WINDOW = 256
+_DIED = "the process reading it was ended, perhaps for want of memory"
+
+
+def read_safely(path: Path) -> Found:
+    """What the file gives; a mistake of ours is a reason too, so that the run goes on."""
+    try:
+        return tuple(read_file(path))
+    except Exception as error:  # noqa: BLE001 - the edge of a process
+        _log.exception("reading failed file=%s", path)
+        return (Skipped(str(path), f"reading it failed: {type(error).__name__}: {error}"),)
+
+
+def read_in_workers(
+    files: Iterable[Path | Skipped], count: int, patience: float = _PATIENCE
+) -> Iterator[Found]:
+    """What each file gives, in the files' order, read by ``count`` processes at once; a file that
+    takes longer than ``patience`` seconds, or its worker's life, is skipped with that reason."""
+    crew = _Crew(enumerate(files), patience)
+    try:
+        crew.workers = [_start() for _ in range(count)]
+        yield from crew.read()
+    finally:
+        for worker in crew.workers:
+            _end(worker)
+
+
+def _work(pipe: Connection) -> None:
+    """A worker's life: it says that it is up, then answers each path with what its file gives."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        pipe.send(None)
+        while True:
+            pipe.send(read_safely(pipe.recv()))
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    """One process, the files handed to it, the first being read, and when it last answered."""
+
+    process: BaseProcess
+    pipe: Connection
+    heard: float
+    tasks: deque[tuple[int, Path]] = field(default_factory=deque)
+    is_up: bool = False
+
+
+def _start() -> _Worker:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours, time.monotonic())
+
+
+def _end(worker: _Worker) -> None:
+    worker.pipe.close()
+    worker.process.kill()
+    worker.process.join()
+    worker.process.close()
+
+
+@dataclass(slots=True)
+class _Crew:
+    """Files handed out to workers, and what they gave handed on in the files' order."""
+
+    files: Iterator[tuple[int, Path | Skipped]]
+    patience: float
+    workers: list[_Worker] = field(default_factory=list)
+    again: deque[tuple[int, Path]] = field(default_factory=deque)
+    results: dict[int, Found] = field(default_factory=dict)
+    taken: int = 0
+    due: int = 0
+
+    def read(self) -> Iterator[Found]:
+        while True:
+            self._hand_out()
+            while self.due in self.results:
+                yield self.results.pop(self.due)
+                self.due += 1
+            if self.due == self.taken:
+                task = self._next_task()
+                if task is None:
+                    return
+                self.again.appendleft(task)
+            else:
+                self._gather()
+
+    def _hand_out(self) -> None:
+        """Keep every worker busy; with none left, read here."""
+        while idle := [w for w in self.workers if len(w.tasks) < _HANDED] or not self.workers:
+            task = self._next_task()
+            if task is None:
+                return
+            if isinstance(idle, list):
+                self._hand(min(idle, key=lambda worker: len(worker.tasks)), task)
+            else:
+                self.results[task[0]] = read_safely(task[1])
+
+    def _hand(self, worker: _Worker, task: tuple[int, Path]) -> None:
+        if not worker.tasks:
+            worker.heard = time.monotonic()
+        worker.tasks.append(task)
+        # a worker that has died is noticed when its answer is waited for
+        with suppress(OSError):
+            worker.pipe.send(task[1])
+
+    def _next_task(self) -> tuple[int, Path] | None:
+        """The next file to read, if there is room for what it gives."""
+        if self.again:
+            return self.again.popleft()
+        while self.taken - self.due < _WINDOW:
+            number, found = next(self.files, (None, None))
+            if number is None or found is None:
+                return None
+            self.taken = number + 1
+            if isinstance(found, Path):
+                return number, found
+            self.results[number] = (found,)
+        return None
+
+    def _gather(self) -> None:
+        """Wait for an answer, and let go of workers that are past all patience."""
+        ready = wait([worker.pipe for worker in self.workers], timeout=self.patience / 10)
+        for worker in tuple(self.workers):
+            if worker.pipe in ready:
+                self._hear(worker)
+            elif worker.tasks and time.monotonic() - worker.heard > self.patience:
+                self._lose(worker, f"reading it took more than {self.patience:g} seconds")
+
+    def _hear(self, worker: _Worker) -> None:
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._lose(worker, _DIED)
+            return
+        worker.heard = time.monotonic()
+        worker.is_up = True
+        if answer is not None:
+            self.results[worker.tasks.popleft()[0]] = answer
+
+    def _lose(self, worker: _Worker, reason: str) -> None:
+        """Replace a worker: the file it was at is skipped, the others are read again. One that
+        never came up (a program that cannot be started twice) is not replaced."""
+        self.workers.remove(worker)
+        _end(worker)
+        if worker.is_up:
+            if worker.tasks:
+                number, path = worker.tasks.popleft()
+                self.results[number] = (Skipped(str(path), reason),)
+            self.workers.append(_start())
+        self.again.extend(worker.tasks)

@@ -1,0 +1,82 @@
+"""Which format a file has: by its content first, by its name's ending second."""
+
+import re
+from pathlib import PurePath
+from typing import Literal
+
+from ..errors import NotAnArticle
+
+Format = Literal["html", "feed", "jsonl", "text"]
+
+# what a saved page or a project's folder holds beside stories, by ending
+_NO_STORIES = {
+    "css": "a style sheet",
+    "js": "a program",
+    "mjs": "a program",
+    "py": "a program",
+    "pyc": "a program",
+    "map": "a program's map",
+    "svg": "a picture",
+    "csv": "a table",
+    "tsv": "a table",
+    "toml": "a configuration",
+    "yaml": "a configuration",
+    "yml": "a configuration",
+    "ini": "a configuration",
+    "cfg": "a configuration",
+    "log": "a log",
+}
+# files that tell of the folder they stand in
+_FOLDER_NOTES = frozenset("readme license licence copying changelog contributing makefile".split())
+_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_PAGE_PART = re.compile(
+    rb"\s*<(?:article|div|main|section|h1|p|meta|title|span|table)[\s>]", re.IGNORECASE
+)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_XML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>|<!--.{0,500}?-->|<!DOCTYPE[^>\[]{0,300}>|\s)*<(?P<root>[A-Za-z][\w.:-]{0,40})",
+    re.DOTALL,
+)
+_PAGES = frozenset(("html", "htm", "xhtml", "shtml"))
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HEAD = 4096
+
+
+def find_format(data: bytes, name: str) -> Format:
+    """The format to read this file as; NotAnArticle where its kind holds no stories."""
+    if PurePath(name).stem.casefold() in _FOLDER_NOTES:
+        raise NotAnArticle("it tells of its folder, and is not a story")
+    ending = PurePath(name).suffix.lstrip(".").casefold()
+    head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head[:1] == b"<":
+        return _find_markup(head, ending)
+    if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
+        return "jsonl"
+    if ending in _NO_STORIES:
+        raise NotAnArticle(f"it is {_NO_STORIES[ending]}, not a story")
+    if (ending in _PAGES and b"<" in head) or _PAGE.search(head):
+        return "html"
+    return "jsonl" if head[:2] in (b'{"', b"[{") else "text"
+
+
+def _narrow(head: bytes) -> bytes:
+    """The head as one byte a character, should it be UTF-16."""
+    return (
+        head[2:].replace(b"\x00", b"")
+        if head.startswith(_WIDE_MARKS)
+        else head.replace(b"\x00", b"")
+    )
+
+
+def _find_markup(head: bytes, ending: str) -> Format:
+    page = _PAGE.search(head)
+    feed = _FEED.search(head)
+    if feed and (page is None or feed.start() < page.start()):
+        return "feed"
+    if page or _PAGE_PART.match(head) or ending in _PAGES:
+        return "html"
+    root = _XML.match(head)
+    if root and (head.startswith(b"<?xml") or ending == "xml"):
+        name = root["root"].decode()
+        raise NotAnArticle(f"it is XML of a kind that holds no story known here (<{name}>)")
+    return "text"

@@ -1,0 +1,152 @@
+"""Bytes as text: the charset found or mended, and what no story holds taken out."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from ..errors import NotAnArticle
+
+# a longer mark stands before the shorter one that it begins with
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# what a file that is no text begins with
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a sound, film or picture"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ", "xz data"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x28\xb5\x2f\xfd", "zstandard data"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"SQLite format 3", "a database"),
+    (b"OggS", "a sound"),
+    (b"ID3", "a sound"),
+    (b"wOF", "a font"),
+)
+# what pages call Latin-1 is Windows-1252, as in every browser
+_ALIASES = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **dict.fromkeys(("x-sjis", "shift_jis"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
+    "iso-8859-9": "cp1254",
+}
+
+# <meta charset="utf-8">, <?xml version="1.0" encoding='koi8-r'?>, content="text/html; charset=x"
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
+_HEAD = 4096
+
+_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029\x0c]")
+# control characters, lone surrogates, direction overrides, soft hyphens, marks of no width
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u2060\u202a-\u202e"
+    "\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_CONTROL_BYTES = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1b") + b"\x7f"
+
+
+def read_characters(data: bytes) -> str:
+    """The text of these bytes, cleaned: by byte order mark, else as UTF-8 where it is that, else
+    as declared, else as guessed. NotAnArticle where the bytes are empty or no text at all."""
+    if not data.strip(b" \t\r\n\x00"):
+        raise NotAnArticle("the file is empty")
+    for start, what in _MAGIC:
+        if data.startswith(start):
+            raise NotAnArticle(f"it is {what}, not text")
+    text = clean(_decode(data))
+    if not text.strip():
+        raise NotAnArticle("the file is empty")
+    return text
+
+
+def clean(text: str) -> str:
+    """The text with plain line breaks and without characters that cannot be seen or stored."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
+
+
+def one_line(text: str | None) -> str:
+    """The text cleaned, on one line, single spaces; "" for None."""
+    return " ".join(clean(text).split()) if text else ""
+
+
+def _decode(data: bytes) -> str:
+    for mark, charset in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(charset, "replace")
+    if wide := _unmarked_utf16(data):
+        return data.decode(wide, "replace")
+    _refuse_binary(data)
+    declared = _declared(data)
+    if declared and declared.startswith(("iso2022", "hz")):
+        return data.decode(declared, "replace")
+    return _strictly(data, "utf-8") or _strictly(data, declared) or _guess(data)
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of what is mostly Latin text is NUL."""
+    head = data[:_HEAD]
+    half = max(len(head) // 2, 1)
+    if head[1::2].count(0) > 0.6 * half and head[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if head[::2].count(0) > 0.6 * half and head[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _refuse_binary(data: bytes) -> None:
+    head = data[:_HEAD]
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    if controls > 0.1 * len(head):
+        raise NotAnArticle("it is binary data, not text")
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARED.search(data, 0, _HEAD)
+    if match is None:
+        return None
+    name = match.group(1).decode("ascii").casefold()
+    try:
+        found = codecs.lookup(_ALIASES.get(name, name))
+    except LookupError:
+        return None
+    # rot13, base64 and the like are codecs too, and no charsets
+    return found.name if getattr(found, "_is_text_encoding", True) else None
+
+
+def _strictly(data: bytes, charset: str | None) -> str | None:
+    """The text if these bytes are wholly valid in this charset; a cut last character is let off."""
+    if charset is None:
+        return None
+    try:
+        return data.decode(charset)
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3:
+            return data[: error.start].decode(charset, "replace")
+        return None
+    except ValueError:
+        return None
+
+
+def _guess(data: bytes) -> str:
+    """UTF-8 with a few bad bytes is still UTF-8; else the likeliest charset of the beginning."""
+    lenient = data.decode("utf-8", "replace")
+    bad = lenient.count("\ufffd")
+    if bad * 20 < sum(1 for c in lenient[:200_000] if c > "\x7f"):
+        return lenient
+    best = from_bytes(data[:65_536]).best()
+    return data.decode(best.encoding if best else "cp1252", "replace")

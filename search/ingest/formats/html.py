@@ -1,0 +1,80 @@
+"""Web pages: the story in one, read from what it says of itself and from what it shows."""
+
+from dataclasses import replace
+
+from ...article import Article
+from ...errors import NotAnArticle
+from ...wire.agencies import find_agency
+from ..encoding import one_line, read_characters
+from ..identity import fold_address
+from ..page.body import find_body, without
+from ..page.facts import Facts, merge
+from ..page.headline import find_headline
+from ..page.jsonld import read_jsonld
+from ..page.metadata import read_metadata, read_microdata
+from ..page.moments import localise
+from ..page.tree import read_tree
+from ..page.visible import find_byline, read_shown, read_url_day
+from ..paragraphs import Body, join_paragraphs
+from .text import opening_words
+
+_FEWEST_CHARACTERS = 60
+_NO_HEADLINE = "no headline is printed; its opening words stand for it"
+# how much of a standfirst must open the body for it to be only the lede again
+_LEDE = 50
+
+
+def read_html(data: bytes, *, url: str | None = None) -> Article:
+    """The story of a page, without its wire facts; NotAnArticle where no story can be found."""
+    tree = read_tree(read_characters(data))
+    said, meta, marked = read_jsonld(tree), read_metadata(tree), read_microdata(tree)
+    claims = [voice.headline for voice in (said, meta, marked) if voice.headline]
+    headline = find_headline(tree, claims, meta.publisher or said.publisher)
+    shown, byline = read_shown(tree, headline.element), find_byline(tree, headline.element)
+    found = find_body(tree, said.body, headline.element)
+    body = join_paragraphs(without(found, (headline.text, byline.text)))
+    if len(body.text) < _FEWEST_CHARACTERS:
+        raise NotAnArticle("no story's text could be found on the page")
+    facts = merge((said, meta, marked, shown), byline.names)
+    facts = replace(
+        facts,
+        headline=headline.text,
+        url=facts.url or url,
+        published=localise(facts.published, shown.published),
+    )
+    return _build(facts, byline.text, body)
+
+
+def _build(facts: Facts, byline: str | None, body: Body) -> Article:
+    return Article(
+        id="",
+        headline=facts.headline or opening_words(body.text),
+        kicker=facts.kicker,
+        standfirst=_find_standfirst(facts, body.text),
+        authors=facts.authors,
+        byline=byline,
+        agency=find_agency(facts.publisher) if facts.publisher else None,
+        published=facts.published or read_url_day(facts.url),
+        updated=facts.updated,
+        section=facts.section,
+        keywords=facts.keywords,
+        language=_language(facts.language),
+        url=fold_address(facts.url) if facts.url else None,
+        body=body.text,
+        headings=body.headings,
+        notes=() if facts.headline else (_NO_HEADLINE,),
+    )
+
+
+def _find_standfirst(facts: Facts, body: str) -> str | None:
+    """The standfirst, unless it is the headline again or only how the body opens."""
+    text = one_line(facts.standfirst)
+    if not text or text.casefold() == (facts.headline or "").casefold():
+        return None
+    return None if text.rstrip(" .…")[:_LEDE] in one_line(body) else text
+
+
+def _language(text: str | None) -> str | None:
+    """The language's two letters, out of "en-GB" or "en_US"; None for what is no code."""
+    code = (text or "").replace("_", "-").split("-")[0].casefold()
+    return code if code.isascii() and code.isalpha() and len(code) in {2, 3} else None

@@ -1,0 +1,104 @@
+"""The story's text on a page: its region cleaned, checked against what the page says of itself."""
+
+import copy
+from collections.abc import Iterable, Sequence
+
+import trafilatura
+from lxml.html import HtmlElement, tostring
+
+from ..encoding import one_line
+from ..paragraphs import Paragraph
+from .claim import Claim, is_borne_out, keep_claimed, read_claim
+from .fragment import read_fragment
+from .furniture import is_furniture_line
+from .region import drop_links, find_region, prune, weigh
+
+# below this many characters of prose, or this share of the page's, a region is doubted
+_LITTLE = 500
+_SHARE = 0.5
+# how much more prose another reading must have to be taken instead
+_MORE = 1.1
+_PROSE = 60
+_SENTENCE = 30
+_ENDS = tuple(".!?…:。！？")
+_CLOSING = "\"”’'»)] "
+
+
+def find_body(
+    tree: HtmlElement, claimed: str | None, headline: HtmlElement | None
+) -> list[Paragraph]:
+    """The paragraphs of the page's story; empty where there is no prose on the page.
+
+    ``claimed`` is its text by the page's own JSON-LD, ``headline`` the element that shows its
+    headline. Takes the furniture out of ``tree``.
+    """
+    whole = weigh(tree).get(tree, 0)
+    spare = copy.deepcopy(tree)
+    ours = _read_region(tree, headline)
+    claim = read_claim(claimed)
+    if claim and is_borne_out(claim, ours):
+        return trim(keep_claimed(claim, ours))
+    if _prose(ours) < max(_LITTLE, _SHARE * whole) or claim:
+        ours = _read_otherwise(spare, ours, claim)
+    return trim(ours)
+
+
+def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs from the first that is a sentence, without headings of nothing."""
+    start = next((n for n, p in enumerate(paragraphs) if _is_sentence(p.text)), 0)
+    kept = list(paragraphs[start:])
+    pairs = zip(kept, [*kept[1:], None], strict=False)
+    return [paragraph for paragraph, after in pairs if not _heads_nothing(paragraph, after)]
+
+
+def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> list[Paragraph]:
+    """The paragraphs that repeat none of these lines (the headline, the standfirst, the byline)."""
+    said = {one_line(line).casefold().rstrip(".") for line in lines if line}
+    return [p for p in paragraphs if one_line(p.text).casefold().rstrip(".") not in said]
+
+
+def _read_region(tree: HtmlElement, headline: HtmlElement | None) -> list[Paragraph]:
+    prune(tree)
+    region = find_region(tree, headline)
+    if region is None:
+        return []
+    drop_links(region)
+    markup = tostring(region, encoding="unicode", with_tail=False)
+    return [p for p in read_fragment(markup) if not is_furniture_line(p.text)]
+
+
+def _read_otherwise(
+    tree: HtmlElement, ours: list[Paragraph], claim: Claim | None
+) -> list[Paragraph]:
+    """Another reading of a page whose region is in doubt: trafilatura's if the claim bears it out
+    or, without a claim, if it has more prose; else the claim itself if it has more."""
+    theirs = _read_with_trafilatura(tree)
+    if claim and is_borne_out(claim, theirs):
+        return keep_claimed(claim, theirs)
+    best = theirs if _prose(theirs) > _MORE * _prose(ours) else ours
+    if claim and _prose(claim.paragraphs) > _MORE * _prose(best):
+        return list(claim.paragraphs)
+    return best
+
+
+def _read_with_trafilatura(tree: HtmlElement) -> list[Paragraph]:
+    found = trafilatura.bare_extraction(tree, include_comments=False)
+    text = getattr(found, "text", None) or ""
+    lines = (Paragraph(one_line(line)) for line in text.split("\n") if line.strip())
+    return [p for p in lines if not is_furniture_line(p.text)]
+
+
+def _prose(paragraphs: Iterable[Paragraph]) -> int:
+    return sum(len(p.text) for p in paragraphs if _is_prose(p.text))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE and _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _heads_nothing(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    return paragraph.is_heading and (after is None or after.is_heading)

@@ -1,0 +1,54 @@
+"""Facts: what a page says about its story in its markup, before anybody checks it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from ...text import find_forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One voice on a page (its JSON-LD, its meta elements …); what it does not say is empty."""
+
+    headline: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    published: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    language: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    body: str | None = None
+
+
+def merge(voices: Sequence[Facts], byline: tuple[str, ...]) -> Facts:
+    """Each fact as the first voice gives it, the most trusted first. ``byline`` has the names that
+    the page prints: they stand where they are more than its markup says, or it says none."""
+    facts = {field.name: _first(voices, field.name) for field in fields(Facts)}
+    merged = Facts(**{name: value for name, value in facts.items() if value})
+    named = [voices[0].authors, voices[1].authors, byline, voices[2].authors]
+    return replace(merged, authors=_authors(named, merged.publisher))
+
+
+def _first(voices: Sequence[Facts], name: str) -> Any:
+    return next((value for voice in voices if (value := getattr(voice, name))), None)
+
+
+def _authors(named: Sequence[tuple[str, ...]], publisher: str | None) -> tuple[str, ...]:
+    """The first names given, or those of a better voice that has all of these and more; people
+    only: a name made of the publisher's words is the publisher's."""
+    people = [tuple(name for name in names if not _is_of(name, publisher)) for names in named]
+    first = next((names for names in people if names), ())
+    told = set(map(str.casefold, first))
+    fuller = [names for names in people[:3] if told <= set(map(str.casefold, names))]
+    return max(fuller, key=len, default=first) if first else ()
+
+
+def _is_of(name: str, publisher: str | None) -> bool:
+    words = set(find_forms(name))
+    return bool(publisher) and words <= set(find_forms(publisher or ""))

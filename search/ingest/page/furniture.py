@@ -1,0 +1,115 @@
+"""Furniture: what stands on a page around and inside a story and is no part of it."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+# elements that are never a story's text
+TAGS = frozenset(
+    """script style noscript template iframe object embed svg math canvas picture
+    figure figcaption form button input select option textarea label nav aside footer dialog
+    menu map""".split()
+)
+# words of classes and ids that name furniture wherever they stand
+_WORDS = frozenset(
+    """ad ads advert advertisement advertising adslot adunit adbox sponsor sponsored promo promos
+    promotion promoted share sharing sharebar sharetools social socials related relateds readmore
+    recirc recirculation recommended recommendations recommend newsletter newsletters subscribe
+    subscription signup cookie cookies consent gdpr comment comments disqus footer nav navigation
+    navbar menu breadcrumb breadcrumbs sidebar rail trending popular mostread tags taglist tagcloud
+    caption captions credit credits copyright gallery carousel slideshow slider lightbox
+    modal popup overlay tooltip toolbar toolbox widget widgets taboola outbrain print hidden
+    invisible offscreen byline bylines timestamp masthead disclaimer
+    podcast bio biography
+    authorbio aboutauthor authorbox donate donation teaser teasers interstitial
+    ticker banner feedback noprint infobox toc login register promobox factbox
+    newsletterbox commentcount viewcount readingtime sr""".split()
+)
+# pairs of words that name furniture only together: "read-more", "author-bio", "you-may-like"
+_PAIRS = frozenset(
+    """read more/more news/more stories/more on/also read/read next/up next/next story/see also
+    author bio/author info/author box/about author/author profile/may like/most read/most popular
+    most viewed/top stories/latest news/follow us/sign up/visually hidden/screen reader/sr only
+    image meta/photo meta/media meta/post meta/article meta/entry meta/story meta/article tags
+    article footer/story footer/post footer/entry footer/article header/story header/post header
+    image credit/photo credit/image caption/wp caption/pull quote/key points/in article
+    article info/app promo/key takeaways/table contents/post navigation/jump links""".replace(
+        "\n    ", "/"
+    ).split("/")
+)
+_CAPTION = re.compile(r"(?i)caption|credit|copyright|disclaimer|cookie|newsletter|byline|related")
+# "has-sidebar", "no-comments", "with-ads" are said of the whole page
+_ABOUT = frozenset("has no with without is not show hide enable disable".split())
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog menu form".split()
+)
+_HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
+
+# whole paragraphs that a page puts between a story's own: "Read more: Floods in Porto", "Sign up
+# for our newsletter", "Advertisement", "Photo: Ana Reyes", "© 2024 Harbour Wire"; what may be a
+# sentence of a story too counts only without a full stop
+_LINES = re.compile(
+    r"""
+      (?: read | see | watch | listen | more | also | related | recommended | editor.?s.picks?
+        | don.?t.miss | up.next | trending | most.read | in.pictures ) \b
+      (?: \s (?: more | also | next | now | on | from | stories | articles | coverage | reading
+        | on.this | news | story | content | topics? | this | here ) )* \s* (?: [:|>»→] .* )?
+    | (?: click | tap ) \s here \b .*
+    | (?: sign \s? up | subscribe | register | log \s in ) \s (?: to | now | here | for ) \b
+        .{0,200}
+    | (?: get | receive | join | want | check \s out ) \b .{0,80}
+        \b (?: inbox | newsletters? | alerts ) \b .{0,100}
+    | (?: follow | like | find | join ) \s (?: us | me | him | her | them | @ ) .{0,120}
+        \b (?: twitter | facebook | instagram | whatsapp | telegram | youtube | x | tiktok
+        | linkedin ) \b .{0,60}
+    | (?: (?: facebook | twitter | x | whatsapp | linkedin | telegram | reddit | email | e-mail
+        | print | share | copy \s link | pinterest ) \W* )+
+    | (?: advertisement | advertising | advert | sponsored | promoted ) (?: \W .{0,60} )?
+    | (?: article | story ) \s continues \s (?: below | after ) .{0,60}
+    | (?: share | print | email | comments? | save | tweet ) (?: \s .{0,40} [^.!?"”] )?
+    | (?: photo | image | picture | video | source | credit ) s? (?: \s credit | \s by )? \s?
+        : .{0,120}
+    | (?: copyright \s )? (?: © | \(c\) ) .{0,250}
+    | copyright \s \d{4} .{0,250}
+    | all \s rights \s reserved .{0,200}
+    | this \s (?: material | story | article | content ) \s may \s not \s be \s .{0,200}
+    | (?: last \s )? (?: updated | published | posted ) (?: \s on | \s at | \s? : ) .{0,60} [^.!?]
+    | \d+ \s min (?:ute)? s? (?: \s read )?
+    | (?: load | show ) \s more .{0,30} | view \s comments .{0,30}
+    | (?: tags? | topics | filed \s under | categories | keywords | labels ) \s? : .{0,300}
+    | have \s (?: a | an ) \s (?: news \s )? (?: tip | story | question ) .{0,200}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_furniture(element: HtmlElement) -> bool:
+    """Whether the element's tag, role, class or id says that it is no part of a story."""
+    if element.tag in TAGS or element.get("role") in _ROLES or element.get("hidden") is not None:
+        return True
+    if element.get("aria-hidden") == "true" or _HIDING.search(element.get("style") or ""):
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return names != " " and any(map(_names_furniture, names.split()))
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """Whether a paragraph says that it is a caption, a credit or small print."""
+    return bool(_CAPTION.search(element.get("class") or ""))
+
+
+@lru_cache(maxsize=20_000)
+def _names_furniture(name: str) -> bool:
+    words = [word.lower() for word in _TOKEN.findall(name[:100])]
+    if not words or words[0] in _ABOUT:
+        return False
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
+    return any(word in _WORDS for word in words) or any(pair in _PAIRS for pair in pairs)
+
+
+def is_furniture_line(text: str) -> bool:
+    """Whether a whole paragraph is a page's and not the story's: "Read more", "Advertisement"."""
+    return len(text) < 320 and bool(_LINES.fullmatch(text))

@@ -1,0 +1,94 @@
+"""The headline that a page shows, told from its logo, its kicker and its site's name."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from ...text import find_forms
+from ..encoding import one_line
+from .tree import read_visible
+
+# "Dam holds | Harbour Wire", "Dam holds - Harbour Wire", "Opinion | Dam holds"
+_BARS = re.compile(r"\s+[|»:]{1,2}\s+|\s+[-–—]\s+")
+_FIRM_BARS = re.compile(r"\s+[|»]\s+")
+_TAG = re.compile(r"\s*\[[^\]]{1,20}\]$")
+_SITE_WORDS = 4
+# the share of words that a heading and a claimed headline have in common to be one
+_ALIKE = 0.5
+_FEWEST_WORDS = 3
+
+
+class Shown(NamedTuple):
+    """The headline, and the element that shows it, where one does."""
+
+    text: str
+    element: HtmlElement | None = None
+
+
+def find_headline(tree: HtmlElement, claims: Sequence[str], publisher: str | None) -> Shown:
+    """The page's main heading as it is shown, checked against the claims that its markup makes;
+    else the first claim, without the site's name. "" where the page has neither."""
+    title = tree.findtext(".//title")
+    said = [strip_site(one_line(claim), publisher) for claim in (*claims, title) if claim]
+    shown = [Shown(text, h) for h in tree.iter("h1") if (text := one_line(read_visible(h)))]
+    best = max(shown, key=lambda heading: _agreement(heading.text, said), default=None)
+    if best and _agreement(best.text, said) >= _ALIKE:
+        return Shown(_tidy(best.text, said), best.element)
+    alone = [heading for heading in shown if len(heading.text.split()) >= _FEWEST_WORDS]
+    if len(alone) == 1 and (not said or _stands_in_article(alone[0].element)):
+        return Shown(_tidy(alone[0].text, said), alone[0].element)
+    return Shown(_tidy(said[0], said) if said else "", None)
+
+
+def strip_site(text: str, publisher: str | None) -> str:
+    """The text without the site's name after it.
+
+    >>> strip_site("Dam holds, mayor says - Harbour Wire", "Harbour Wire")
+    'Dam holds, mayor says'
+    """
+    parts = list(_BARS.finditer(text))
+    name = set(find_forms(publisher or ""))
+    for bar in reversed(parts):
+        after = text[bar.end() :]
+        words = set(find_forms(after))
+        is_site = bool(words and name) and (words <= name or name <= words)
+        if not is_site and not (_FIRM_BARS.fullmatch(bar.group()) and _is_label(after)):
+            break
+        text = text[: bar.start()]
+    return text
+
+
+def _tidy(text: str, said: Iterable[str]) -> str:
+    """The heading without a label before or after a bar ("Opinion | …"), or a tag in brackets."""
+    for claim in said:
+        if claim != text and text.endswith(claim) and _FIRM_BARS.search(text[: -len(claim)] + " "):
+            return claim
+    parts = _FIRM_BARS.split(_TAG.sub("", text))
+    longest = max(parts, key=len)
+    others = [part for part in parts if part is not longest]
+    return longest if all(len(part.split()) < _FEWEST_WORDS for part in others) else text
+
+
+def _agreement(text: str, said: Sequence[str]) -> float:
+    return max((_alike(text, claim) for claim in said), default=0.0)
+
+
+def _alike(one: str, other: str) -> float:
+    """The share of words in common, of the shorter text; a word or two is alike to nothing."""
+    first, second = set(find_forms(one)), set(find_forms(other))
+    least = min(len(first), len(second))
+    if least < _FEWEST_WORDS and first != second:
+        return 0.0
+    return len(first & second) / max(least, 1)
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= _SITE_WORDS
+
+
+def _stands_in_article(element: HtmlElement | None) -> bool:
+    if element is None:
+        return False
+    return next(element.iterancestors("article", "main"), None) is not None

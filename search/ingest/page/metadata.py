@@ -1,0 +1,139 @@
+"""Meta elements, microdata and links: what a page's markup says about its story."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from ..encoding import one_line
+from ..names import read_names, unique
+from .facts import Facts
+from .moments import read_moment
+from .tree import read_visible
+
+# the names under which publishers give each fact, the most trusted first
+_HEADLINE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
+_STANDFIRST = ("og:description", "description", "twitter:description", "dc.description",
+               "sailthru.description")  # fmt: skip
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+            "dcterms.creator", "byl", "article:author_name", "og:article:author", "authors",
+            "citation_author", "cxenseparse:author", "article.author", "bt:author")  # fmt: skip
+_PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished",
+              "article.published", "article:published", "parsely-pub-date", "sailthru.date",
+              "pubdate", "publishdate", "publish-date", "publish_date", "published_at",
+              "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.created",
+              "article.created", "og:pubdate", "pub_date", "displaydate",
+              "citation_publication_date", "rnews:datepublished", "originalpublicationdate",
+              "bt:pubdate", "shareaholic:article_published_time", "date")  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "article.updated",
+            "lastmod", "last-modified", "dcterms.modified", "dc.date.modified")  # fmt: skip
+_SECTION = ("article:section", "og:article:section", "parsely-section", "section",
+            "article.section", "cxenseparse:section")  # fmt: skip
+_KEYWORDS = (
+    "news_keywords",
+    "keywords",
+    "article:tag",
+    "parsely-tags",
+    "sailthru.tags",
+    "dc.subject",
+)
+_LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
+_PUBLISHER = ("og:site_name", "dc.publisher", "copyright", "application-name")
+
+
+def read_metadata(tree: HtmlElement) -> Facts:
+    """What the page's meta elements and links say."""
+    metas = _metas(tree)
+    return Facts(
+        headline=_first(metas, _HEADLINE),
+        standfirst=_first(metas, _STANDFIRST),
+        authors=_authors(metas),
+        published=next(filter(None, map(read_moment, _all(metas, _PUBLISHED))), None),
+        updated=next(filter(None, map(read_moment, _all(metas, _UPDATED))), None),
+        section=_first(metas, _SECTION),
+        keywords=unique(
+            w for v in _all(metas, _KEYWORDS) for w in map(one_line, re.split("[,;]", v)) if w
+        ),
+        language=tree.get("lang") or _first(metas, _LANGUAGE),
+        url=_canonical(tree) or _first(metas, ("og:url", "twitter:url")),
+        publisher=_first(metas, _PUBLISHER),
+    )
+
+
+def read_microdata(tree: HtmlElement) -> Facts:
+    """What itemprop attributes mark in the visible page."""
+    marked = tree.xpath("//*[@itemprop]")
+    props: dict[str, list[HtmlElement]] = {}
+    for element in marked[:400]:
+        for name in element.get("itemprop").split():
+            props.setdefault(name.casefold(), []).append(element)
+    return Facts(
+        headline=_marked(props, "headline"),
+        standfirst=_marked(props, "alternativeheadline"),
+        authors=unique(n for e in props.get("author", ())[:10] for n in read_names(_author(e))),
+        published=_marked_moment(props, "datepublished"),
+        updated=_marked_moment(props, "datemodified"),
+        section=_marked(props, "articlesection"),
+    )
+
+
+def _metas(tree: HtmlElement) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        text = one_line(meta.get("content") or meta.get("value"))
+        for key in ("property", "name", "http-equiv", "itemprop"):
+            name = meta.get(key)
+            if name and text:
+                found.setdefault(name.strip().casefold(), []).append(text)
+    return found
+
+
+def _all(metas: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        yield from metas.get(name, ())
+
+
+def _first(metas: Mapping[str, Sequence[str]], names: Sequence[str]) -> str | None:
+    return next(_all(metas, names), None)
+
+
+def _authors(metas: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The names under the first key that gives any."""
+    for name in _AUTHORS:
+        names = unique(n for value in metas.get(name, ()) for n in read_names(value))
+        if names:
+            return names
+    return ()
+
+
+def _canonical(tree: HtmlElement) -> str | None:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").casefold().split():
+            address = (link.get("href") or "").strip()
+            return address if address.startswith(("http://", "https://")) else None
+    return None
+
+
+def _marked(props: Mapping[str, Sequence[HtmlElement]], name: str) -> str | None:
+    for element in props.get(name, ()):
+        text = one_line(element.get("content") or read_visible(element))
+        if text:
+            return text
+    return None
+
+
+def _marked_moment(props: Mapping[str, Sequence[HtmlElement]], name: str) -> datetime | None:
+    for element in props.get(name, ()):
+        text = element.get("content") or element.get("datetime") or read_visible(element)
+        if moment := read_moment(text):
+            return moment
+    return None
+
+
+def _author(element: HtmlElement) -> str:
+    """The words of an element marked as author: those of its name, where that is marked inside."""
+    for inner in element.iterfind(".//*[@itemprop]"):
+        if inner.get("itemprop") == "name":
+            return one_line(inner.get("content") or read_visible(inner))
+    return one_line(element.get("content") or read_visible(element))

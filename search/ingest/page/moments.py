@@ -1,0 +1,183 @@
+"""Moments as pages print them: ISO 8601, mail dates, "Feb. 14, 2022 10:30 AM"."""
+
+import datetime as dt
+import re
+from email.utils import parsedate_to_datetime
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan enero janvier januar gennaio janeiro",
+            "february feb febrero février februar febbraio fevereiro",
+            "march mar marzo mars märz março",
+            "april apr abril avril aprile",
+            "may mayo mai maggio maio",
+            "june jun junio juin juni giugno junho",
+            "july jul julio juillet juli luglio julho",
+            "august aug agosto août",
+            "september sep sept septiembre septembre settembre setembro",
+            "october oct octubre octobre oktober ottobre outubro",
+            "november nov noviembre novembre novembro",
+            "december dec diciembre décembre dezember dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+# offsets in hours of the zones that newsrooms print by name
+_ZONES = {"utc": 0, "gmt": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "msk": 3, "est": -5, "edt": -4,
+          "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}  # fmt: skip
+
+# "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300", "2022/02/14"
+_ISO = re.compile(
+    r"""
+    (?P<year> \d{4} ) [-/.] (?P<month> \d{1,2} ) [-/.] (?P<day> \d{1,2} )
+    (?: [T ,]+ (?P<time> \d{1,2}:\d{2} (?: :\d{2} )? ) (?: [.,]\d{1,9} )?
+        \s? (?P<zone> Z | UTC | GMT | [+-]\d{2}:?\d{2} | [A-Z]{2,4} )? )?
+    """,
+    re.VERBOSE,
+)
+# "Monday, February 14, 2022 at 10:30 a.m. EST", "Feb. 14, 2022"
+_MONTH_FIRST = re.compile(
+    r"""
+    \b (?P<name> [^\W\d_]{3,10} ) \.? \s+ (?P<day> \d{1,2} ) (?: st | nd | rd | th )? ,? \s+
+    (?P<year> \d{4} ) \b
+    """,
+    re.VERBOSE,
+)
+# "14 February 2022", "14th Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
+_DAY_FIRST = re.compile(
+    r"""
+    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | \. )? [\s-]+ (?: de \s+ )?
+    (?P<name> [^\W\d_]{3,10} ) \.? ,? [\s-]+ (?: de \s+ )? (?P<year> \d{4} ) \b
+    """,
+    re.VERBOSE,
+)
+# "10:30", "10.30 am", "8 p.m. ET", "22:15:09 GMT"
+_CLOCK = re.compile(
+    r"""
+    \b (?P<hour> \d{1,2} ) (?: [:.h] (?P<minute> \d{2} ) (?: :\d{2} )? )?
+    (?: \s? (?P<half> [aApP] ) \.? [mM] \b \.? )?
+    (?: \s? \(? (?P<zone> [A-Z]{1,4} ) \b )?
+    """,
+    re.VERBOSE,
+)
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+# zones are whole quarters of an hour, up to fourteen hours away; print leaves out the seconds
+_QUARTER = dt.timedelta(minutes=15)
+_FARTHEST = 56
+_ROUNDED = dt.timedelta(minutes=1)
+_YEARS = range(1700, 2101)
+
+
+def read_moment(text: str | None) -> dt.datetime | None:
+    """The moment this text gives, as printed: in its zone where it gives one, else without (at
+    midnight where it prints no time). None where it gives no full day.
+
+    >>> read_moment("Feb. 14, 2022 10:30 AM EST").isoformat()
+    '2022-02-14T10:30:00-05:00'
+    """
+    if not text or len(text) > 300:
+        return None
+    found = _read_epoch(text.strip()) or _read_iso(text) or _read_mail(text) or _read_printed(text)
+    if found is None or found.year not in _YEARS:
+        return None
+    return found
+
+
+def localise(moment: dt.datetime | None, printed: dt.datetime | None) -> dt.datetime | None:
+    """The moment in the zone in which the page prints it: its day is the newsroom's, where UTC may
+    be on the next already. Unchanged where the page prints no time or another one; the printed
+    moment where there is no other."""
+    if moment is None or printed is None or not _is_utc(moment) or printed.time() == dt.time():
+        return moment or printed
+    plain = printed.astimezone(dt.UTC) if printed.tzinfo else printed.replace(tzinfo=dt.UTC)
+    ahead = plain - moment
+    if printed.tzinfo:
+        return moment.astimezone(printed.tzinfo) if abs(ahead) < _ROUNDED else moment
+    quarters = round(ahead / _QUARTER)
+    if abs(quarters) > _FARTHEST or abs(ahead - quarters * _QUARTER) >= _ROUNDED:
+        return moment
+    return moment.astimezone(dt.timezone(quarters * _QUARTER))
+
+
+def _is_utc(moment: dt.datetime) -> bool:
+    return moment.tzinfo is not None and not moment.utcoffset()
+
+
+def _read_epoch(text: str) -> dt.datetime | None:
+    if not _EPOCH.fullmatch(text):
+        return None
+    return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+
+
+def _read_iso(text: str) -> dt.datetime | None:
+    match = _ISO.search(text)
+    if match is None:
+        return None
+    day = _day(match["year"], int(match["month"]), match["day"])
+    if day is None or match["time"] is None:
+        return day
+    hour, minute, *second = map(int, match["time"].split(":"))
+    return _at(day, (hour, minute, *second), match["zone"])
+
+
+def _read_mail(text: str) -> dt.datetime | None:
+    """ "Mon, 14 Feb 2022 10:30:00 GMT"."""
+    try:
+        return parsedate_to_datetime(text) if text.count(":") == 2 else None
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _read_printed(text: str) -> dt.datetime | None:
+    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+        for match in pattern.finditer(text):
+            month = _MONTHS.get(match["name"].casefold())
+            day = _day(match["year"], month, match["day"]) if month else None
+            if day:
+                return _with_clock(day, text[: match.start()], text[match.end() :])
+    return None
+
+
+def _with_clock(day: dt.datetime, before: str, after: str) -> dt.datetime:
+    """The day with the time printed after it, or else before it."""
+    for text in (after[:40], before[-30:]):
+        for match in _CLOCK.finditer(text):
+            if match["minute"] is None and match["half"] is None:
+                continue
+            hour = int(match["hour"])
+            if match["half"] and 1 <= hour <= 12:
+                hour = hour % 12 + (12 if match["half"] in "pP" else 0)
+            return _at(day, (hour, int(match["minute"] or 0)), match["zone"]) or day
+    return day
+
+
+def _day(year: str, month: int, day: str) -> dt.datetime | None:
+    try:
+        return dt.datetime(int(year), month, int(day))
+    except ValueError:
+        return None
+
+
+def _at(day: dt.datetime, clock: tuple[int, ...], zone: str | None) -> dt.datetime | None:
+    try:
+        return day.replace(
+            hour=clock[0], minute=clock[1], second=(*clock, 0)[2], tzinfo=_zone(zone)
+        )
+    except ValueError:
+        return day
+
+
+def _zone(text: str | None) -> dt.tzinfo | None:
+    """The zone named or given as an offset; None for one that is not known."""
+    if text is None:
+        return None
+    if text[0] in "+-":
+        minutes = int(text[1:3]) * 60 + int(text[-2:])
+        if minutes >= 24 * 60:
+            return None
+        return dt.timezone(dt.timedelta(minutes=minutes if text[0] == "+" else -minutes))
+    hours = _ZONES.get(text.casefold())
+    return None if hours is None else dt.timezone(dt.timedelta(hours=hours))

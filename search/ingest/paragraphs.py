@@ -1,0 +1,64 @@
+"""Paragraphs as a reader of a format finds them, and the body that they make."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..article import Heading
+from .encoding import clean
+
+_SPACES = re.compile(r"[^\S\n]+")
+_END = tuple(".!?…:;,\"”’»)]'")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a story; lines inside it are parted by single line breaks."""
+
+    text: str
+    is_heading: bool = False
+
+
+class Body(NamedTuple):
+    """A story's text and where its headings stand in it, as ``Article`` keeps them."""
+
+    text: str
+    headings: tuple[Heading, ...]
+
+
+def join_paragraphs(paragraphs: Iterable[Paragraph]) -> Body:
+    """The paragraphs as one text, a blank line between two; empty ones are left out.
+
+    >>> join_paragraphs([Paragraph("It rained."), Paragraph("Roads", True)]).headings
+    (Heading(offset=12, text='Roads'),)
+    """
+    texts: list[str] = []
+    headings: list[Heading] = []
+    offset = 0
+    for paragraph in paragraphs:
+        text = tidy_lines(paragraph.text)
+        if not text:
+            continue
+        if paragraph.is_heading:
+            headings.append(Heading(offset=offset, text=text))
+        texts.append(text)
+        offset += len(text) + 2
+    return Body("\n\n".join(texts), tuple(headings))
+
+
+def tidy_lines(text: str) -> str:
+    """The text cleaned, each line single-spaced, empty lines left out."""
+    lines = (_SPACES.sub(" ", line).strip() for line in clean(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def is_headingish(text: str) -> bool:
+    """Whether a paragraph has the look of a heading: short, one line, no full stop."""
+    return (
+        len(text) <= 80
+        and "\n" not in text
+        and len(text.split()) <= 10
+        and not text.endswith(_END)
+        and text[0] not in "-–—•*·/(<\"“'‘=#"
+        and any(c.isalpha() for c in text)
+        and not text[0].islower()
+    )

@@ -1,0 +1,22 @@
+"""Tally: what became of the files that were given to an index."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a part of one, that gave no story, and the reason in words."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """``read`` stories came out of the files; ``added`` were new or changed and are now kept,
+    ``unchanged`` were kept already, as they are; ``skipped`` gave none."""
+
+    read: int = 0
+    added: int = 0
+    unchanged: int = 0
+    skipped: tuple[Skipped, ...] = ()
