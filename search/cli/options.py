@@ -1,0 +1,36 @@
+"""The options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from .terminal import complain
+
+INDEX_URL: dict[str, Any] = {
+    "envvar": "DATELINE_INDEX",
+    "metavar": "URL",
+    "help": "The index: a folder, or another place that an index can be in.",
+}
+
+
+def index_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--index`` after the command's name as well as before it; passed as ``index_url``."""
+    return click.option("--index", "index_url", callback=_or_of_group, **INDEX_URL)(command)
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--json``, passed as ``as_json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(
+        command
+    )
+
+
+def warn_if_empty(stories: int, index_url: str) -> None:
+    """Tell that it is the index that holds nothing, lest it be taken for an answer."""
+    if not stories:
+        complain(f"the index {index_url} is empty; `dateline ingest` adds stories to it")
+
+
+def _or_of_group(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
+    return value or str(ctx.obj)

@@ -1,0 +1,41 @@
+"""Gunicorn, as a library: the server under ``dateline serve``."""
+
+from typing import Any, NoReturn
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+Options = dict[str, Any]
+
+_ALWAYS: Options = {
+    "worker_class": "gthread",  # an idle connection must not keep others waiting
+    "loglevel": "warning",
+    "limit_request_line": 8190,  # bytes
+    "graceful_timeout": 3,  # seconds that Ctrl-C waits for answers under way
+    "control_socket_disable": True,
+}
+
+
+def run(options: Options, index_url: str) -> NoReturn:
+    """Serve until the process is told to stop, and end it."""
+    Server(_ALWAYS | options, index_url).run()
+    raise SystemExit(0)
+
+
+class Server(BaseApplication):
+    """Serves one index; each worker process opens it for itself."""
+
+    def __init__(self, options: Options, index_url: str) -> None:
+        self._options = options
+        self._index_url = index_url
+        super().__init__()
+
+    def load_config(self) -> None:
+        assert self.cfg is not None  # gunicorn has made it by now
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        from web import create_app
+
+        return create_app(self._index_url)

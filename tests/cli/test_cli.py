@@ -1,0 +1,58 @@
+"""What all commands share: help, the index's name, errors in one sentence."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from search.cli import dateline
+from tests.cli.conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("command", ["", *dateline.commands])
+def test_help(run: Run, command: str) -> None:
+    ran = run(*filter(None, [command]), "--help")
+    assert (ran.status, ran.err) == (0, "")
+    assert "Usage:" in ran.out
+
+
+def test_help_waits_for_nothing_heavy() -> None:
+    heavy = "flask gunicorn pydantic rich whoosh"
+    show = f"import sys, search.cli; print(*set('{heavy}'.split()) & set(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", show], capture_output=True, cwd=ROOT, check=True)
+    assert shown.stdout.strip() == b""
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out.startswith("dateline ")
+
+
+@pytest.mark.parametrize("command", [["ingest", "in"], ["search", "ferry"], ["stats"]])
+def test_an_index_that_is_a_file(kept: Run, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "file").touch()
+    ran = kept("--index", "file", *command)
+    assert ran.status == 1
+    assert ran.err.startswith("dateline: ")
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["--index", "other", "stats"], ["stats", "--index=other"]])
+def test_the_index_is_named_before_or_after(kept: Run, arguments: list[str]) -> None:
+    assert kept(*arguments).out.startswith("0 stories")
+
+
+def test_the_environment_names_the_index(kept: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_INDEX", "other")
+    assert kept("stats").out.startswith("0 stories")
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_pipe_that_closes_is_no_error() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    script = f"{sys.executable} -m search search --limit 100 | true"
+    ran = subprocess.run(script, shell=True, capture_output=True, env=environment, check=False)
+    assert ran.stderr == b""

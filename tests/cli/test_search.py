@@ -1,0 +1,74 @@
+"""`dateline search`: what it finds, shows and refuses."""
+
+import json
+
+import pytest
+
+from search.cli.search import OPTIONS
+from search.query.parameters import ALLOWED
+from tests.cli.conftest import Run
+
+
+def test_the_options_are_the_parameters() -> None:
+    assert OPTIONS.keys() == ALLOWED.keys() - {"q"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "headlines"),
+    [
+        (["alta"], ["Ferry to Alta resumes after storm", "Alta bridge toll doubles"]),
+        (["storm", "ferry"], ["Ferry to Alta resumes after storm"]),  # words need no quotes
+        (["--agency", "AP"], ["Alta bridge toll doubles"]),
+        (["--agency", "-AP"], ["Ferry to Alta resumes after storm"]),  # leaves one out
+        (["--from", "2022", "alta"], ["Alta bridge toll doubles"]),
+        (["--to", "2021-03-03", "alta"], ["Ferry to Alta resumes after storm"]),  # included
+        (["--sort", "newest", "--limit", "1"], ["Alta bridge toll doubles"]),
+        (["--", "-ferry"], ["Alta bridge toll doubles"]),
+        (["glacier"], []),
+    ],
+)
+def test_search_finds(kept: Run, arguments: list[str], headlines: list[str]) -> None:
+    ran = kept("search", "--json", *arguments)
+    found = [hit["headline"] for hit in json.loads(ran.out)["results"]]
+    assert (ran.status, sorted(found)) == (0, sorted(headlines))
+
+
+def test_search_shows_hits_for_people(kept: Run) -> None:
+    out = kept("search", "ferry").out
+    for shown in ("1 of 2 stories", "1. Ferry to Alta", "AFP", "2021-03-03", "ferry.txt"):
+        assert shown in out
+    assert "\x1b" not in out  # no colours where there is no terminal
+
+
+def test_search_counts(kept: Run) -> None:
+    lines = kept("search", "--facets", "agency", "--interval", "year").out.splitlines()
+    assert "        1  AFP" in lines
+    assert "        1  2022-01-01" in lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (['"ferry'], "Unclosed quotation mark at character 1"),
+        (["(" * 500], "parentheses"),
+        (["ferry " * 2_000], "characters long"),
+        (["--sort", "best"], "sort must be"),
+        (["--page", "0"], "page must be"),
+        (["--colour", "red"], "No such option"),
+    ],
+)
+def test_search_refuses(kept: Run, arguments: list[str], complaint: str) -> None:
+    ran = kept("search", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert complaint in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_mistake_is_pointed_at(kept: Run) -> None:
+    lines = kept("search", 'ferry "storm').err.splitlines()
+    assert lines[1:3] == ['  ferry "storm', "        ^"]
+
+
+def test_an_empty_index_is_no_answer(kept: Run) -> None:
+    assert "the index other is empty" in kept("--index", "other", "search", "ferry").err
+    assert kept("search", "glacier").err == ""
