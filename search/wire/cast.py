@@ -12,22 +12,23 @@ Gender = Literal["male", "female"]
 
 # words that stand before a name and say what someone is
 _TITLES = frozenset(
-    """president vice prime foreign deputy minister premier chancellor secretary general
-    secretary-general senator sen rep gov governor mayor king queen prince princess pope
-    sheikh sultan emir ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman
-    chairperson chair chief head director leader commissioner judge justice attorney lawyer
-    prosecutor professor prof dr doctor lt lieutenant col colonel major maj capt captain sgt
-    sergeant adm admiral commander congressman congresswoman congressmember representative
-    coach manager economist analyst strategist candidate nominee adviser advisor aide officer
-    official executive ceo cfo coo founder co-founder editor columnist reporter author actor
-    actress singer rapper comedian host speaker whip counsel inspector superintendent sir lord
-    lady dame baroness imam rabbi bishop archbishop cardinal rev reverend father sister
-    brother former acting interim first senior top finance defense defence interior health
-    education trade labour labor home shadow economy energy transport environment agriculture
-    culture opposition treasury affairs state staff negotiator trustee activist researcher
-    scientist undersecretary under-secretary assistant mp mep councillor councilman
-    councilwoman businessman businesswoman billionaire diplomat veteran writer director-
-    general midfielder striker defender goalkeeper teammate""".split()
+    """president vice prime foreign deputy minister premier chancellor secretary general secretary-
+    general senator sen rep gov governor mayor king queen prince princess pope sheikh sultan
+    emir ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman chairperson
+    chair chief head director leader commissioner judge justice attorney lawyer prosecutor
+    clerk engineer teacher driver farmer lawmaker professor prof dr doctor lt lieutenant col
+    colonel major maj capt captain sgt sergeant adm admiral commander congressman
+    congresswoman congressmember representative coach manager economist analyst strategist
+    candidate nominee adviser advisor aide officer official executive ceo cfo coo founder
+    co-founder editor columnist reporter author actor actress singer rapper comedian host
+    speaker whip counsel inspector superintendent sir lord lady dame baroness imam rabbi
+    bishop archbishop cardinal rev reverend father sister brother former acting interim
+    first senior top finance defense defence interior health education trade labour labor
+    home shadow economy energy transport environment agriculture culture opposition treasury
+    affairs state staff negotiator trustee activist researcher scientist undersecretary
+    under-secretary assistant mp mep councillor councilman councilwoman businessman
+    businesswoman billionaire diplomat veteran writer director- general midfielder striker
+    defender goalkeeper teammate""".split()
 )
 _HONORIFICS: dict[str, Gender] = {
     "mr": "male",
@@ -54,7 +55,10 @@ _INSTITUTIONS = frozenset(
     august september october november december sea ocean river island islands county city state
     north south east west america europe africa asia""".split()
 )
+# words that make what stands before a name more than a title
+_LINKS = frozenset("of for and in at on who which that by to from with as than or but".split())
 _PARTICLES = "de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|abu|ter|ten|zu"
+_PARTICLE_WORDS = frozenset(_PARTICLES.split("|"))
 _WORD = (
     r"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*[\w]\.?|[A-Z])"
 )
@@ -128,13 +132,14 @@ def read_person(mention: str) -> Person | None:
     """The person of a mention that is a name, with what stands before it taken apart:
     "US Foreign Minister Ana Silva". None: no name is left, or it is an institution's."""
     words = mention.split()
-    cut = max((i + 1 for i, word in enumerate(words) if _is_title(word)), default=0)
+    is_role = _is_title if _LINKS.intersection(words) else _is_title_or_trade
+    cut = max((i + 1 for i, word in enumerate(words) if is_role(word)), default=0)
     before, name = words[:cut], words[cut:]
     honorific = _plain(before[-1]) if before else ""
     if not name or not _is_name(name):
         return None
     titles = [w for w in before if _plain(w) not in _HONORIFICS]
-    first = next((i for i, word in enumerate(titles) if _is_title(word)), len(titles))
+    first = next((i for i, word in enumerate(titles) if is_role(word)), len(titles))
     lead, role = titles[:first], " ".join(titles[first:]) or None
     nation = next((w for w in lead if _NATIONS.search(w)), None)
     organisation = " ".join(w for w in lead if w != nation and w.lower() != "the") or None
@@ -149,6 +154,11 @@ def _plain(word: str) -> str:
 def _is_title(word: str) -> bool:
     plain = _plain(word)
     return plain in _TITLES or plain in _HONORIFICS
+
+
+def _is_title_or_trade(word: str) -> bool:
+    """Also the "retired teacher" before a name, which no list could hold."""
+    return _is_title(word) or (word.isalpha() and word.islower() and word not in _PARTICLE_WORDS)
 
 
 def _is_name(words: list[str]) -> bool:

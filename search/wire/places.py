@@ -206,6 +206,8 @@ def _is_american(city: str) -> bool:
 def read_place(printed: str) -> Place:
     """The place as shown ("KUALA LUMPUR" is "Kuala Lumpur") and its country."""
     plain = " ".join(printed.split())
+    if plain.count(".") == 1 and "," not in plain:
+        plain = plain.rstrip(".")  # "MOSCOW. May 15", but "LA CROSSE, Wis."
     return Place(_show(plain), find_country(plain))
 
 

@@ -1,15 +1,18 @@
 """Reading: an article completed with what its own text tells."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from ..article import Article, Dateline, Speaker, Statement
 from .agencies import find_agency, find_agency_of_site, find_trailer
-from .cues import SUBJECT_PRONOUNS
 from .dateline import Opening, find_opening
 from .dates import Clues, Settled, settle_date
-from .places import read_place
+from .places import find_country, read_place
 from .statements import find_statements_in
+
+# "She'd", "Norway's"
+_CLITIC = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 
 
 def read_wire(article: Article, *, received: dt.datetime | None = None) -> Article:
@@ -64,11 +67,19 @@ def _agency(article: Article, opening: Opening | None) -> str | None:
     return credited or find_agency_of_site(article.url)
 
 
+def _is_named(speaker: Speaker) -> bool:
+    """Whether someone is called by a name, which can be looked for: not "he", "officials",
+    "Engineers", "U.N. data" or "the ministry"."""
+    words = speaker.name.split()
+    if speaker.role is None and len(words) == 1 and not find_country(words[0]):
+        return False
+    return words[0][:1].isupper() and words[-1][:1].isupper() and not _CLITIC.search(speaker.name)
+
+
 def first_mentions(statements: tuple[Statement, ...]) -> tuple[Speaker, ...]:
-    """Everyone who makes a statement, once, in order, as first mentioned; but no "he" or "they"
-    of whom the story makes nothing plain."""
+    """Everyone named who makes a statement, once, in order, as first mentioned."""
     speakers: dict[str, Speaker] = {}
     for statement in statements:
-        if statement.speaker and statement.speaker.name.lower() not in SUBJECT_PRONOUNS:
+        if statement.speaker and _is_named(statement.speaker):
             speakers.setdefault(statement.speaker.name, statement.speaker)
     return tuple(speakers.values())

@@ -7,6 +7,7 @@ one; else its own words stand as the name.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..article import Speaker, Statement
 from ..text import fold
@@ -142,8 +143,20 @@ def _resolve(text: str, mention: tuple[int, int], cast: _People, spoken: _People
     low = words.lower()
     if low in SUBJECT_PRONOUNS:
         return _of_pronoun(low, spoken.last)
-    person = None if low.split(None, 1)[0] in DETERMINERS else read_person(words)
+    person = None if low.split(None, 1)[0] in DETERMINERS else _read_mention(words)
     return _of_name(person, cast, spoken) if person else _of_description(words, cast, spoken)
+
+
+def _read_mention(words: str) -> Person | None:
+    """The person of a name, also of "Ana Silva of the Weather Office"."""
+    person = read_person(words)
+    name, of, organisation = words.partition(" of ")
+    if person or not of or not organisation.removeprefix("the ")[:1].isupper():
+        return person
+    person = read_person(name)
+    if person is None or " " not in person.name:
+        return None
+    return replace(person, organisation=organisation.removeprefix("the "))
 
 
 def _of_pronoun(pronoun: str, last: Person | None) -> Person | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search import find_statements
+from search import Article, find_statements
+from search.wire import read_wire
 from search.wire.cast import find_cast, read_person
 
 
@@ -19,6 +20,8 @@ def names(text: str) -> list[str]:
         ("Portuguese President Ana Silva", "Ana Silva", "President", None),
         ("Mr. Ek", "Ek", None, None),
         ("Ursula von der Heide", "Ursula von der Heide", None, None),
+        ("retired teacher Ana Silva", "Ana Silva", "retired teacher", None),  # any trade
+        ("Teacher Ana Silva", "Ana Silva", "Teacher", None),  # at a sentence's start
     ],
 )
 def test_mention_is_taken_apart(
@@ -78,3 +81,19 @@ def test_role_may_follow_the_name() -> None:
 )
 def test_mention_is_resolved(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('"It holds," engineer Bo Ek of the Dam Office said.', ["Bo Ek"]),
+        ('"It holds," officials said.', []),  # whoever they are
+        ('"It holds," Engineers said.', []),
+        ('"It holds," the ministry said.', []),
+        ('"It holds," U.N. data showed.', []),
+        ("Norway said the dam would hold.", ["Norway"]),  # a country is a name
+    ],
+)
+def test_an_articles_speakers_are_those_with_a_name(text: str, named: list[str]) -> None:
+    article = read_wire(Article(id="dam", headline="Dam holds", body=text))
+    assert [speaker.name for speaker in article.speakers] == named
