@@ -4,8 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .article import Article
-from .query.nodes import Leaf, Phrase, Prefix, Query, Word, find_leaves
-from .text import WordAt, find_paragraphs, find_sentences, find_words, stem
+from .query.meaning import said_zones, zones_of
+from .query.nodes import And, AtLeast, Node, Not, Or, Query, Said, Same
+from .query.spans import find_spans
+from .query.story import Story, Zone
+from .query.tree import is_place
+from .text import find_paragraphs, find_sentences
 
 LONGEST = 320  # characters of a passage; longer sentences are cut at words
 _BEFORE = 80  # characters kept before the first mark of a sentence that is cut
@@ -25,7 +29,7 @@ class Snippet:
 class _Match:
     start: int
     end: int
-    leaf: Leaf
+    node: Node
 
 
 def find_snippets(article: Article, query: Query, limit: int) -> tuple[Snippet, ...]:
@@ -33,9 +37,9 @@ def find_snippets(article: Article, query: Query, limit: int) -> tuple[Snippet, 
     order; its opening where the body does not say why it was found."""
     if limit < 1 or not article.body:
         return ()
-    matches = _find_matches(article.body, query, "body")
+    matches = _find_matches(query.tree, Story(article), "body")
     headings = {heading.offset for heading in article.headings}
-    sentences = [s for s in find_sentences(article.body) if s[0] not in headings]
+    sentences = [s for s in find_sentences(article.body) if s[0] not in headings] if matches else []
     scored = sorted(_scored(sentences, matches), reverse=True)[:limit]
     if not scored:
         return (_cut("body", article.body, next(find_paragraphs(article.body), (0, 0)), []),)
@@ -43,11 +47,11 @@ def find_snippets(article: Article, query: Query, limit: int) -> tuple[Snippet, 
     return tuple(_cut("body", article.body, sentences[place], inside) for place, inside in chosen)
 
 
-def mark_text(text: str, query: Query, field: str) -> Snippet:
-    """The whole text of a field with its marks, for a headline or standfirst."""
-    return Snippet(
-        field, text, _apart([(m.start, m.end) for m in _find_matches(text, query, field)])
-    )
+def mark_text(article: Article, query: Query, field: str) -> Snippet:
+    """The whole headline or standfirst of a story with its marks."""
+    text = str(getattr(article, field) or "")
+    matches = _find_matches(query.tree, Story(article), field)
+    return Snippet(field, text, _apart([(match.start, match.end) for match in matches]))
 
 
 def _scored(
@@ -64,30 +68,41 @@ def _scored(
             at += 1
         if inside:
             marks = [(match.start, match.end) for match in inside]
-            yield len({match.leaf for match in inside}), len(inside), -place, marks
+            yield len({match.node for match in inside}), len(inside), -place, marks
 
 
-def _find_matches(text: str, query: Query, field: str) -> list[_Match]:
-    """Where the query's words, prefixes and phrases stand in a text, in order."""
-    leaves = [leaf for leaf in find_leaves(query.tree) if leaf.field in (None, field)]
-    words = list(find_words(text)) if leaves else []
-    found = (match for leaf in dict.fromkeys(leaves) for match in _leaf_matches(leaf, words))
-    return sorted(found, key=lambda match: (match.start, match.end))
+def _find_matches(node: Node, story: Story, field: str) -> list[_Match]:
+    """Where the words, phrases and proximities of a query stand in a field, in order."""
+    found = {
+        _Match(zone.text.spans[first][0], zone.text.spans[behind - 1][1], part)
+        for part, zone in _sought(node, story)
+        if zone.text.field.name == field
+        for first, behind in find_spans(part, zone)
+    }
+    return sorted(found, key=lambda match: (match.start, match.end, str(match.node)))
 
 
-def _leaf_matches(leaf: Leaf, words: Sequence[WordAt]) -> Iterator[_Match]:
-    match leaf:
-        case Word(form):
-            term = stem(form)
-            yield from (_Match(w.start, w.end, leaf) for w in words if w.term == term)
-        case Prefix(form):
-            yield from (_Match(w.start, w.end, leaf) for w in words if w.form.startswith(form))
-        case Phrase(forms):
-            terms = [stem(form) for form in forms]
-            for at, word in enumerate(words):
-                run = words[at : at + len(terms)] if word.term == terms[0] else ()
-                if run and [w.term for w in run] == terms:
-                    yield _Match(word.start, run[-1].end, leaf)
+def _sought(node: Node, story: Story) -> Iterator[tuple[Node, Zone]]:
+    """What is to be marked, and where: of a statement its words within it, of two things in one
+    sentence or paragraph each by itself, where both stand."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _sought(part, story)
+        case Said(part):
+            for zone in said_zones(node, story):
+                yield from ((inner, zone) for inner, _ in _sought(part, story))
+        case AtLeast(part):
+            yield from _sought(part, story)
+        case Same(first, second):
+            for zone in zones_of(node, story):
+                for start, end in find_spans(node, zone):
+                    inside = Zone(zone.text, start, end)
+                    yield from ((part, inside) for part in (first, second))
+        case Not():
+            return
+        case _ if is_place(node):
+            yield from ((node, zone) for zone in zones_of(node, story))
 
 
 def _apart(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

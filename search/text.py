@@ -1,7 +1,7 @@
 """Words, sentences and paragraphs: the one analysis for index, query and snippet.
 
 >>> [w.term for w in find_words("The U.S. can’t satisfy EU’s café-owners")]
-['the', 'us', 'cant', 'satisfi', 'eu', 'cafe', 'owner']
+['the', 'us', 'cant', 'satisfy', 'eu', 'cafe', 'owner']
 """
 
 import re
@@ -10,24 +10,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import Stemmer
+import simplemma
 
-# letters and digits, and what may stand unseen among them: accents, joiners, soft hyphens
-_LETTERS = r"[^\W_] (?: [^\W_] | [\u0300-\u036f\u064b-\u065f\u00ad\u200b-\u200f\u2060] )*"
+# what may stand unseen inside a word: accents of Latin, Greek, Hebrew and Arabic, joiners, hyphens
+_INNER = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff"
+# Chinese and Japanese print no spaces: there each character is a word, and words typed together
+# are a phrase
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0002fa1f"
+_LETTERS = rf"(?! [{_CJK}] ) [^\W_] (?: (?! [{_CJK}] ) [^\W_] | [{_INNER}] )*"
 # "U.S." "can’t" "L'Aquila" "1,500.75" "café" "COVID" "米"
 _WORD = re.compile(
     rf"""
       (?: [^\W\d_] \. ){{2,}} (?: [^\W\d_] (?!\w) )?   # initials: U.S. or U.S.A
     | \d+ (?: [.,]\d+ )+                               # 1,500.75 is one number
+    | [{_CJK}] [\u3099\u309a]?
     | {_LETTERS} (?: ['’‘ʼ] {_LETTERS} )*              # apostrophes inside
     """,
     re.VERBOSE,
 )
+_APOSTROPHE = re.compile("['‘ʼ]")
 _POSSESSIVE = re.compile(r"['’‘ʼ][sS]$")
+# letters that are no base with an accent; the last is the stroke that only lengthens Arabic words
 _UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
+    {pair[0]: pair[1:] for pair in "øo đd ðd łl æae œoe þth ıi ħh \u0640".split()}
 )
-_ENGLISH = Stemmer.Stemmer("english")
+# words that share a form with another word's inflection and are not it ("us" is no "we"); each
+# was found among the families of some 20,000 real stories
+_THEMSELVES = frozenset(
+    """us am ai na ta lan gan gin ca don dont ve em vs cola maria capita lei nem etc better best
+    worse worst less least elder bayer holden opera goods united media outlay dat og ani cal
+    mohammad mohamad muhammad fed seventh bare wan hid customs arms securities proceeds futures
+    bore saw wound lay""".split()
+)
+_SHORTEST = 3  # letters of a word that has inflections
 
 _SENTENCE_END = re.compile(r"""(?<![.!?…]) [.!?…]++ ["'”’»)\]]* (?= \s )""", re.VERBOSE)
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -50,11 +65,16 @@ class WordAt(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Compatibility forms, letter case and accents taken off: "CAFÉ" and "café" are "cafe"."""
+    """Compatibility forms, letter case and accents taken off: "CAFÉ" and "café" are "cafe".
+
+    What makes another letter stays: the breve of "й", the voicing marks of kana.
+    """
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
+    kept = parts.replace("и\u0306", "й")
+    bare = "".join(c for c in kept if not unicodedata.combining(c) or c in "\u3099\u309a")
+    return unicodedata.normalize("NFC", bare.translate(_UNDECOMPOSED))
 
 
 @lru_cache(maxsize=200_000)
@@ -66,9 +86,33 @@ def word_form(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def printed_form(word: str) -> str:
+    """One word as printed, capitals and accents kept: only its possessive, initials' stops,
+    number's commas and unseen characters go, and apostrophes become one kind."""
+    kept = "’." if word[0].isdigit() else "’"
+    bare = _POSSESSIVE.sub("", word) if word[-1] in "sS" else word
+    plain = _APOSTROPHE.sub("’", unicodedata.normalize("NFKC", bare))
+    letters = (c for c in plain if c.isalnum() or c in kept or "\u0300" <= c <= "\u036f")
+    return "".join(letters).strip("’.")
+
+
+def is_printed_as(printed: str, asked: str) -> bool:
+    """Whether a word printed so is the form asked for; capitals count where any are asked.
+
+    >>> is_printed_as("US", "us"), is_printed_as("us", "US"), is_printed_as("Café", "cafe")
+    (True, False, False)
+    """
+    return printed == asked or (asked == asked.lower() and printed.lower() == asked)
+
+
+@lru_cache(maxsize=200_000)
 def stem(form: str) -> str:
-    """The term a folded form is indexed under: its English stem; numbers stay themselves."""
-    return form if form[0].isdigit() else str(_ENGLISH.stemWord(form))
+    """The term a folded form is indexed under: its English dictionary form, so that inflections
+    are joined (talks, talked) and no more than these: not author and authority, nor important and
+    imports. A word that the dictionary does not have is its own term, as names should be."""
+    if len(form) < _SHORTEST or form in _THEMSELVES or not form.isalpha():
+        return form
+    return word_form(simplemma.lemmatize(form, lang="en")) or form
 
 
 def find_words(text: str) -> Iterator[WordAt]:
@@ -87,6 +131,11 @@ def find_terms(text: str) -> list[str]:
 def find_forms(text: str) -> list[str]:
     """The words of a name, in order: folded but never stemmed."""
     return [word.form for word in find_words(text)]
+
+
+def find_printed(text: str) -> list[str]:
+    """The words of a text as printed, in order, one for each of ``find_words``."""
+    return [printed_form(text[word.start : word.end]) for word in find_words(text)]
 
 
 def slug(text: str) -> str:

@@ -1,35 +1,48 @@
 """A builder of stories for tests: only what a test is about need be given."""
 
 import datetime as dt
+from typing import Any
 
 from search import Article, Dateline, Speaker, Statement
 
 
-def story(headline: str = "", body: str = "", **facts: object) -> Article:
+def story(headline: str = "", body: str = "", **facts: Any) -> Article:
     """An article. ``day`` ("2022-02-14") dates it; ``place``, ``country`` and ``doubtful=True``
-    go to its dateline; ``speakers`` are names, each of whom makes one statement."""
-    day = dt.date.fromisoformat(str(facts.pop("day"))) if facts.get("day") else None
-    facts.pop("day", None)
-    names = tuple(facts.pop("speakers", ()))  # type: ignore[call-overload]
-    doubtful = bool(facts.pop("doubtful", False))
+    go to its dateline; ``said`` has (words of the body, speaker's name or None) for each
+    statement; ``speakers`` are names of people who each make a statement of no words."""
+    names = facts.pop("speakers", ())
+    said = [*facts.pop("said", ()), *(("", name) for name in names)]
+    statements = tuple(_statement(body, words, name) for words, name in said)
+    spoken = {one.speaker.name: one.speaker for one in statements if one.speaker}
+    return Article(
+        id=facts.pop("id", None) or headline or body,
+        headline=headline,
+        body=body,
+        dateline=_dateline(facts),
+        speakers=tuple(spoken.values()),
+        statements=statements,
+        **facts,
+    )
+
+
+def _statement(body: str, words: str, name: str | None) -> Statement:
+    start = body.index(words)
+    speaker = Speaker(start=start, end=start, name=name) if name else None
+    return Statement(start=start, end=start + len(words), kind="direct", speaker=speaker)
+
+
+def _dateline(facts: dict[str, Any]) -> Dateline | None:
+    day, doubtful = facts.pop("day", None), facts.pop("doubtful", False)
     place, country = facts.pop("place", None), facts.pop("country", None)
-    line = Dateline(
+    if not day and not place:
+        return None
+    return Dateline(
         text="",
         start=0,
         end=0,
-        place=place,  # type: ignore[arg-type]
-        country=country,  # type: ignore[arg-type]
-        date=day,
+        place=place,
+        country=country,
+        date=dt.date.fromisoformat(day) if day else None,
         is_certain=not doubtful,
         method="received" if doubtful else "printed",
-    )
-    speakers = tuple(Speaker(start=0, end=0, name=name) for name in names)
-    return Article(
-        id=str(facts.pop("id", "") or headline or body),
-        headline=headline,
-        body=body,
-        dateline=line if day or place else None,
-        speakers=speakers,
-        statements=tuple(Statement(start=0, end=0, kind="direct", speaker=s) for s in speakers),
-        **facts,  # type: ignore[arg-type]
     )

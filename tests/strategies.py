@@ -8,59 +8,70 @@ from hypothesis import strategies as st
 from search import Article, SearchRequest
 from search.query.nodes import (
     And,
+    AtLeast,
     DateRange,
     Everything,
+    Exact,
+    Fuzzy,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
     Prefix,
     Query,
+    Said,
+    Same,
     Word,
+    with_field,
 )
 from search.query.request import Filter
 from search.schema import FACETS, FIELDS
 from tests.story import story
 
-WORDS = ["nato", "treaty", "treaties", "talks", "talking", "port", "ports", "u.s.", "café", "the"]
+WORDS = ["nato", "treaty", "treaties", "talks", "talking", "port", "Ports", "U.S.", "us", "US"]
+ODD = ["café", "cafe", "the", "treat", "talks.", "Ports.", "NATO’s"]
 FORMS = ["nato", "treaty", "treaties", "talk", "talks", "port", "us", "cafe", "the", "absent"]
+PRINTED = ["US", "us", "café", "cafe", "Ports", "ports", "treaties", "NATO", "absent"]
 NAMES = ["Ana Brás", "Rui Sá", "ANA BRAS", "Port Talks"]
 PLACES = ["Porto", "Geneva", None]
 AGENCIES = ["AFP", "Reuters", None]
 DAYS = [f"20{year}-{month:02}-0{day}" for year in (20, 21) for month in (2, 11) for day in (1, 2)]
 
-texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+texts = st.lists(st.sampled_from(WORDS + ODD), max_size=12).map(" ".join)
 days = st.sampled_from(DAYS)
+dates = days.map(dt.date.fromisoformat)
+speakers = st.none() | st.sampled_from(NAMES)
 
 
 @st.composite
 def stories(draw: st.DrawFn) -> Article:
-    """A story of few words, one of eight ids, so that updates happen."""
+    """A story of few words, one of eight ids, so that updates happen; some paragraphs are
+    statements, some by nobody."""
+    paragraphs = draw(st.lists(texts.filter(bool), max_size=3, unique=True))
+    spoken = draw(st.lists(st.sampled_from(paragraphs), unique=True)) if paragraphs else []
     return story(
         draw(texts),
-        draw(texts) + "\n\n" + draw(texts),
+        "\n\n".join(paragraphs),
         id=draw(st.sampled_from("abcdefgh")),
         standfirst=draw(st.none() | texts),
         day=draw(st.none() | days),
         doubtful=draw(st.booleans()),
         place=draw(st.sampled_from(PLACES)),
         agency=draw(st.sampled_from(AGENCIES)),
-        speakers=draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True)),
+        said=[(words, draw(speakers)) for words in spoken],
     )
 
 
-forms = st.sampled_from(FORMS)
-fields = st.none() | st.sampled_from(sorted(FIELDS))
-leaves = st.one_of(
-    st.builds(Word, forms, fields),
-    st.builds(Prefix, st.sampled_from(["tre", "tal", "por", "ana", "zzz"]), fields),
-    st.builds(Phrase, st.tuples(forms, forms) | st.tuples(forms, forms, forms), fields),
-    st.builds(
-        lambda a, b: DateRange(min(a, b), max(a, b)),
-        days.map(dt.date.fromisoformat),
-        days.map(dt.date.fromisoformat),
-    ),
-    st.builds(DateRange, days.map(dt.date.fromisoformat), st.none()),
+forms, printed = st.sampled_from(FORMS), st.sampled_from(PRINTED)
+fields = st.none() | st.sampled_from([*sorted(FIELDS), "hlead"])
+words = st.one_of(
+    st.builds(Word, forms),
+    st.builds(Exact, printed),
+    st.builds(Prefix, st.sampled_from(["tre", "tal", "por", "ana", "zzz"])),
+    st.builds(Fuzzy, st.sampled_from(["treat", "talk", "nato", "bras"])),
+    st.builds(Phrase, st.tuples(forms, forms) | st.tuples(forms, forms, forms)),
+    st.builds(Phrase, st.tuples(printed, printed), st.none(), st.just(True)),
 )
 
 
@@ -70,15 +81,36 @@ def _parts(nodes: st.SearchStrategy[Node], kind: type) -> st.SearchStrategy[tupl
     return st.lists(some, min_size=2, max_size=3).map(tuple)
 
 
-trees = st.recursive(
-    leaves,
-    lambda nodes: (
+def _nearness(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    return (
+        st.builds(Near, inner, inner, st.integers(1, 6), st.booleans())
+        | st.builds(Same, inner, inner, st.sampled_from(["s", "p"]))
+        | st.builds(Or, _parts(inner, Or))
+    )
+
+
+def _booleans(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    return (
         st.builds(And, _parts(nodes, And))
         | st.builds(Or, _parts(nodes, Or))
         | st.builds(Not, nodes)
-    ),
-    max_leaves=6,
+    )
+
+
+places = st.recursive(words, _nearness, max_leaves=4)
+inside = st.recursive(places | st.builds(AtLeast, places, st.just(2)), _booleans, max_leaves=4)
+names = st.recursive(
+    st.builds(Word, st.sampled_from(["ana", "rui", "sa"])), _booleans, max_leaves=2
 )
+leaves = st.one_of(
+    st.builds(with_field, words, fields),
+    st.builds(with_field, places, fields),
+    st.builds(AtLeast, st.builds(with_field, places, fields), st.integers(1, 3)),
+    st.builds(Said, inside, st.none() | st.builds(with_field, names, st.just("speaker"))),
+    st.builds(lambda a, b: DateRange(min(a, b), max(a, b)), dates, dates),
+    st.builds(DateRange, dates, st.none()),
+)
+trees = st.recursive(leaves, _booleans, max_leaves=6)
 queries = st.builds(Query, trees | st.just(Everything()))
 
 _values = st.sampled_from(["afp", "AFP", "ana-bras", "porto", "2020", "none", "absent"])
@@ -92,8 +124,8 @@ requests = st.builds(
     SearchRequest,
     query=queries,
     filters=st.lists(_filters, max_size=2).map(tuple),
-    since=st.none() | days.map(dt.date.fromisoformat),
-    until=st.none() | days.map(dt.date.fromisoformat),
+    since=st.none() | dates,
+    until=st.none() | dates,
     certain=st.booleans(),
     sort=st.sampled_from(["relevance", "newest", "oldest"]),
     limit=st.integers(1, 6),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from search import SearchRequest, open_index, parse_query
 from search.cli import main
 from web import create_app
 
@@ -61,6 +62,26 @@ def run(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     with pytest.raises(SystemExit):
         main(arguments)
     return "".join(capsys.readouterr())
+
+
+def rows(heading: str) -> list[list[str]]:
+    """The cells in code of each row of a table of the query language's manual."""
+    text = (ROOT / "docs/query-language.md").read_text(encoding="utf-8")
+    table = text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    lines = [line for line in table.splitlines() if line.startswith("|") and "`" in line]
+    return [re.findall(r"`([^`]+)`", line) for line in lines]
+
+
+@pytest.mark.parametrize("example", [row[0] for row in rows("Forms")])
+def test_each_form_of_the_language_finds_something(example: str, desk: Path) -> None:
+    with open_index(str(desk / "indexdir")) as index:
+        assert index.search(SearchRequest(query=parse_query(example))).total > 0
+
+
+@pytest.mark.parametrize("example", [row[-2:] for row in rows("Precedence")], ids=str)
+def test_each_precedence_is_as_the_table_says(example: list[str]) -> None:
+    typed, meant = example
+    assert parse_query(typed) == parse_query(meant)
 
 
 @pytest.mark.parametrize(("command", "printed"), list(sessions()))

@@ -68,7 +68,7 @@ def test_a_long_sentence_is_cut_at_words_round_its_first_mark() -> None:
 
 def test_a_headline_is_marked_whole() -> None:
     assert marked(
-        mark_text("Dam holds, other dams too", parse_query("dam OR body:holds"), "headline")
+        mark_text(story("Dam holds, other dams too"), parse_query("dam OR body:holds"), "headline")
     ) == ("[Dam] holds, other [dams] too")
 
 

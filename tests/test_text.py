@@ -27,7 +27,12 @@ from search.text import find_forms, find_paragraphs, find_sentences, find_words,
         ("ｆｕｌｌ", ["full"]),  # full-width
         ("co\u00adop zero\u200bwidth", ["coop", "zerowidth"]),  # nothing unseen parts a word
         ("Лавров", ["лавров"]),
+        ("Российский ёж", ["российский", "еж"]),  # й is a letter of its own
         ("Αθήνα", ["αθηνα"]),
+        ("القُدس", ["القدس"]),  # Arabic vowel signs are no letters
+        ("米国 大統領", ["米", "国", "大", "統", "領"]),  # Chinese and Japanese: a character a word
+        ("カナダ", ["カ", "ナ", "ダ"]),
+        ("한국", ["한국"]),
         ("snake_case", ["snake", "case"]),
         ("½ \U0001f5de & -", ["12"]),
         ("", []),
@@ -41,9 +46,19 @@ def test_words(text: str, forms: list[str]) -> None:
     ("one", "other", "same"),
     [
         ("guarantee", "guarantees", True),
-        ("deploy", "deployment", True),
+        ("deploy", "deploying", True),
         ("treaty", "treaties", True),
         ("agree", "agreed", True),
+        ("say", "said", True),  # irregular ones too
+        ("woman", "women", True),
+        ("deploy", "deployment", False),  # another word, though of one root
+        ("author", "authority", False),
+        ("import", "important", False),
+        ("general", "generate", False),
+        ("us", "we", False),
+        ("goods", "good", False),
+        ("fed", "feed", False),
+        ("putin", "putins", False),  # a name has no inflections
         ("2022", "2023", False),
         ("port", "portugal", False),
     ],

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from ..errors import DatelineError, QueryError, RequestError
+from .explain import explain
 from .ingest import ingest
 from .options import INDEX_URL
 from .parse import parse
@@ -48,7 +49,7 @@ def dateline(ctx: click.Context, index_url: str) -> None:
     ctx.obj = index_url
 
 
-for _command in (ingest, serve, search, parse, stats):
+for _command in (ingest, serve, search, explain, parse, stats):
     dateline.add_command(_command)
 
 

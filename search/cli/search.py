@@ -66,7 +66,7 @@ def search(query: tuple[str, ...], index_url: str, as_json: bool, **given: Any) 
     Without a query, finds every story that the options let through.
     """
     q = " ".join(query)
-    request = _read_request(q, ([] if as_json else _unless_given(given)) + list(_pairs(given)))
+    request = read_request(q, ([] if as_json else _unless_given(given)) + list(_pairs(given)))
     from ..index import open_index
 
     with open_index(index_url) as index:
@@ -92,7 +92,7 @@ def _pairs(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def _read_request(q: str, pairs: list[tuple[str, str]]) -> "SearchRequest":
+def read_request(q: str, pairs: list[tuple[str, str]]) -> "SearchRequest":
     """What is asked; exit 2 under the query with its mistake pointed at, if it has one."""
     from ..query.parameters import read_parameters
 

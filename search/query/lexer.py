@@ -7,21 +7,39 @@ from typing import Literal
 
 from ..errors import QuerySyntaxError
 
-TokenKind = Literal["word", "phrase", "field", "or", "and", "not", "open", "close", "end"]
+TokenKind = Literal[
+    "word",
+    "phrase",
+    "field",
+    "or",
+    "and",
+    "not",
+    "open",
+    "close",
+    "exact",
+    "near",
+    "atleast",
+    "end",
+]
 
 _OPERATORS: dict[str, TokenKind] = {"OR": "or", "AND": "and", "NOT": "not"}
-_QUOTES = '"“”„‟«»＂'
-_MINUS = "-−–—"
+_QUOTES = '"“”„‟«»‹›＂「」『』'
+_MINUS = "-−–—－"
 _CURLY = re.compile(f"[{_QUOTES[1:]}]")
+_HINTS = {"NEAR": "NEAR/5", "PRE": "PRE/5", "ATLEAST": "ATLEAST/3"}
 
-# body:"red line"  (nato OR eu)  -date:2022..2023  deploy*
+# body:"red line"  (nato OR eu)  -date:2022..2023  deploy*  a NEAR/5 b  a /s b  =US
 _TOKEN = re.compile(
     rf"""
       (?P<space> \s+ )
     | (?P<open> [(（] )
     | (?P<close> [)）] )
+    | (?P<exact> [=＝] (?= [^\s=＝)）] ) )
     | (?P<phrase> [{_QUOTES}] (?P<quoted> [^{_QUOTES}]* ) (?P<closing> [{_QUOTES}]? ) )
     | (?P<minus> [{_MINUS}] (?= [^\s)）] ) )
+    | (?P<near> (?: NEAR | PRE ) / [^\s()（）]* | (?i: near | pre ) / [0-9]+ (?! [^\s()（）] )
+              | / [spSP] (?! [^\s()（）{_QUOTES}] ) )
+    | (?P<atleast> ATLEAST / [^\s()（）]* | (?i: atleast ) / [0-9]+ (?! [^\s()（）] ) )
     | (?P<field> [A-Za-z]+ ) [:：]
     | (?P<word> [^\s()（）{_QUOTES}]+ )
     """,
@@ -51,7 +69,7 @@ def find_tokens(text: str) -> Iterator[Token]:
                 yield Token("not", match.group(), start)
             case "word":
                 yield Token(_OPERATORS.get(match.group(), "word"), match.group(), start)
-            case "open" | "close" | "field" as kind:
+            case "open" | "close" | "field" | "exact" | "near" | "atleast" as kind:
                 yield Token(kind, match[kind], start)
     yield Token("end", "", len(text))
 
@@ -63,3 +81,6 @@ def find_notes(text: str) -> Iterator[str]:
     for word in ("or", "and", "not"):
         if re.search(rf"\S\s+{word}\s+\S", text):
             yield f"“{word}” is searched as a word; write {word.upper()} for the operator"
+    for word, operator in _HINTS.items():
+        if re.search(rf"(?:^|\s){word}(?:\s|$)", text):
+            yield f"“{word}” is searched as a word; write {operator} for the operator"

@@ -1,31 +1,29 @@
 """parse_query: from what was typed to the tree of what was asked.
 
-    query  := all ("OR" all)*                 OR binds loosest
-    all    := part ("AND"? part)*             words side by side mean AND
-    part   := ("NOT" | "-") part | field ":" item | item
-    item   := "(" query ")" | "phrase" | word | word*
+    query  := all ("OR" all)*                       OR binds loosest
+    all    := part ("AND"? part)*                   words side by side mean AND
+    part   := ("NOT" | "-") part | near
+    near   := times (("NEAR/n" | "PRE/n" | "/s" | "/p") times)*
+    times  := "ATLEAST/n" times | field ":" item | item
+    item   := "(" query ")" | "="? ("phrase" | word) | word* | word~
 
 >>> str(parse_query('headline:(nato OR eu) “red line” -date:2021'))
 '(headline:nato OR headline:eu) "red line" NOT date:2021-01-01..2021-12-31'
 """
 
-import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ..errors import QuerySyntaxError, QueryTooExpensive
-from ..schema import FIELDS
-from ..text import find_forms
-from .dates import parse_date_range
+from .bind import Speech, as_place, as_speech, bind_speech, make_near, misplaced, read_number
+from .leaves import FIELD_NAMES, read_exact, read_field_name, read_leaf
 from .lexer import Token, find_notes, find_tokens
-from .nodes import And, Everything, Node, Not, Or, Phrase, Prefix, Query, Word
+from .nodes import And, AtLeast, Everything, Node, Not, Or, Phrase, Query
 
 MAX_LENGTH = 10_000  # characters; a query this long is refused
-MAX_DEPTH = 32  # parentheses and NOTs inside one another
+MAX_DEPTH = 32  # parentheses, NOTs and operators inside one another
 MAX_TERMS = 256  # words, prefixes and words of phrases
-MIN_PREFIX = 3  # letters before a star
 
-_FIELD_NAMES = (*FIELDS, "date")
-_STARS = "*＊"
+_ENDS = ("or", "and", "near", "close", "end")
 
 
 def parse_query(text: str) -> Query:
@@ -89,54 +87,84 @@ class _Parser:
         return _join(Or, found)
 
     def all(self, field: str | None, depth: int) -> Node | None:
-        parts: list[Node | None] = []
+        parts: list[Node | Speech | None] = []
         while self.token.kind not in ("or", "close", "end"):
             if self.token.kind == "and":
                 self.require_operand(self.take(), bool(parts))
             parts.append(self.part(field, depth))
         self.width = len(parts)
-        return _join(And, _flat(And, parts))
+        return _join(And, _flat(And, bind_speech(parts)))
 
-    def part(self, field: str | None, depth: int) -> Node | None:
+    def part(self, field: str | None, depth: int) -> Node | Speech | None:
         if depth > MAX_DEPTH:
             raise QueryTooExpensive(
-                f"The query is more than {MAX_DEPTH} parentheses or NOTs deep",
+                f"The query is more than {MAX_DEPTH} parentheses or operators deep",
                 self.token.position,
                 "ask with fewer groups inside one another",
             )
         if self.token.kind == "not":
             operator = self.take()
             self.require_operand(operator, True)
-            part = self.part(field, depth + 1)
+            part = _join(And, bind_speech([self.part(field, depth + 1)]))
             return Not(part) if part else None
-        if self.token.kind == "field":
-            return self.fielded(field, depth)
-        return self.item(field, depth)
+        return self.near(field, depth)
 
-    def fielded(self, outer: str | None, depth: int) -> Node | None:
+    def near(self, field: str | None, depth: int) -> Node | Speech | None:
+        start, links = self.token, 0
+        first = self.times(field, depth)
+        while self.token.kind == "near":
+            operator, links = self.take(), links + 1
+            if links > MAX_DEPTH:
+                raise QueryTooExpensive(
+                    f"More than {MAX_DEPTH} operators in a row", operator.position, "ask for fewer"
+                )
+            self.require_operand(operator, first is not None)
+            at = self.token
+            second = self.times(field, depth)
+            first = make_near(operator, as_place(first, start), as_place(second, at))
+        return first
+
+    def times(self, field: str | None, depth: int) -> Node | Speech | None:
+        if self.token.kind != "atleast":
+            return self.fielded(field, depth)
+        operator = self.take()
+        times = read_number(operator)
+        self.require_operand(operator, True)
+        at = self.token
+        return AtLeast(as_place(self.fielded(field, depth), at), times)
+
+    def fielded(self, outer: str | None, depth: int) -> Node | Speech | None:
+        if self.token.kind != "field":
+            return self.item(outer, depth)
         token = self.take()
         is_apart = self.token.position > token.position + len(token.text) + 1
-        if is_apart and token.text.lower() not in _FIELD_NAMES:
-            return self.count(_leaf(token, outer), token)  # "Lavrov: talks go on"
-        name = _field_name(token)
+        if is_apart and token.text.lower() not in FIELD_NAMES:
+            return self.count(read_leaf(token, outer), token)  # "Lavrov: talks go on"
+        name = read_field_name(token)
         if outer:
             raise QuerySyntaxError(
                 f"“{name}:” stands inside “{outer}:( … )”", token.position, "close the group first"
             )
-        if self.token.kind not in ("word", "phrase", "open"):
+        if self.token.kind not in ("word", "phrase", "open", "exact"):
             raise QuerySyntaxError(
                 f"“{name}:” without a word after it", token.position, f"type {name}:something"
             )
-        return self.item(name, depth)
+        item = self.item(name, depth)
+        return as_speech(item) if name == "said" and item else item
 
     def item(self, field: str | None, depth: int) -> Node | None:
         token = self.take()
         match token.kind:
             case "open":
                 return self.group(token, field, depth)
+            case "exact":
+                word = self.take()
+                if word.kind not in ("word", "phrase"):
+                    raise QuerySyntaxError("“=” without a word after it", token.position, "add one")
+                return self.count(read_exact(word, field), word)
             case "phrase" | "word":
-                return self.count(_leaf(token, field), token)
-        raise QuerySyntaxError(f"“{token.text}” is out of place", token.position, "take it out")
+                return self.count(read_leaf(token, field), token)
+        raise misplaced(token)
 
     def group(self, opening: Token, field: str | None, depth: int) -> Node | None:
         inner = self.query(field, depth + 1)
@@ -159,56 +187,14 @@ class _Parser:
 
     def require_operand(self, operator: Token, has_left: bool) -> None:
         if not has_left:
-            raise QuerySyntaxError(
-                f"{operator.text} without a word before it",
-                operator.position,
-                "put it between two words, or in quotation marks to search for it",
-            )
-        if self.token.kind in ("or", "and", "close", "end"):
+            raise misplaced(operator)
+        if self.token.kind in _ENDS:
             raise QuerySyntaxError(
                 f"{operator.text} without a word after it", operator.position, "add one"
             )
 
 
-def _field_name(token: Token) -> str:
-    name = token.text.lower()
-    if name in _FIELD_NAMES:
-        return name
-    near = difflib.get_close_matches(name, _FIELD_NAMES, n=1, cutoff=0.5)
-    known = f"did you mean “{near[0]}:”?" if near else f"the fields are {', '.join(_FIELD_NAMES)}"
-    raise QuerySyntaxError(
-        f"Unknown field “{token.text}:”",
-        token.position,
-        f"{known} To search for the words themselves, put them in quotation marks",
-    )
-
-
-def _leaf(token: Token, field: str | None) -> Node | None:
-    if field == "date":
-        return parse_date_range(token.text, token.position)
-    if token.kind == "word" and any(star in token.text for star in _STARS):
-        return _prefix(token, field)
-    forms = tuple(find_forms(token.text))
-    if len(forms) > 1:
-        return Phrase(forms, field)
-    return Word(forms[0], field) if forms else None
-
-
-def _prefix(token: Token, field: str | None) -> Prefix:
-    forms = find_forms(token.text)
-    begins = token.text.rstrip(_STARS)
-    if any(star in begins for star in _STARS) or len(forms) != 1:
-        raise QuerySyntaxError(
-            "A star stands only at the end of one word", token.position, "write deploy*"
-        )
-    if len(forms[0]) < MIN_PREFIX:
-        raise QuerySyntaxError(
-            f"A star needs {MIN_PREFIX} letters before it", token.position, "type more of the word"
-        )
-    return Prefix(forms[0], field, token.position)
-
-
-def _flat(kind: type[And] | type[Or], parts: list[Node | None]) -> tuple[Node, ...]:
+def _flat(kind: type[And] | type[Or], parts: Iterable[Node | None]) -> tuple[Node, ...]:
     """The parts that hold something, those of the same kind opened: (a b) c is a b c."""
     found: list[Node] = []
     for part in parts:

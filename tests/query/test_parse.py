@@ -58,6 +58,28 @@ from search.query.nodes import Query
         ("12:30", '"12 30"'),
         ("or", "or"),  # operators are capitals
         ('"OR"', "or"),  # or stand in quotation marks
+        ("=US", "=US"),
+        ("=U.S.", "=US"),
+        ('="Red Lines"', '="Red Lines"'),
+        ("=co-operation", '="co operation"'),
+        ("sergei~", "sergei~"),
+        ("hlead:(a OR b)", "hlead:a OR hlead:b"),
+        ("red NEAR/5 line", "red NEAR/5 line"),
+        ("red near/5 line", "red NEAR/5 line"),
+        ("red PRE/5 line NEAR/2 x", "red PRE/5 line NEAR/2 x"),  # a chain groups from the left
+        ("red NEAR/5 (line /s x)", "red NEAR/5 (line /s x)"),
+        ("red /S line", "red /s line"),
+        ("tcp/ip", '"tcp ip"'),  # a slash inside a word
+        ("headline:(red NEAR/5 line)", "headline:red NEAR/5 headline:line"),
+        ("ATLEAST/3 nato x", "ATLEAST/3 nato x"),
+        ("ATLEAST/3 (a OR b)", "ATLEAST/3 (a OR b)"),
+        ("said:nato", "said:(nato)"),
+        ("said:(a b) speaker:lavrov", "said:(a b) speaker:(lavrov)"),
+        ("speaker:lavrov x said:a said:b", "(said:(a b) speaker:(lavrov)) x"),
+        ("said:a -speaker:lavrov", "said:(a) speaker:(NOT lavrov)"),
+        ("(said:a) speaker:lavrov", "(said:(a)) speaker:lavrov"),
+        ("-said:a", "NOT (said:(a))"),
+        ("米国", '"米 国"'),
         ("", ""),
         ("   \t\n", ""),
         ("ｎａｔｏ", "nato"),  # full-width letters
@@ -96,6 +118,24 @@ def test_a_query_is_read(typed: str, read: str) -> None:
         ("*", "A star stands only at the end", 0, "deploy*"),
         ("*deploy", "A star stands only at the end", 0, "deploy*"),
         ("de*ploy", "A star stands only at the end", 0, "deploy*"),
+        ("a NEAR/5", "NEAR/5 without a word after it", 2, "add one"),
+        ("NEAR/5 a", "NEAR/5 without a word before it", 0, "between two"),
+        ("a NEAR/0 b", "NEAR/0: the number goes from 1 to 1,000", 2, "write NEAR/5"),
+        ("a PRE/x b", "PRE/x: the number goes from 1 to 1,000", 2, "write PRE/5"),
+        ("ATLEAST/0 a", "ATLEAST/0: the number", 0, "write ATLEAST/5"),
+        ("a NEAR/5 &", "“&” has no letter or digit to be near to", 9, "type a word"),
+        ("a NEAR/5 -b", "- cannot follow another operator", 9, "take one of them out"),
+        ("(a b) NEAR/5 c", "Only words, phrases and groups", 0, "(a OR b) NEAR/5 c"),
+        ("date:2022 NEAR/5 c", "Only words, phrases and groups", 0, "(a OR b) NEAR/5 c"),
+        ("headline:a NEAR/5 b", "joins words of different fields", 11, "headline:(a NEAR/5 b)"),
+        ("ATLEAST/2 (headline:a OR b)", "different fields", 10, "headline:(a OR b)"),
+        ("said:a NEAR/5 b", "goes round the whole", 0, "said:(a NEAR/5 b)"),
+        ("said:(date:2022)", "stands inside “said:( … )”", 6, "close the group"),
+        ("=", "Nothing to search for", 0, "type a word"),
+        ("=(a)", "“=” without a word after it", 0, "add one"),
+        ("=nato*", "“=” asks for one form", 1, "take one of the two out"),
+        ("ab~", "A tilde needs 3 letters", 0, "more of the word"),
+        ("word~2", "A tilde stands only at the end", 0, "sergei~"),
         ("--- &", "Nothing to search for", 0, "type a word"),
         ("()", "Nothing to search for", 0, "type a word"),
         ('""', "Nothing to search for", 0, "type a word"),
@@ -117,13 +157,14 @@ def test_a_mistake_names_its_place_and_the_way_out(
     ("typed", "message"),
     [
         ("x" * 10_000, "10,000 characters long"),
+        ("a NEAR/2 " * 50 + "a", "More than 32 operators in a row"),
         ("(" * 500 + "x" + ")" * 500, "more than 32 parentheses"),
         ("-" * 500 + "x", "more than 32 parentheses"),
         ("NOT " * 500 + "x", "more than 32 parentheses"),
         ("x " * 300, "more than 256 words"),
         ('"' + "x " * 300 + '"', "more than 256 words"),
     ],
-    ids=["long", "deep", "minuses", "nots", "words", "phrase"],
+    ids=["long", "chain", "deep", "minuses", "nots", "words", "phrase"],
 )
 def test_a_limit_passed_is_said(typed: str, message: str) -> None:
     with pytest.raises(QueryTooExpensive, match=message) as caught:
@@ -141,6 +182,7 @@ def test_a_limit_passed_is_said(typed: str, message: str) -> None:
         ("(red blue) OR green", ()),  # plain as it stands
         ("red OR blue", ()),
         ("nato or eu", ("“or” is searched as a word; write OR for the operator",)),
+        ("plane in NEAR miss", ("“NEAR” is searched as a word; write NEAR/5 for the operator",)),
         ("ors nato", ()),
         ("war & peace", ("“&” left out: it has no letter or digit",)),
     ],
@@ -158,9 +200,12 @@ def read_or_refuse(text: str) -> Query | QueryError:
 
 _soup = st.lists(
     st.sampled_from(
-        ["nato", "(", ")", '"', "“", "OR", "NOT", "AND", "-", "*", ":", "date:", "headline:", "..",
-         "2022-02", "x:", "’", "\u202e", "\x00", "½", "ŉ", "é", "e\u0301", "İ", "ß", "漢字",
-         " ", " "]
+        [
+            "nato", "NEAR/5", "PRE/2", "/s", "ATLEAST/2", "said:", "speaker:", "=", "~",
+            "(", ")", '"', "“", "OR", "NOT", "AND", "-", "*", ":", "date:", "headline:",
+            "..", "2022-02", "x:", "’", "\u202e", "\x00", "½", "ŉ", "é", "e\u0301", "İ",
+            "ß", "漢字", " ", " "
+        ]
     ),
     max_size=20,
 ).map("".join)  # fmt: skip

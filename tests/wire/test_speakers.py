@@ -86,7 +86,8 @@ def test_mention_is_resolved(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ('"It holds," engineer Bo Ek of the Dam Office said.', ["Bo Ek"]),
+        ('"It holds," Bo Ek of the Dam Office said.', ["Bo Ek"]),
+        ('"It holds," engineer Bo Ek said.', ["Bo Ek"]),
         ('"It holds," officials said.', []),  # whoever they are
         ('"It holds," Engineers said.', []),
         ('"It holds," the ministry said.', []),

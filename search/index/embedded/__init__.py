@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Self
 
 from ...article import Article
+from ...query.nodes import Query
 from ...query.request import Results, SearchRequest
 from ..collect import Found, check_request
+from ..expansion import check_expansions
+from ..explain import Explanation, explain_story
 from ..results import Held, build_results
 from .execute import execute
 from .folder import Folder
@@ -51,12 +54,18 @@ class EmbeddedIndex:
         since = time.perf_counter()
         check_request(request)
         with self._view() as view:
+            check_expansions(request.query.tree, view)
             scores = execute(request.query.tree, view)
             found = (
                 Found(number, score, view.entries[number].row) for number, score in scores.items()
             )
             held = Held(str(view.generation), len(view.entries), view.article, since)
             return build_results(request, found, held)
+
+    def explain(self, query: Query, article_id: str) -> Explanation | None:
+        with self._view() as view:
+            number = view.number(article_id)
+            return None if number is None else explain_story(query.tree, view.story(number), view)
 
     def close(self) -> None:
         with self._lock:
@@ -77,6 +86,7 @@ class EmbeddedIndex:
         try:
             yield view
         finally:
+            view.forget()
             with self._lock:
                 self._idle.append(view)
 

@@ -1,13 +1,36 @@
-"""execute: from a query's tree to the documents it finds, with what each scores."""
+"""execute: from a query's tree to the documents it finds, with what each scores.
+
+Words, phrases and their combinations are answered from postings. What asks where in a story
+words stand (nearness, statements, exact forms) is answered in two steps: postings give every
+document that could be found, and each of those is read by its meaning.
+"""
 
 from collections.abc import Iterable
 
-from ...query.nodes import And, DateRange, Everything, Leaf, Node, Not, Or, Phrase, Prefix, Word
+from ...query.meaning import finds
+from ...query.nodes import (
+    And,
+    AtLeast,
+    DateRange,
+    Everything,
+    Exact,
+    Fuzzy,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Said,
+    Same,
+    Word,
+)
+from ...query.story import LEAD
 from ...schema import Field
-from ..leaves import fields_of
-from .view import Postings, View
-
-Scores = dict[int, float]  # document number to score
+from ..expansion import expand, fields_of
+from ..scoring import Term, score_of
+from .view import Postings, Scores, View
 
 
 def execute(node: Node, view: View) -> Scores:
@@ -24,8 +47,31 @@ def execute(node: Node, view: View) -> Scores:
             return {number: 0.0 for number in view.entries if number not in found}
         case DateRange():
             return _in_range(node, view)
-        case Word() | Prefix() | Phrase():
+        case Word() | Prefix() | Fuzzy() | Phrase(is_exact=False) if node.field != LEAD:
             return _sum(_leaf(node, field, view) for field in fields_of(node))
+        case _:
+            read = {number: view.story(number) for number in sorted(_candidates(node, view))}
+            held = {number: story for number, story in read.items() if finds(node, story)}
+            return {number: score_of(node, story, view) for number, story in held.items()}
+
+
+def _candidates(node: Node, view: View) -> set[int]:
+    """Documents among which are all that the node finds."""
+    match node:
+        case Near(first, second) | Same(first, second):
+            return _candidates(first, view) & _candidates(second, view)
+        case And(parts):
+            return set.intersection(*(_candidates(part, view) for part in parts))
+        case Or(parts):
+            return set.union(*(_candidates(part, view) for part in parts))
+        case AtLeast(part) | Said(part):
+            return _candidates(part, view)
+        case Exact(form) | Phrase((form, *_), _, True):
+            fields = fields_of(node)
+            return {n for f in fields for n in view.mentions(Term("printed", form), f)}
+        case Word() | Prefix() | Fuzzy() | Phrase():
+            return {n for field in fields_of(node) for n in _leaf(node, field, view)}
+    return set(view.entries)
 
 
 def _all_of(parts: tuple[Node, ...], view: View) -> Scores:
@@ -55,15 +101,16 @@ def _in_range(node: DateRange, view: View) -> Scores:
 def _leaf(leaf: Leaf, field: Field, view: View) -> Scores:
     match leaf:
         case Word(form):
-            return view.scores(field, field.term(form))
-        case Prefix():
-            words = view.expansions(leaf, field)
-            return _sum(view.form_scores(field, word) for word in words)
+            return view.scores(Term("term", field.term(form)), field)
+        case Prefix() | Fuzzy():
+            words = expand(leaf, field, view)
+            return _sum(view.scores(Term("form", word), field) for word in words)
         case Phrase(forms):
             terms = [field.term(form) for form in forms]
             found = _adjacent([view.positions(field, term) for term in terms])
-            scores = [view.scores(field, term) for term in terms] if found else []
+            scores = [view.scores(Term("term", term), field) for term in terms] if found else []
             return {number: sum(score[number] for score in scores) for number in found}
+    raise TypeError(f"{leaf!r} is not read from postings")
 
 
 def _adjacent(words: list[Postings]) -> set[int]:
