@@ -21,7 +21,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 # a stranger's environment must not lead ours astray
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
-.PHONY: help run test check lock clean environment browser
+.PHONY: help run test check prove bench lock clean environment browser
 .DEFAULT_GOAL := help
 
 help:
@@ -29,6 +29,8 @@ help:
 	@echo "make run DATA=folder PORT=N   the same with your own files; INDEX=folder keeps them elsewhere"
 	@echo "make test                     everything: unit, browser and packaging tests"
 	@echo "make check                    format, lint, types and the fast tests"
+	@echo "make prove                    the property tests, 25 times as hard"
+	@echo "make bench                    relevance beside other engines, and times"
 	@echo "make lock                     write constraints.txt anew from what the registry has now"
 	@echo "make clean                    remove the environment and what tools left behind"
 
@@ -43,6 +45,14 @@ check: $(TEST)
 	@$(IN) ruff check --quiet .
 	@$(IN) mypy
 	@$(IN) pytest -m "not browser and not long"
+
+prove: $(TEST)
+	@DATELINE_EFFORT=25 $(IN) pytest tests/index/test_oracle.py tests/query/test_parse.py tests/test_snippet.py
+
+bench: $(TEST)
+	@$(PIP) -e '.[bench]' || $(OFFLINE)
+	@$(IN) bench.language
+	@$(IN) bench.relevance 200
 
 lock: environment
 	@$(IN) pip install --quiet --disable-pip-version-check uv

@@ -21,7 +21,8 @@ _LETTERS = rf"(?! [{_CJK}] ) [^\W_] (?: (?! [{_CJK}] ) [^\W_] | [{_INNER}] )*"
 # "U.S." "can’t" "L'Aquila" "1,500.75" "café" "COVID" "米"
 _WORD = re.compile(
     rf"""
-      (?: [^\W\d_] \. ){{2,}} (?: [^\W\d_] (?!\w) )?   # initials: U.S. or U.S.A
+      [A-Za-z]++ (?= [ ,\n] )                           # most words: nothing else can be in them
+    | (?: [^\W\d_] \. ){{2,}} (?: [^\W\d_] (?!\w) )?   # initials: U.S. or U.S.A
     | \d+ (?: [.,]\d+ )+                               # 1,500.75 is one number
     | [{_CJK}] [\u3099\u309a]?
     | {_LETTERS} (?: ['’‘ʼ] {_LETTERS} )*              # apostrophes inside
@@ -113,6 +114,16 @@ def stem(form: str) -> str:
     if len(form) < _SHORTEST or form in _THEMSELVES or not form.isalpha():
         return form
     return word_form(simplemma.lemmatize(form, lang="en")) or form
+
+
+def find_word_spans(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Where each word of the text stands, and its form: ``find_words`` in two lists, quicker."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    forms = [word_form(text[start:end]) for start, end in spans]
+    if all(forms):
+        return spans, forms
+    kept = [number for number, form in enumerate(forms) if form]
+    return [spans[number] for number in kept], [forms[number] for number in kept]
 
 
 def find_words(text: str) -> Iterator[WordAt]:

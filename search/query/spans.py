@@ -8,6 +8,7 @@ from .nodes import Exact, Fuzzy, Leaf, Near, Node, Or, Phrase, Prefix, Same, Wor
 from .story import Text, Zone
 
 Span = tuple[int, int]
+WordTest = Callable[[int], bool]
 
 
 def find_spans(place: Node, zone: Zone) -> list[Span]:
@@ -23,27 +24,8 @@ def find_spans(place: Node, zone: Zone) -> list[Span]:
             pairs = _pairs(find_spans(first, zone), find_spans(second, zone), False)
             return _minimal(p for p in pairs if units[p[0][0]] == units[p[1][1] - 1])
         case Word() | Exact() | Prefix() | Fuzzy() | Phrase():
-            return list(_leaf_spans(place, zone))
+            return _leaf_spans(place, zone)
     raise TypeError(f"{place} stands nowhere in a text")
-
-
-def match_words(leaf: Leaf, text: Text) -> list[Callable[[int], bool]]:
-    """For each word of the leaf, whether it is the text's word of this number."""
-    match leaf:
-        case Word(form):
-            return [_equals(text.terms, text.field.term(form))]
-        case Phrase(forms, _, is_exact):
-            if is_exact:
-                return [_printed(text, form) for form in forms]
-            return [_equals(text.terms, text.field.term(form)) for form in forms]
-        case Exact(form):
-            return [_printed(text, form)]
-        case Prefix():
-            form = leaf.form
-            return [lambda at: text.forms[at].startswith(form)]
-        case Fuzzy():
-            form = leaf.form
-            return [lambda at: is_one_edit(text.forms[at], form)]
 
 
 def is_one_edit(one: str, other: str) -> bool:
@@ -63,19 +45,44 @@ def is_one_edit(one: str, other: str) -> bool:
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
 
 
-def _equals(words: Sequence[str], wanted: str) -> Callable[[int], bool]:
-    return lambda at: words[at] == wanted
+def _leaf_spans(leaf: Leaf, zone: Zone) -> list[Span]:
+    """Where the leaf's first word stands, if the others follow it."""
+    if isinstance(leaf, Word):
+        wanted = zone.text.field.term(leaf.form)
+        words = zone.text.terms[zone.start : zone.end]
+        return [(at, at + 1) for at, term in enumerate(words, zone.start) if term == wanted]
+    first, *others = _word_tests(leaf, zone.text)
+    stop = zone.end - len(others)
+    found = [at for at in range(zone.start, stop) if first(at)]
+    for offset, test in enumerate(others, start=1):
+        found = [at for at in found if test(at + offset)]
+    return [(at, at + 1 + len(others)) for at in found]
 
 
-def _printed(text: Text, form: str) -> Callable[[int], bool]:
-    return lambda at: is_printed_as(text.printed[at], form)
+def _word_tests(leaf: Leaf, text: Text) -> list[WordTest]:
+    """For each word of the leaf, whether it is the text's word of this number."""
+    match leaf:
+        case Exact(form):
+            return [_is_printed(text, form)]
+        case Phrase(forms, _, True):
+            return [_is_printed(text, form) for form in forms]
+        case Phrase(forms):
+            return [_is_term(text, form) for form in forms]
+        case Prefix():
+            return [lambda at: text.forms[at].startswith(leaf.form)]
+        case Fuzzy():
+            return [lambda at: is_one_edit(text.forms[at], leaf.form)]
+    raise TypeError(f"{leaf} has no words to compare")
 
 
-def _leaf_spans(leaf: Leaf, zone: Zone) -> Iterator[Span]:
-    tests = match_words(leaf, zone.text)
-    for at in range(zone.start, zone.end - len(tests) + 1):
-        if all(test(at + offset) for offset, test in enumerate(tests)):
-            yield at, at + len(tests)
+def _is_term(text: Text, form: str) -> WordTest:
+    terms, wanted = text.terms, text.field.term(form)
+    return lambda at: terms[at] == wanted
+
+
+def _is_printed(text: Text, form: str) -> WordTest:
+    printed = text.printed
+    return lambda at: is_printed_as(printed[at], form)
 
 
 def _pairs(

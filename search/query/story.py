@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..article import Article, Statement
 from ..schema import FIELDS, TEXT_FIELDS, Field
-from ..text import find_paragraphs, find_sentences, find_words, printed_form
+from ..text import find_paragraphs, find_sentences, find_word_spans, printed_form, stem
 
 LEAD = "hlead"  # the headline and the first paragraph of the body
 
@@ -18,10 +18,12 @@ class Text:
     def __init__(self, field: Field, text: str) -> None:
         self.field = field
         self.text = text
-        found = list(find_words(text))
-        self.spans = [(word.start, word.end) for word in found]
-        self.forms = [word.form for word in found]
-        self.terms = [word.term for word in found] if field.is_text else self.forms
+        self.spans, self.forms = find_word_spans(text)
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """Each word as this field matches it."""
+        return [stem(form) for form in self.forms] if self.field.is_text else self.forms
 
     @cached_property
     def printed(self) -> list[str]:

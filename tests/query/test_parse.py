@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from search import parse_query
 from search.errors import QueryError, QuerySyntaxError, QueryTooExpensive
 from search.query.nodes import Query
+from tests.effort import examples
 
 
 @pytest.mark.parametrize(
@@ -211,7 +212,7 @@ _soup = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(800), deadline=None)
 @given(text=_soup | st.text(max_size=60))
 def test_whatever_is_typed_is_a_query_or_an_error_with_a_place(text: str) -> None:
     read = read_or_refuse(text)
