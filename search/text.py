@@ -141,12 +141,12 @@ def find_terms(text: str) -> list[str]:
 
 def find_forms(text: str) -> list[str]:
     """The words of a name, in order: folded but never stemmed."""
-    return [word.form for word in find_words(text)]
+    return find_word_spans(text)[1]
 
 
 def find_printed(text: str) -> list[str]:
     """The words of a text as printed, in order, one for each of ``find_words``."""
-    return [printed_form(text[word.start : word.end]) for word in find_words(text)]
+    return [printed_form(text[start:end]) for start, end in find_word_spans(text)[0]]
 
 
 def slug(text: str) -> str:

@@ -98,15 +98,13 @@ def _page(
 
 
 def _facet(name: str, rows: list[Row], size: int) -> Facet:
-    """Counts by key; of spellings that share one ("SERGEY LAVROV"), the last in order is shown."""
+    """Counts by key; of spellings that share one ("NEW york"), the most frequent is shown."""
+    printed = Counter(value for row in rows for value in row.values[name])
     counts: Counter[str] = Counter()
     shown: dict[str, Value] = {}
-    for row in rows:
-        for value in row.values[name]:
-            counts[value.key] += 1
-            before = shown.setdefault(value.key, value)
-            if (value.label, value.value) > (before.label, before.value):
-                shown[value.key] = value
+    for value, count in sorted(printed.items(), key=lambda item: (item[1], item[0].label)):
+        counts[value.key] += count
+        shown[value.key] = value  # the last of a key is its most frequent
     ordered = sorted(counts.items(), key=lambda item: (-item[1], shown[item[0]].label, item[0]))
     values = (FacetValue(shown[key].value, shown[key].label, n) for key, n in ordered[:size])
     missing = sum(not row.values[name] for row in rows)

@@ -217,12 +217,14 @@ def _show(plain: str) -> str:
 
 
 def _show_part(part: str) -> str:
-    if not part.isupper() or "." in part.rstrip("."):
+    if not part.isupper():
         return part
     first = True
 
     def small(match: re.Match[str]) -> str:
         nonlocal first
+        if "." in match.group()[:-1]:  # the "D.C." of Washington
+            return match.group()
         word, was_first = match.group().lower(), first
         first = False
         return word if word in _SMALL and not was_first else word[:1].upper() + word[1:]

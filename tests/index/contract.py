@@ -255,6 +255,12 @@ def test_a_facet_leaves_its_own_filter_out(index: Index) -> None:
     assert counts(index, "agency", filters=both) == {"AFP": 1}
 
 
+def test_a_value_spelt_in_two_ways_is_shown_as_it_is_most_often(index: Index) -> None:
+    places = ["New York", "New York", "New york", "NEW YORK"]
+    index.add(story(f"Story {n}", id=f"{n}", place=place) for n, place in enumerate(places))
+    assert counts(index, "place") == {"New York": 4}
+
+
 def test_values_of_equal_count_stand_in_order_of_their_labels(index: Index) -> None:
     index.add(STORIES)
     assert list(counts(index, "place")) == ["Geneva", "Lisbon", "Porto"]

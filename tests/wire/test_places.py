@@ -9,6 +9,9 @@ from search.wire.places import is_place, is_region, read_place
     ("printed", "name", "country"),
     [
         ("MOSCOW", "Moscow", "RU"),
+        ("ST. LOUIS", "St. Louis", "US"),
+        ("WASHINGTON D.C.", "Washington D.C.", None),  # what abbreviates stays
+        ("MOSCOW.", "Moscow", "RU"),  # a stop that ends the place does not
         ("KUALA LUMPUR", "Kuala Lumpur", "MY"),
         ("RIO DE JANEIRO", "Rio de Janeiro", "BR"),  # the small word stays small
         ("THE HAGUE", "The Hague", "NL"),  # but not in front
