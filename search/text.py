@@ -46,7 +46,7 @@ _THEMSELVES = frozenset(
 _SHORTEST = 3  # letters of a word that has inflections
 
 _SENTENCE_END = re.compile(r"""(?<![.!?…]) [.!?…]++ ["'”’»)\]]* (?= \s )""", re.VERBOSE)
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*")
 # a full stop after one of these ends no sentence
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt maj capt sgt sen rep gov pres rev hon st jr sr messrs mme
