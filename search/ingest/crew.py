@@ -5,7 +5,7 @@ import multiprocessing
 import signal
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -19,8 +19,6 @@ from .tally import Skipped
 Found = tuple[Article | Skipped, ...]
 
 _log = logging.getLogger(__name__)
-# seconds that reading one file may take
-_PATIENCE = 30.0
 # files handed to a worker ahead of the one it reads, and files read ahead of the next one due
 _HANDED = 4
 _WINDOW = 256
@@ -36,27 +34,38 @@ def read_safely(path: Path) -> Found:
         return (Skipped(str(path), f"reading it failed: {type(error).__name__}: {error}"),)
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How workers read a file, and for how many seconds at most."""
+
+    read: Callable[[Path], Found] = read_safely
+    patience: float = 30.0
+
+
+_MANNER = Manner()
+
+
 def read_in_workers(
-    files: Iterable[Path | Skipped], count: int, patience: float = _PATIENCE
+    files: Iterable[Path | Skipped], count: int, manner: Manner = _MANNER
 ) -> Iterator[Found]:
     """What each file gives, in the files' order, read by ``count`` processes at once; a file that
-    takes longer than ``patience`` seconds, or its worker's life, is skipped with that reason."""
-    crew = _Crew(enumerate(files), patience)
+    takes longer than is allowed, or its worker's life, is skipped with that reason."""
+    crew = _Crew(enumerate(files), manner)
     try:
-        crew.workers = [_start() for _ in range(count)]
+        crew.workers = [_start(manner) for _ in range(count)]
         yield from crew.read()
     finally:
         for worker in crew.workers:
             _end(worker)
 
 
-def _work(pipe: Connection) -> None:
+def _work(pipe: Connection, read: Callable[[Path], Found]) -> None:
     """A worker's life: it says that it is up, then answers each path with what its file gives."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
-            pipe.send(read_safely(pipe.recv()))
+            pipe.send(read(pipe.recv()))
 
 
 @dataclass(slots=True, eq=False)
@@ -70,10 +79,10 @@ class _Worker:
     is_up: bool = False
 
 
-def _start() -> _Worker:
+def _start(manner: Manner) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs,), daemon=True)
+    process = context.Process(target=_work, args=(theirs, manner.read), daemon=True)
     process.start()
     theirs.close()
     return _Worker(process, ours, time.monotonic())
@@ -91,7 +100,7 @@ class _Crew:
     """Files handed out to workers, and what they gave handed on in the files' order."""
 
     files: Iterator[tuple[int, Path | Skipped]]
-    patience: float
+    manner: Manner
     workers: list[_Worker] = field(default_factory=list)
     again: deque[tuple[int, Path]] = field(default_factory=deque)
     results: dict[int, Found] = field(default_factory=dict)
@@ -99,6 +108,7 @@ class _Crew:
     due: int = 0
 
     def read(self) -> Iterator[Found]:
+        """What each file gives, in order, until every file is read."""
         while True:
             self._hand_out()
             while self.due in self.results:
@@ -121,7 +131,7 @@ class _Crew:
             if isinstance(idle, list):
                 self._hand(min(idle, key=lambda worker: len(worker.tasks)), task)
             else:
-                self.results[task[0]] = read_safely(task[1])
+                self.results[task[0]] = self.manner.read(task[1])
 
     def _hand(self, worker: _Worker, task: tuple[int, Path]) -> None:
         if not worker.tasks:
@@ -147,12 +157,12 @@ class _Crew:
 
     def _gather(self) -> None:
         """Wait for an answer, and let go of workers that are past all patience."""
-        ready = wait([worker.pipe for worker in self.workers], timeout=self.patience / 10)
+        ready = wait([worker.pipe for worker in self.workers], timeout=self.manner.patience / 10)
         for worker in tuple(self.workers):
             if worker.pipe in ready:
                 self._hear(worker)
-            elif worker.tasks and time.monotonic() - worker.heard > self.patience:
-                self._lose(worker, f"reading it took more than {self.patience:g} seconds")
+            elif worker.tasks and time.monotonic() - worker.heard > self.manner.patience:
+                self._lose(worker, f"reading it took more than {self.manner.patience:g} seconds")
 
     def _hear(self, worker: _Worker) -> None:
         try:
@@ -174,5 +184,5 @@ class _Crew:
             if worker.tasks:
                 number, path = worker.tasks.popleft()
                 self.results[number] = (Skipped(str(path), reason),)
-            self.workers.append(_start())
+            self.workers.append(_start(self.manner))
         self.again.extend(worker.tasks)

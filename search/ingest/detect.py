@@ -26,16 +26,18 @@ _NO_STORIES = {
     "cfg": "a configuration",
     "log": "a log",
 }
-# files that tell of the folder they stand in
-_FOLDER_NOTES = frozenset("readme license licence copying changelog contributing makefile".split())
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _PAGE_PART = re.compile(
     rb"\s*<(?:article|div|main|section|h1|p|meta|title|span|table)[\s>]", re.IGNORECASE
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+# the first element, past the declaration, comments and document type
 _XML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>|<!--.{0,500}?-->|<!DOCTYPE[^>\[]{0,300}>|\s)*<(?P<root>[A-Za-z][\w.:-]{0,40})",
-    re.DOTALL,
+    rb"""
+    (?: <\?xml [^>]{0,200} \?> | <!-- .{0,500}? --> | <!DOCTYPE [^>\[]{0,300} > | \s )*
+    < (?P<root> [A-Za-z] [\w.:-]{0,40} )
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 _PAGES = frozenset(("html", "htm", "xhtml", "shtml"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -44,8 +46,6 @@ _HEAD = 4096
 
 def find_format(data: bytes, name: str) -> Format:
     """The format to read this file as; NotAnArticle where its kind holds no stories."""
-    if PurePath(name).stem.casefold() in _FOLDER_NOTES:
-        raise NotAnArticle("it tells of its folder, and is not a story")
     ending = PurePath(name).suffix.lstrip(".").casefold()
     head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
     if head[:1] == b"<":
@@ -75,8 +75,8 @@ def _find_markup(head: bytes, ending: str) -> Format:
         return "feed"
     if page or _PAGE_PART.match(head) or ending in _PAGES:
         return "html"
-    root = _XML.match(head)
-    if root and (head.startswith(b"<?xml") or ending == "xml"):
-        name = root["root"].decode()
-        raise NotAnArticle(f"it is XML of a kind that holds no story known here (<{name}>)")
+    if head.startswith(b"<?xml") or ending == "xml":
+        root = _XML.match(head)
+        kind = f" (<{root['root'].decode()}>)" if root else ""
+        raise NotAnArticle(f"it is XML of a kind that holds no story known here{kind}")
     return "text"

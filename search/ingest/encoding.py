@@ -45,6 +45,13 @@ _ALIASES = {
     "iso-8859-9": "cp1254",
 }
 
+# the charsets that stories were kept in, the commonest first: of equally likely ones the first is
+# taken
+_USED = tuple(
+    """cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 cp874 cp932 euc_jp gb18030
+    big5 cp949""".split()
+)
+
 # <meta charset="utf-8">, <?xml version="1.0" encoding='koi8-r'?>, content="text/html; charset=x"
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
 _HEAD = 4096
@@ -148,5 +155,8 @@ def _guess(data: bytes) -> str:
     bad = lenient.count("\ufffd")
     if bad * 20 < sum(1 for c in lenient[:200_000] if c > "\x7f"):
         return lenient
-    best = from_bytes(data[:65_536]).best()
+    matches = list(from_bytes(data[:65_536], cp_isolation=[*_USED]))
+    best = min(
+        matches, key=lambda m: (m.chaos, -m.coherence, _USED.index(m.encoding)), default=None
+    )
     return data.decode(best.encoding if best else "cp1252", "replace")

@@ -22,7 +22,8 @@ def identify(article: Article) -> Article:
 
 
 def fold_address(url: str) -> str | None:
-    """An address without scheme case, fragment and tracking; None for what is no web address.
+    """An address without letter case in its site, fragment and tracking; None for what is no web
+    address, and for a site's front page, which names no story.
 
     >>> fold_address("HTTPS://News.Example/a/1?utm_source=x&page=2#top")
     'https://news.example/a/1?page=2'
@@ -33,8 +34,10 @@ def fold_address(url: str) -> str | None:
         return None
     if parts.scheme.lower() not in {"http", "https"} or "." not in parts.netloc:
         return None
+    if parts.path in {"", "/"} and not parts.query:
+        return None
     query = "&".join(part for part in parts.query.split("&") if not _TRACKING.match(part))
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", query, ""))
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))
 
 
 def content_hash(article: Article) -> str:

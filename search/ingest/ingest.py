@@ -10,6 +10,7 @@ from pathlib import Path
 from ..article import Article
 from ..index import Index
 from .crew import Found, read_in_workers, read_safely
+from .identity import content_hash
 from .tally import Skipped, Tally
 from .walk import find_files
 
@@ -27,9 +28,9 @@ def ingest(
 ) -> Tally:
     """Every story under these paths, kept in the index; what became of each file.
 
-    A story that is kept already, as it is, is not added again; the same story twice in a run is
-    one, the last. ``on_progress`` gets the tally so far after each file. Interrupted, it keeps what
-    was read and raises KeyboardInterrupt again.
+    A story that is kept already, as it is, is not added again; one whose text or facts have changed
+    replaces the older. ``on_progress`` gets the tally so far after each file. Interrupted, it keeps
+    what was read and raises KeyboardInterrupt again.
     """
     intake = _Intake(index, batch_size)
     files = chain.from_iterable(find_files(Path(path)) for path in paths)
@@ -105,5 +106,9 @@ class _Intake:
 
 
 def _same(one: Article, other: Article) -> bool:
-    """Whether two readings are the same story, from whichever file each came."""
-    return replace(one, source=other.source) == other
+    """Whether two readings are the same story, from whichever file each came: equal, or one text
+    in other wrapping."""
+    if replace(one, source=other.source) == other:
+        return True
+    differs = (one.headline, one.body) != (other.headline, other.body)
+    return differs and content_hash(one) == content_hash(other)

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..article import Heading
+from ..errors import NotAnArticle
 from .encoding import clean
 
+# characters; the longest live page of a long day has a third of this
+_LONGEST = 1_000_000
 _SPACES = re.compile(r"[^\S\n]+")
 _END = tuple(".!?…:;,\"”’»)]'")
 
@@ -43,6 +46,12 @@ def join_paragraphs(paragraphs: Iterable[Paragraph]) -> Body:
         texts.append(text)
         offset += len(text) + 2
     return Body("\n\n".join(texts), tuple(headings))
+
+
+def refuse_endless(text: str) -> None:
+    """NotAnArticle where a text is longer than any story."""
+    if len(text) > _LONGEST:
+        raise NotAnArticle(f"its text has {len(text):,} characters, more than any story")
 
 
 def tidy_lines(text: str) -> str:

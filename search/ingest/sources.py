@@ -9,16 +9,10 @@ from ..article import Article
 from ..errors import NotAnArticle
 from ..wire import read_wire
 from .detect import find_format
-from .formats.feed import read_feed
-from .formats.html import read_html
-from .formats.jsonl import read_jsonl
-from .formats.text import read_text
 from .identity import identify
+from .paragraphs import refuse_endless
 from .tally import Skipped
 from .walk import find_files, read_bytes
-
-# the longest live page of a long day has a third of this
-_LONGEST_BODY = 1_000_000
 
 
 def read_article(
@@ -69,21 +63,29 @@ def _finish_or_skip(draft: Article | NotAnArticle, name: str) -> Article | Skipp
 
 
 def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | NotAnArticle]:
-    """The file's stories without wire facts and ids."""
+    """The file's stories without wire facts and ids. Each format is imported when a file has it:
+    what reads no page should not wait for the libraries that do."""
     if not data:
         raise NotAnArticle("the file is empty")
     match find_format(data, name):
         case "html":
+            from .formats.html import read_html
+
             return [read_html(data, url=url)]
         case "feed":
+            from .formats.feed import read_feed
+
             return read_feed(data)
         case "jsonl":
+            from .formats.jsonl import read_jsonl
+
             return read_jsonl(data)
         case "text":
+            from .formats.text import read_text
+
             return [read_text(data)]
 
 
 def _finish(draft: Article, name: str, received: datetime | None) -> Article:
-    if len(draft.body) > _LONGEST_BODY:
-        raise NotAnArticle(f"its text has {len(draft.body):,} characters, more than any story")
+    refuse_endless(draft.body)
     return identify(read_wire(replace(draft, source=name), received=received))

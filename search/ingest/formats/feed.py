@@ -16,28 +16,40 @@ from ..page.fragment import read_fragment, read_fragment_line
 from ..page.moments import read_moment
 from ..paragraphs import join_paragraphs
 
+# what feedparser lets out on broken markup (character references past Unicode, and worse)
+_FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_ITEMS = 20_000
 
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
     markup = _without_doctype(read_characters(data))
-    feed: Any = feedparser.parse(  # type: ignore[no-untyped-call, attr-defined]
-        BytesIO(markup.encode()), sanitize_html=False, resolve_relative_uris=False
-    )
+    feed = _parse(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
     about = feed.feed
     for entry in feed.entries[:_MOST_ITEMS]:
-        yield _read_item(entry, about)
+        try:
+            yield _read_item(entry, about)
+        except NotAnArticle as error:
+            yield error
 
 
-def _read_item(entry: Any, about: Any) -> Article | NotAnArticle:
+def _parse(markup: str) -> Any:
+    try:
+        return feedparser.parse(  # type: ignore[no-untyped-call, attr-defined]
+            BytesIO(markup.encode()), sanitize_html=False, resolve_relative_uris=False
+        )
+    except _FAILURES as error:
+        raise NotAnArticle("the feed's markup is too broken to be read") from error
+
+
+def _read_item(entry: Any, about: Any) -> Article:
     headline = read_fragment_line(unescape(entry.get("title") or ""))
     summary, content = _texts(entry)
     body = join_paragraphs(read_fragment(content or summary))
     if not body.text or not headline:
-        return NotAnArticle(f"the feed's item {headline or 'without a headline'!r} has no text")
+        raise NotAnArticle(f"the feed's item {headline or 'without a headline'!r} has no text")
     tags = _tags(entry)
     address = fold_address(entry.get("link") or "")
     return Article(
@@ -47,7 +59,7 @@ def _read_item(entry: Any, about: Any) -> Article | NotAnArticle:
         authors=_authors(entry),
         byline=one_line(entry.get("author")) or None,
         published=read_moment(entry.get("published")),
-        updated=read_moment(entry.get("updated")),
+        updated=read_moment(entry.get("updated") if "updated" in entry else None),
         section=tags[0] if tags else None,
         keywords=tags,
         language=one_line(about.get("language")) or None,

@@ -18,7 +18,7 @@ from ..page.visible import find_byline, read_shown, read_url_day
 from ..paragraphs import Body, join_paragraphs
 from .text import opening_words
 
-_FEWEST_CHARACTERS = 60
+_FEWEST_WORDS = 6
 _NO_HEADLINE = "no headline is printed; its opening words stand for it"
 # how much of a standfirst must open the body for it to be only the lede again
 _LEDE = 50
@@ -33,7 +33,7 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     shown, byline = read_shown(tree, headline.element), find_byline(tree, headline.element)
     found = find_body(tree, said.body, headline.element)
     body = join_paragraphs(without(found, (headline.text, byline.text)))
-    if len(body.text) < _FEWEST_CHARACTERS:
+    if len(body.text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("no story's text could be found on the page")
     facts = merge((said, meta, marked, shown), byline.names)
     facts = replace(

@@ -53,7 +53,9 @@ def _starts_anew(line: str, before: str, width: int) -> bool:
         return True
     if _INDENTED.match(line):
         return not _INDENTED.match(before) or _ends_short(before, width) or not _hangs(line, before)
-    return _ends_short(before, width) and bool(_SENTENCE_END.search(before))
+    # a credit under a story is set in by one space
+    is_apart = line[0].isspace() or _ends_short(before, width)
+    return is_apart and bool(_SENTENCE_END.search(before))
 
 
 def _hangs(line: str, before: str) -> bool:

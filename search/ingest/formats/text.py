@@ -10,7 +10,7 @@ from ...wire.agencies import find_agency
 from ...wire.dateline import opens_with_dateline
 from ..encoding import one_line, read_characters
 from ..names import is_byline, read_names
-from ..paragraphs import Paragraph, is_headingish, join_paragraphs
+from ..paragraphs import Paragraph, is_headingish, join_paragraphs, refuse_endless
 from .lines import find_blocks, find_paragraphs, is_wrapped
 
 _FEWEST_WORDS = 3
@@ -53,6 +53,7 @@ def read_text(data: bytes) -> Article:
 
 def read_plain(text: str) -> Article:
     """The story of this text: what stands above the dateline is its head, the rest its body."""
+    refuse_endless(text)
     if len(text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("the text is too short to be a story")
     head, paragraphs = _part(find_blocks(text))

@@ -18,6 +18,7 @@ _LITTLE = 500
 _SHARE = 0.5
 # how much more prose another reading must have to be taken instead
 _MORE = 1.1
+_MANY = 15_000
 _PROSE = 60
 _SENTENCE = 30
 _ENDS = tuple(".!?…:。！？")
@@ -82,6 +83,9 @@ def _read_otherwise(
 
 
 def _read_with_trafilatura(tree: HtmlElement) -> list[Paragraph]:
+    """Empty too for a page of so many elements that it would take seconds."""
+    if sum(1 for _ in tree.iter()) > _MANY:
+        return []
     found = trafilatura.bare_extraction(tree, include_comments=False)
     text = getattr(found, "text", None) or ""
     lines = (Paragraph(one_line(line)) for line in text.split("\n") if line.strip())

@@ -9,6 +9,7 @@ from bs4.element import NavigableString, Tag
 
 from ..encoding import clean, one_line
 from ..paragraphs import Paragraph
+from .tree import read_tree
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BLOCKS = _HEADINGS | frozenset(
@@ -21,6 +22,8 @@ _UNREAD = frozenset(
     figure figcaption form button input select option textarea label nav aside footer head meta
     link map dialog""".split()
 )
+# fewer tags than this cannot nest too deep
+_SURELY_SHALLOW = 200
 _CELLS = frozenset(("td", "th"))
 
 
@@ -49,6 +52,9 @@ def read_fragment_line(markup: str | None) -> str:
 
 
 def _soup(markup: str) -> BeautifulSoup:
+    """The markup's tree; NotAnArticle where it is nested past reason."""
+    if markup.count("<") > _SURELY_SHALLOW:
+        read_tree(markup)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         return BeautifulSoup(markup, "lxml")

@@ -39,7 +39,8 @@ def prune(tree: HtmlElement) -> None:
 
 
 def find_region(tree: HtmlElement, headline: HtmlElement | None) -> HtmlElement | None:
-    """The smallest element that holds most of the story's prose; None where there is none.
+    """The smallest element that holds most of the story's prose; the whole body of a page that has
+    no paragraph of any length; None where it has no body.
 
     The story is what stands with its headline; without one, what is marked as an article.
     """
@@ -48,7 +49,7 @@ def find_region(tree: HtmlElement, headline: HtmlElement | None) -> HtmlElement 
     if start is not None:
         return _shrunk(start, weights, _KEPT)
     if not weights.get(tree):
-        return None
+        return tree.find("body")
     return _shrunk(_shrunk(tree, weights, _KEPT_OF_PAGE), weights, _KEPT)
 
 
@@ -125,12 +126,11 @@ def drop_links(region: HtmlElement) -> None:
     for element in list(region.iter("p", "li", "h2", "h3", "h4", "h5", "div", "strong")):
         if element is region or element.getparent() is None:
             continue
-        links = [link for link in element.iter("a") if link.get("href")]
-        text = read_visible(element)
-        if links and len(text) < _LONGEST_LINK and _is_all(links, text):
+        text = read_visible(element, _LONGEST_LINK)
+        if len(text) < _LONGEST_LINK and _is_linked(element, text):
             element.drop_tree()
 
 
-def _is_all(links: list[HtmlElement], text: str) -> bool:
-    linked = sum(len(read_visible(link)) for link in links)
-    return linked >= 0.9 * len(text)
+def _is_linked(element: HtmlElement, text: str) -> bool:
+    links = [link for link in element.iter("a") if link.get("href")]
+    return bool(links) and sum(len(read_visible(link)) for link in links) >= 0.9 * len(text)

@@ -27,6 +27,8 @@ _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
+# characters after which a text is no byline, date or kicker
+_LONGEST = 200
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 90
 # elements elsewhere on the page: their dates and names are other stories'
@@ -53,7 +55,7 @@ def find_byline(tree: HtmlElement, headline: HtmlElement | None) -> Byline:
     """The byline as the page prints it, and the names in it; empty where it names nobody."""
     for element in _after(tree, headline):
         if _is_byline(element) and not _is_elsewhere(element):
-            text = one_line(read_visible(element))
+            text = one_line(read_visible(element, _LONGEST))
             names = _byline_names(element, text) if len(text) < _LONGEST_BYLINE else ()
             if names:
                 return Byline(text, names)
@@ -99,8 +101,12 @@ def _is_byline(element: HtmlElement) -> bool:
 
 def _byline_names(element: HtmlElement, text: str) -> tuple[str, ...]:
     """The names that the links in an element give, or the parts marked in it, else its words."""
-    links = [one_line(read_visible(link)) for link in element.iter("a")]
-    marked = [one_line(read_visible(e)) for e in element.iterdescendants("span") if _is_byline(e)]
+    links = [one_line(read_visible(link, _LONGEST)) for link in element.iter("a")]
+    marked = [
+        one_line(read_visible(e, _LONGEST))
+        for e in element.iterdescendants("span")
+        if _is_byline(e)
+    ]
     for parts in (links, marked):
         if names := unique(name for part in parts for name in read_names(part)):
             return names
@@ -113,9 +119,11 @@ def _find_moment(near: list[HtmlElement]) -> datetime | None:
         if _is_elsewhere(element):
             continue
         if element.tag == "time":
-            moment = read_moment(element.get("datetime")) or read_moment(read_visible(element))
+            moment = read_moment(element.get("datetime")) or read_moment(
+                read_visible(element, _LONGEST)
+            )
         elif _WHEN.search(_names(element)) and not _UPDATED.search(_names(element)):
-            text = one_line(read_visible(element))
+            text = one_line(read_visible(element, _LONGEST))
             moment = read_moment(text) if 6 < len(text) < _LONGEST_DATE else None
         else:
             continue
@@ -131,7 +139,7 @@ def _find_kicker(tree: HtmlElement, headline: HtmlElement | None) -> str | None:
         if element is headline:
             return None
         if _KICKER.search(_names(element)):
-            text = one_line(read_visible(element))
+            text = one_line(read_visible(element, _LONGEST))
             if 1 < len(text) <= 40 and len(text.split()) <= 4 and _is_near(element, headline):
                 return text
     return None

@@ -1,0 +1,60 @@
+"""Bytes in, text out: the charset marked, declared, lied about or guessed."""
+
+import pytest
+
+from search.errors import NotAnArticle
+from search.ingest.encoding import clean, read_characters
+
+TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (TEXT.encode(), TEXT),
+        (TEXT.encode("utf-8-sig"), TEXT),
+        (TEXT.encode("utf-16"), TEXT),
+        (("\ufeff" + TEXT).encode("utf-16-be"), TEXT),
+        (("\ufeff" + TEXT).encode("utf-32-le"), TEXT),
+        (TEXT.encode("utf-16-le"), TEXT),  # no mark: every other byte is NUL
+        (b'<meta charset="windows-1252">' + TEXT.encode("cp1252"), TEXT),
+        (b'<meta charset="iso-8859-1">' + TEXT.encode("cp1252"), TEXT),  # as browsers read it
+        (b'<meta charset="iso-8859-1">' + TEXT.encode(), TEXT),  # lied about
+        (b'<meta charset="utf-8">' + TEXT.encode("cp1252"), TEXT),  # lied about
+        (b'<meta charset="no-such-thing">' + TEXT.encode(), TEXT),
+        (b'<meta charset="rot13">' + TEXT.encode(), TEXT),  # a codec, and no charset
+        (b"<?xml encoding='koi8-r'?>" + "Плотина стоит".encode("koi8-r"), "Плотина стоит"),
+        (b"charset=iso-2022-jp " + "堤防は残った".encode("iso-2022-jp"), "堤防は残った"),
+        (b"Dam \x00holds\x07 above\x0c\r\nOslo\r", "Dam holds above\n\nOslo\n"),
+    ],
+)
+def test_characters(data: bytes, text: str) -> None:
+    assert read_characters(data).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("lone \ud800 surrogate", "lone  surrogate"),
+        ("\u202eturned round\u202c", "turned round"),
+        ("soft\u00adhyphen and\u200b no width", "softhyphen and no width"),
+        ("next\u2028line\x85and", "next\nline\nand"),
+    ],
+)
+def test_what_cannot_be_seen_is_taken_out(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\x00", "empty"),
+        (b"%PDF-1.7 and so on", "a PDF document"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (bytes(range(256)) * 20, "binary data"),
+    ],
+)
+def test_what_is_no_text_says_what_it_is(data: bytes, reason: str) -> None:
+    with pytest.raises(NotAnArticle, match=reason):
+        read_characters(data)

@@ -1,0 +1,99 @@
+"""Whatever the bytes: an article or a reason, never another error, and in bounded time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search import Article, read_article
+from search.errors import NotAnArticle
+
+_PROSE = b"<p>" + b"The river rose on Monday and the mayor said it would fall. " * 4 + b"</p>"
+_PAGE = b"<html><body><h1>River rises again</h1>"
+
+# by what is wrong with it: a name, the bytes, and whether a story is found all the same
+HOSTILE = {
+    "empty": ("a.html", b"", False),
+    "binary named .html": ("a.html", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, False),
+    "NUL bytes between letters": ("a.txt", b"River rises\x00\n\nIt \x00rained on Monday.", True),
+    "100,000 nested tags": ("a.html", _PAGE + b"<div>" * 100_000 + _PROSE, False),
+    "100,000 unclosed links": ("a.html", _PAGE + b"<a href=x>" * 100_000 + _PROSE, False),
+    "100,000 empty paragraphs": ("a.html", _PAGE + b"<p>x</p>" * 100_000 + _PROSE, False),
+    "bylines in bylines": (
+        "a.html",
+        _PAGE + b'<div class="author">' * 90 + b"<a>Ana Reyes</a>" * 9_000 + _PROSE,
+        True,
+    ),
+    "a million angle brackets": ("a.html", _PAGE + b"<" * 1_000_000, False),
+    "a comment that never ends": ("a.html", _PAGE + b"<!--" * 300_000, False),
+    "a tag of a million attributes": ("a.html", _PAGE + b"<p " + b"a=b " * 500_000 + b">", False),
+    "JSON-LD nested 100,000 deep": (
+        "a.html",
+        b'<html><script type="application/ld+json">' + b"[" * 100_000 + b"</script>" + _PROSE * 2,
+        True,
+    ),
+    "JSON nested 100,000 deep": ("a.json", b'{"body":' * 100_000, False),
+    "XML entity bomb": (
+        "a.xml",
+        b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "'
+        + b"&a;" * 2000
+        + b'">]><rss><channel><item><title>&b;</title></item></channel></rss>',
+        False,
+    ),
+    "a feed item nested 100,000 deep": (
+        "a.xml",
+        b"<rss><channel><item><title>a</title><description>"
+        + b"&lt;b&gt;" * 100_000
+        + b"x</description></item></channel></rss>",
+        False,
+    ),
+    "a line of 20 million characters": ("a.txt", b"word and more. " * 1_300_000, False),
+    "a million line breaks": ("a.txt", b"River rises\n" + b"\n" * 1_000_000 + b"It rained.", False),
+    "a million quotation marks": ("a.txt", b'River rises\n\n"' + b'"' * 300_000, True),
+    "a byline of 300,000 names": ("a.txt", b"By " + b"Ana B, " * 300_000, False),
+    "spaces": ("a.txt", b"River rises" + b" " * 3_000_000 + b"\n\nIt rained.", False),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_hostile_input_is_read_or_refused_in_seconds(what: str) -> None:
+    name, data, is_read = HOSTILE[what]
+    start = time.perf_counter()
+    if is_read:
+        assert read_article(data, name=name).body
+    else:
+        with pytest.raises(NotAnArticle, match=r"^.{8,200}$"):
+            read_article(data, name=name)
+    assert time.perf_counter() - start < 10
+
+
+_TAGS = (
+    b"<html><body><h1>", b"</h1>", b"<p>", b"<div class='author'>", b"<time datetime='", b"'>",
+    b"<script type='application/ld+json'>", b"</script>", b'{"@type":"NewsArticle","author":[',
+    b'"datePublished":', b"<article>", b"<br><br>", b"&#xD800;", b"\xff\xfe",
+    b"<meta charset=utf-7>",
+    b"<rss><channel><item><title>", b"</title><description>", b"</description></item>",
+    b"<![CDATA[",
+    b"OSLO, March 3 (AP) -- ", b"\n\n", b"    ", b"By Ana Reyes\n", b'{"body":"', b'"}\n', b"\x00",
+    b"The mayor said on Monday that the river would fall by the evening. ",
+)  # fmt: skip
+_PIECES = st.one_of(st.sampled_from(_TAGS), st.binary(max_size=30))
+_BYTES = st.lists(_PIECES, max_size=25).map(b"".join)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.xml", "a.jsonl", "a"])
+@pytest.mark.parametrize("opening", [b"", b"<html>", b"<rss>", b"{"])
+@settings(max_examples=40, deadline=None)
+@given(data=_BYTES)
+def test_any_bytes_give_an_article_or_a_reason(name: str, opening: bytes, data: bytes) -> None:
+    try:
+        article = read_article(opening + data, name=name)
+    except NotAnArticle:
+        return
+    assert isinstance(article, Article)
+    for text in (article.headline, article.body, article.byline or "", *article.authors):
+        text.encode()  # no lone surrogates
+        assert "\x00" not in text
+    for heading in article.headings:
+        assert article.body[heading.offset :].startswith(heading.text)

@@ -1,0 +1,112 @@
+"""A page in, the story out: whatever make the page is of."""
+
+import datetime as dt
+
+import pytest
+
+from search import read_article
+from search.errors import NotAnArticle
+from tests.ingest import designs
+
+
+@pytest.mark.parametrize("design", designs.DESIGNS)
+def test_page_of_any_make_gives_the_story(design: str) -> None:
+    article = read_article(designs.DESIGNS[design].encode(), name="page.html")
+    assert article.headline == designs.HEADLINE
+    assert article.body == designs.BODY
+    assert [heading.text for heading in article.headings] == [designs.HEADING]
+    assert article.authors == ("Ana Reyes",)
+    assert article.standfirst == designs.STANDFIRST
+    assert article.published is not None
+    assert article.published.astimezone(dt.UTC) == dt.datetime(2024, 5, 6, 18, 30, tzinfo=dt.UTC)
+    assert article.language == "en"
+    assert article.agency == "AP"
+    assert article.dateline is not None
+    assert article.dateline.place == "Porto Vela"
+
+
+SITE = "<meta property='og:site_name' content='Harbour Wire'>"
+PROSE = f"<p>{designs.LEDE}</p><p>{designs.SECOND}</p><p>{designs.THIRD}</p>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "headline"),
+    [
+        # the site's name is no part of it
+        (f"<title>Dam holds in Oslo - Harbour Wire</title>{SITE}", "Dam holds in Oslo"),
+        ("<title>Dam holds in Oslo | Harbour Wire</title>", "Dam holds in Oslo"),
+        # a dash of the headline's own stays
+        ("<title>Dam holds - for now - in Oslo</title>", "Dam holds - for now - in Oslo"),
+        # the logo is a heading too, and not the story's
+        (f"<h1>Harbour Wire</h1><title>Dam holds in Oslo</title>{SITE}", "Dam holds in Oslo"),
+        # what is shown goes before what is told to search engines
+        (
+            "<title>Oslo dam: latest on the dam</title><h1>Dam in Oslo holds</h1>",
+            "Dam in Oslo holds",
+        ),
+        ("<h1>Opinion | Let the dam in Oslo stand</h1>", "Let the dam in Oslo stand"),
+    ],
+)
+def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
+    page = f"<html><body>{markup}{PROSE}</body></html>"
+    assert read_article(page.encode(), name="a.html").headline == headline
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        ("<meta name='date' content='2024-02-29'>", (2024, 2, 29)),
+        ("<time datetime='2024-05-06T23:30:00-04:00'>Monday</time>", (2024, 5, 6)),  # its own day
+        ("<meta name='pubdate' content='Mon, 06 May 2024 10:00:00 GMT'>", (2024, 5, 6)),
+        ("<span class='posted'>6 mai 2024</span>", (2024, 5, 6)),
+        ("<aside><time datetime='2020-01-01'></time></aside>", None),  # another story's
+        ("<meta name='date' content='9654-01-01'>", None),  # nobody's
+        ("<meta name='date' content='2024-13-45'>", None),
+        ("<link rel='canonical' href='https://w.example.com/2024/05/06/dam'>", (2024, 5, 6)),
+    ],
+)
+def test_day_of_publication(markup: str, day: tuple[int, int, int] | None) -> None:
+    page = f"<html><body><h1>Dam holds in Oslo</h1>{markup}{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    assert (published and (published.year, published.month, published.day)) == day
+
+
+def test_moment_in_utc_takes_the_zone_that_the_page_prints() -> None:
+    page = (
+        "<html><meta property='article:published_time' content='2024-05-07T01:30:10Z'><body>"
+        f"<h1>Dam holds in Oslo</h1><p class='date'>May 6, 2024 8:30 PM</p>{PROSE}</body></html>"
+    )
+    published = read_article(page.encode(), name="a.html").published
+    assert published is not None
+    assert published.isoformat() == "2024-05-06T20:30:10-05:00"
+
+
+def test_lede_that_is_also_the_description_stays_in_the_body() -> None:
+    page = f"<meta name='description' content='{designs.LEDE}'><h1>Dam holds in Oslo</h1>{PROSE}"
+    article = read_article(f"<html><body>{page}</body></html>".encode(), name="a.html")
+    assert article.standfirst is None
+    assert article.body.startswith(designs.LEDE)
+
+
+def test_article_body_told_apart_from_a_second_story() -> None:
+    told = designs.BODY.replace(designs.HEADING, "").replace("\n", " ").replace('"', "'")
+    page = (
+        f'<html><script type="application/ld+json">{{"@type":"Article","headline":"Dam holds firm",'
+        f'"articleBody":"{told}"}}</script><body><div><h1>Dam holds firm</h1>{PROSE}'
+        f"<p>{designs.FOURTH}</p><p>A ferry ran aground off the northern cape, and ninety people "
+        "were taken off it by helicopter before dawn.</p></div></body></html>"
+    )
+    assert "ferry" not in read_article(page.encode(), name="a.html").body
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("<html><body><h1>Dam holds</h1></body></html>", "no story's text"),
+        ("<html>" + "<div>" * 100_000 + "x", "nested more than"),
+        ("<html><body>" + "<p>x" * 60_000, "more than 50,000 elements"),
+    ],
+)
+def test_page_without_a_story_says_why(page: str, reason: str) -> None:
+    with pytest.raises(NotAnArticle, match=reason):
+        read_article(page.encode(), name="a.html")

@@ -1,0 +1,141 @@
+"""Files into an index: what is added, what is left, and what goes on when something goes wrong."""
+
+import os
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from search import Article, ingest, open_index
+from search.index import Index
+from search.index.memory import MemoryIndex
+from search.ingest import Skipped, Tally, crew
+
+
+def write(folder: Path, number: int, headline: str = "Dam holds") -> Path:
+    path = folder / f"{number:03}.txt"
+    path.write_text(
+        f"{headline} for night {number}\n\nOSLO, March 3 (AP) — The dam held, engineers said.\n"
+    )
+    return path
+
+
+@pytest.fixture
+def index() -> Index:
+    return open_index("memory:")
+
+
+def test_second_run_doubles_nothing(tmp_path: Path, index: Index) -> None:
+    for number in range(3):
+        write(tmp_path, number)
+    assert ingest([tmp_path], index) == Tally(read=3, added=3)
+    assert ingest([tmp_path], index) == Tally(read=3, unchanged=3)
+    write(tmp_path, 3)
+    assert ingest([str(tmp_path)], index) == Tally(read=4, added=1, unchanged=3)
+
+
+def test_same_story_under_two_names_is_one(tmp_path: Path, index: Index) -> None:
+    text = write(tmp_path, 1).read_text()
+    (tmp_path / "copy.txt").write_text(text.replace("\n", "\r\n"))
+    assert ingest([tmp_path], index) == Tally(read=2, added=1, unchanged=1)
+
+
+def test_same_text_in_other_wrapping_is_one_and_stays(tmp_path: Path, index: Index) -> None:
+    text = write(tmp_path, 1).read_text()
+    (tmp_path / "copy.txt").write_text(text.replace("Dam", "DAM").replace("held,", "held,\n"))
+    assert ingest([tmp_path], index) == Tally(read=2, added=1, unchanged=1)
+    assert ingest([tmp_path], index) == Tally(read=2, unchanged=2)
+
+
+def test_changed_story_with_its_own_id_replaces_the_older(tmp_path: Path, index: Index) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "w-1", "headline": "Dam holds", "body": "OSLO (AP) — It held."}')
+    ingest([path], index)
+    path.write_text('{"id": "w-1", "headline": "Dam breaks", "body": "OSLO (AP) — It broke."}')
+    assert ingest([path], index) == Tally(read=1, added=1)
+    kept = index.get("w-1")
+    assert kept is not None
+    assert kept.headline == "Dam breaks"
+
+
+def test_bad_file_and_missing_path_stop_nothing(tmp_path: Path, index: Index) -> None:
+    write(tmp_path, 1)
+    (tmp_path / "bad.html").write_bytes(b"\x89PNG\r\n\x1a\n")
+    tally = ingest([tmp_path / "nowhere", tmp_path], index)
+    assert (tally.read, tally.added) == (1, 1)
+    assert tally.skipped == (
+        Skipped(str(tmp_path / "nowhere"), "no such file or folder"),
+        Skipped(str(tmp_path / "bad.html"), "it is a PNG picture, not text"),
+    )
+
+
+def test_progress_is_told_after_each_file(tmp_path: Path, index: Index) -> None:
+    for number in range(3):
+        write(tmp_path, number)
+    told: list[Tally] = []
+    tally = ingest([tmp_path], index, on_progress=told.append, batch_size=1)
+    assert [each.read for each in told] == [1, 2, 3, 3]
+    assert told[-1] == tally
+
+
+def test_interruption_keeps_what_was_read(tmp_path: Path, index: Index) -> None:
+    for number in range(5):
+        write(tmp_path, number)
+
+    def interrupt(tally: Tally) -> None:
+        if tally.read == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ingest([tmp_path], index, on_progress=interrupt)
+    assert ingest([tmp_path], index) == Tally(read=5, added=2, unchanged=3)
+
+
+class Recorder(MemoryIndex):
+    """Remembers the order in which stories were added."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[Article] = []
+
+    def add(self, articles: Iterable[Article]) -> int:
+        self.kept += (added := list(articles))
+        return super().add(added)
+
+
+def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
+    for number in range(60):
+        write(tmp_path, number)
+    (tmp_path / "030.txt").write_bytes(b"")
+    index = Recorder()
+    tally = ingest([tmp_path], index, workers=2, batch_size=7)
+    assert (tally.read, tally.added) == (59, 59)
+    assert tally.skipped == (Skipped(str(tmp_path / "030.txt"), "the file is empty"),)
+    sources = [article.source or "" for article in index.kept]
+    assert sources == sorted(sources)
+
+
+def read_badly(path: Path) -> crew.Found:
+    """Stands in for reading in a worker: "die" ends the process, "hang" never comes back."""
+    if path.name == "die":
+        os._exit(9)
+    if path.name == "hang":
+        time.sleep(60)
+    return (Skipped(str(path), "read"),)
+
+
+def test_worker_that_dies_or_hangs_costs_its_file_alone() -> None:
+    files = [Path(name) for name in ("a", "die", "b", "c", "hang", "d", "e", "die", "f")]
+    found = list(crew.read_in_workers(files, 2, crew.Manner(read_badly, patience=3.0)))
+    assert [(each[0].source, each[0].reason) for each in found if isinstance(each[0], Skipped)] == [
+        ("a", "read"),
+        ("die", "the process reading it was ended, perhaps for want of memory"),
+        ("b", "read"),
+        ("c", "read"),
+        ("hang", "reading it took more than 3 seconds"),
+        ("d", "read"),
+        ("e", "read"),
+        ("die", "the process reading it was ended, perhaps for want of memory"),
+        ("f", "read"),
+    ]

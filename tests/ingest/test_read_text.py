@@ -1,0 +1,119 @@
+"""Plain text in, the story out: what stands above the dateline, the paragraphs, the headings."""
+
+import pytest
+
+from search import read_article
+from search.errors import NotAnArticle
+
+LEDE = "OSLO, March 3 (AP) — The dam above the town held through the night, engineers said."
+MORE = "Four hundred people who had slept in two schools went home in the morning."
+BODY = f"{LEDE}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    ("above", "headline", "kicker", "standfirst", "byline"),
+    [
+        (["Dam holds above Oslo"], "Dam holds above Oslo", None, None, None),
+        (["All news", "Dam holds above Oslo after the storm"],
+         "Dam holds above Oslo after the storm", "All news", None, None),
+        (["World", "Dam holds above Oslo, mayor says", "Four hundred slept in schools"],
+         "Dam holds above Oslo, mayor says", "World", "Four hundred slept in schools", None),
+        (["Dam holds above Oslo, mayor says", "By Ana Reyes and Per Lund"],
+         "Dam holds above Oslo, mayor says", None, None, "By Ana Reyes and Per Lund"),
+        # a headline in capitals broken over two lines is one
+        (["DAM ABOVE OSLO HOLDS THROUGH THE WORST STORM\nIN THIRTY YEARS"],
+         "DAM ABOVE OSLO HOLDS THROUGH THE WORST STORM IN THIRTY YEARS", None, None, None),
+        # what the desk says to other desks is no standfirst
+        (["Dam holds above Oslo, mayor says", "(Adds quotes, details)"],
+         "Dam holds above Oslo, mayor says", None, None, None),
+        (["(2nd LD) Oslo dam", "Dam holds above Oslo, mayor says"],
+         "Dam holds above Oslo, mayor says", "(2nd LD) Oslo dam", None, None),
+        # the only line is the headline, whatever it looks like
+        (["ATTENTION - ADDS quotes"], "ATTENTION - ADDS quotes", None, None, None),
+    ],
+)  # fmt: skip
+def test_head(
+    above: list[str],
+    headline: str,
+    kicker: str | None,
+    standfirst: str | None,
+    byline: str | None,
+) -> None:
+    article = read_article("\n\n".join([*above, LEDE, MORE]).encode(), name="a.txt")
+    assert article.headline == headline
+    assert (article.kicker, article.standfirst, article.byline) == (kicker, standfirst, byline)
+    assert article.body == BODY
+
+
+def test_names_in_a_byline_are_authors() -> None:
+    text = f"Dam holds above Oslo\n\nBy ANA REYES and Per Lund, Staff Writers\n\n{LEDE}"
+    assert read_article(text.encode(), name="a.txt").authors == ("Ana Reyes", "Per Lund")
+
+
+WRAPPED = """\
+DAM HOLDS ABOVE OSLO
+
+OSLO, March 3 - The dam above the town held through the night and
+the water fell, engineers said on Monday after a last look at the
+wall.
+    Four hundred people who had slept in two schools went home in
+the morning, the town said.
+    Water levels:
+    Monday        4.10       3.90
+    Tuesday       3.20       3.00
+    They will be measured again on Wednesday by the same team.
+ REUTER
+"""
+
+
+def test_hard_wrapped_copy_becomes_paragraphs_and_its_table_stays_lines() -> None:
+    paragraphs = read_article(WRAPPED.encode(), name="a.txt").body.split("\n\n")
+    assert paragraphs[0].endswith("engineers said on Monday after a last look at the wall.")
+    assert paragraphs[1].endswith("went home in the morning, the town said.")
+    assert "Monday 4.10 3.90\nTuesday 3.20 3.00" in paragraphs
+    assert paragraphs[-1] == "REUTER"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        ("Rebuilding starts", True),
+        ("Rebuilding starts.", False),  # a sentence
+        ("“Nobody slept”", False),  # speech
+        ("* Key rate at 3 pct", False),  # a point of a list
+        ("REUTERS", False),  # the agency's credit
+        ("the second half of a broken line", False),
+    ],
+)
+def test_heading_is_a_short_line_between_paragraphs(line: str, is_heading: bool) -> None:
+    text = f"Dam holds above Oslo\n\n{LEDE}\n\n{line}\n\n{MORE}"
+    article = read_article(text.encode(), name="a.txt")
+    assert [heading.text for heading in article.headings] == ([line] if is_heading else [])
+    assert line in article.body.split("\n\n")
+    for heading in article.headings:
+        assert article.body[heading.offset :].startswith(heading.text)
+
+
+def test_story_without_dateline_has_its_first_line_for_headline() -> None:
+    article = read_article(f"The dam that held\n\n{MORE}\n\n{MORE}".encode(), name="a.txt")
+    assert article.headline == "The dam that held"
+    assert article.body == f"{MORE}\n\n{MORE}"
+
+
+def test_story_without_headline_says_so() -> None:
+    article = read_article(BODY.encode(), name="a.txt")
+    assert article.headline.startswith("OSLO, March 3 (AP) — The dam")
+    assert article.notes[0] == "no headline is printed; its opening words stand for it"
+    assert article.body == BODY
+
+
+def test_same_story_in_other_wrapping_has_the_same_id() -> None:
+    one = read_article(f"Dam holds\n\n{BODY}".encode(), name="a.txt")
+    other = read_article(f"\ufeffDam  holds\r\n\r\n\r\n{BODY}  ".encode("utf-16"), name="b.txt")
+    assert one.id == other.id
+    assert one.id != read_article(f"Dam breaks\n\n{BODY}".encode(), name="a.txt").id
+
+
+def test_a_few_words_are_no_story() -> None:
+    with pytest.raises(NotAnArticle, match="too short"):
+        read_article(b"Dam holds", name="a.txt")
