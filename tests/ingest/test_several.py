@@ -8,6 +8,7 @@ import pytest
 from search import Article, read_article, read_articles
 from search.errors import NotAnArticle
 from search.ingest import Skipped
+from search.ingest.formats import feed
 from search.record import article_to_record
 
 RSS = """<?xml version="1.0"?>
@@ -115,3 +116,9 @@ def test_entities_of_a_feeds_own_are_never_expanded(doctype: str) -> None:
     )
     assert "aaaa" not in article.body
     assert len(article.body) < 40
+
+
+def test_items_past_the_limit_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "_MOST_ITEMS", 1)
+    _, rest = read_all(tmp_path, "feed.xml", RSS)
+    assert rest == Skipped(str(tmp_path / "feed.xml"), "2 items behind the first 1 were not read")

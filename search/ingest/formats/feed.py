@@ -33,6 +33,9 @@ def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
             yield _read_item(entry, about)
         except NotAnArticle as error:
             yield error
+    more = len(feed.entries) - _MOST_ITEMS
+    if more > 0:
+        yield NotAnArticle(f"{more:,} items behind the first {_MOST_ITEMS:,} were not read")
 
 
 def _parse(markup: str) -> Any:
