@@ -1,5 +1,6 @@
 """Snippet: a passage of a story with the places that a query matched. Never HTML."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from .query.nodes import And, AtLeast, Node, Not, Or, Query, Said, Same
 from .query.spans import find_spans
 from .query.story import Story, Zone
 from .query.tree import is_place
-from .text import find_paragraphs, find_sentences
+from .text import find_paragraphs, find_sentences_of
 
 LONGEST = 320  # characters of a passage; longer sentences are cut at words
 _BEFORE = 80  # characters kept before the first mark of a sentence that is cut
@@ -38,13 +39,22 @@ def find_snippets(article: Article, query: Query, limit: int) -> tuple[Snippet, 
     if limit < 1 or not article.body:
         return ()
     matches = _find_matches(query.tree, Story(article), "body")
-    headings = {heading.offset for heading in article.headings}
-    sentences = [s for s in find_sentences(article.body) if s[0] not in headings] if matches else []
+    sentences = list(_find_sentences(article, matches))
     scored = sorted(_scored(sentences, matches), reverse=True)[:limit]
     if not scored:
         return (_cut("body", article.body, next(find_paragraphs(article.body), (0, 0)), []),)
     chosen = sorted((-place, inside) for _, _, place, inside in scored)
     return tuple(_cut("body", article.body, sentences[place], inside) for place, inside in chosen)
+
+
+def _find_sentences(article: Article, matches: Sequence[_Match]) -> Iterator[tuple[int, int]]:
+    """The sentences of each paragraph with a match in it, headings left out."""
+    headings = {heading.offset for heading in article.headings}
+    starts = [match.start for match in matches]
+    for start, end in find_paragraphs(article.body) if matches else ():
+        at = bisect_left(starts, start)
+        if at < len(starts) and starts[at] < end and start not in headings:
+            yield from find_sentences_of(article.body, start, end)
 
 
 def mark_text(article: Article, query: Query, field: str) -> Snippet:

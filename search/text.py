@@ -168,12 +168,17 @@ def find_sentences(text: str) -> Iterator[tuple[int, int]]:
     ['Gen. Ito left the U.S. on Monday.', '"We won."', 'He smiled.']
     """
     for start, end in find_paragraphs(text):
-        for stop in _SENTENCE_END.finditer(text, start, end):
-            if not _runs_on(text, start, stop, end):
-                yield start, stop.end()
-                start = _next_letter(text, stop.end(), end)
-        if start < end:
-            yield start, end
+        yield from find_sentences_of(text, start, end)
+
+
+def find_sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The same for one paragraph of a text."""
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        if not _runs_on(text, start, stop, end):
+            yield start, stop.end()
+            start = _next_letter(text, stop.end(), end)
+    if start < end:
+        yield start, end
 
 
 def _next_letter(text: str, at: int, end: int) -> int:
