@@ -16,8 +16,12 @@ import simplemma
 _INNER = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff"
 # Chinese and Japanese print no spaces: there each character is a word, and words typed together
 # are a phrase
-_CJK = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0002fa1f"
-_LETTERS = rf"(?! [{_CJK}] ) [^\W_] (?: (?! [{_CJK}] ) [^\W_] | [{_INNER}] )*"
+_CJK = (
+    r"\u3038-\u303a\u3040-\u309e\u30a0-\u30fe\u3192-\u319f\u3220-\u3229\u3280-\u3289"
+    r"\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0002fa1f"
+)
+_OTHER = rf"(?! [{_CJK}\u309f\u30ff] ) [^\W_]"  # the two left out are two kana in one
+_LETTERS = rf"{_OTHER} (?: {_OTHER} | [{_INNER}] )*"
 # "U.S." "can’t" "L'Aquila" "1,500.75" "café" "COVID" "米"
 _WORD = re.compile(
     rf"""
@@ -29,11 +33,13 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_ACCENTS = "".join(map(chr, range(0x300, 0x370)))
 _APOSTROPHE = re.compile("['‘ʼ]")
 _POSSESSIVE = re.compile(r"['’‘ʼ][sS]$")
-# letters that are no base with an accent; the last is the stroke that only lengthens Arabic words
+# letters that are no base with an accent; the last two are an apostrophe and
+# the stroke that only lengthens Arabic words
 _UNDECOMPOSED = str.maketrans(
-    {pair[0]: pair[1:] for pair in "øo đd ðd łl æae œoe þth ıi ħh \u0640".split()}
+    {pair[0]: pair[1:] for pair in "øo đd ðd łl æae œoe þth ıi ħh ʼ \u0640".split()}
 )
 # words that share a form with another word's inflection and are not it ("us" is no "we"); each
 # was found among the families of some 20,000 real stories
@@ -81,7 +87,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def word_form(word: str) -> str:
     """One word, folded, without its possessive, initials' stops or number's commas."""
-    kept = "." if word[0].isdigit() else ""
+    kept = "." if "." in word and word[0].isdigit() else ""
     bare = _POSSESSIVE.sub("", word) if word[-1] in "sS" else word
     return "".join(c for c in fold(bare) if c.isalnum() or c == kept).strip(".")
 
@@ -90,11 +96,12 @@ def word_form(word: str) -> str:
 def printed_form(word: str) -> str:
     """One word as printed, capitals and accents kept: only its possessive, initials' stops,
     number's commas and unseen characters go, and apostrophes become one kind."""
-    kept = "’." if word[0].isdigit() else "’"
+    kept = "’." if "." in word and word[0].isdigit() else "’"
     bare = _POSSESSIVE.sub("", word) if word[-1] in "sS" else word
     plain = _APOSTROPHE.sub("’", unicodedata.normalize("NFKC", bare))
-    letters = (c for c in plain if c.isalnum() or c in kept or "\u0300" <= c <= "\u036f")
-    return "".join(letters).strip("’.")
+    letters = (c for c in plain if c.isalnum() or c in kept or c in _ACCENTS)
+    printed = "".join(letters).strip("’.").lstrip(_ACCENTS)
+    return printed if any(map(str.isalnum, printed)) else word_form(word)
 
 
 def is_printed_as(printed: str, asked: str) -> bool:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.text import find_forms, find_paragraphs, find_sentences, find_words, slug, stem
+from search.text import (
+    find_forms,
+    find_paragraphs,
+    find_printed,
+    find_sentences,
+    find_words,
+    slug,
+    stem,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +117,14 @@ def test_any_text_gives_words_in_place_whose_forms_are_their_own_forms(text: str
         ends.append(word.end)
     covered = " ".join(text[start:end] for start, end in find_sentences(text))
     assert covered.split() == text.split()
+
+
+@pytest.mark.parametrize("context", ["{}", "a{}", "{}a", "0{}", "{}0"])
+def test_every_character_is_read_alike_a_second_time(context: str) -> None:
+    """A query is printed by its words' forms, and must be the same query when it is read again."""
+    for number in [*range(0x80, 0xD800), *range(0xE000, 0x20000)]:
+        text = context.format(chr(number))
+        for find in (find_forms, find_printed):
+            words = find(text)
+            assert [again for word in words for again in find(word)] == words, hex(number)
+        assert len(find_printed(text)) == len(find_forms(text)), hex(number)

@@ -23,6 +23,7 @@ MAX_LENGTH = 10_000  # characters; a query this long is refused
 MAX_DEPTH = 32  # parentheses, NOTs and operators inside one another
 MAX_TERMS = 256  # words, prefixes and words of phrases
 
+_EXACT = ("word", "phrase", "or", "and", "not")  # behind "=", OR is a word
 _ENDS = ("or", "and", "near", "close", "end")
 
 
@@ -159,7 +160,7 @@ class _Parser:
                 return self.group(token, field, depth)
             case "exact":
                 word = self.take()
-                if word.kind not in ("word", "phrase"):
+                if word.kind not in _EXACT or not word.text.strip("-−–—－"):
                     raise QuerySyntaxError("“=” without a word after it", token.position, "add one")
                 return self.count(read_exact(word, field), word)
             case "phrase" | "word":

@@ -61,6 +61,8 @@ from tests.effort import examples
         ('"OR"', "or"),  # or stand in quotation marks
         ("=US", "=US"),
         ("=U.S.", "=US"),
+        ('="OR"', "=OR"),  # behind the sign, capitals are no operator
+        ("=NOT nato", "=NOT nato"),
         ('="Red Lines"', '="Red Lines"'),
         ("=co-operation", '="co operation"'),
         ("sergei~", "sergei~"),
