@@ -51,7 +51,9 @@ _THEMSELVES = frozenset(
 )
 _SHORTEST = 3  # letters of a word that has inflections
 
-_SENTENCE_END = re.compile(r"""(?<![.!?…]) [.!?…]++ ["'”’»)\]]* (?= \s )""", re.VERBOSE)
+_SENTENCE_END = re.compile(
+    r"""(?<![.!?…]) (?P<end> [.!?…]++ ["'”’»)\]]* ) \s++ (?= (?P<next> . )? )""", re.VERBOSE
+)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*")
 # a full stop after one of these ends no sentence
 _ABBREVIATIONS = frozenset(
@@ -181,26 +183,19 @@ def find_sentences(text: str) -> Iterator[tuple[int, int]]:
 def find_sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The same for one paragraph of a text."""
     for stop in _SENTENCE_END.finditer(text, start, end):
-        if not _runs_on(text, start, stop, end):
-            yield start, stop.end()
-            start = _next_letter(text, stop.end(), end)
+        if not _runs_on(text, start, stop):
+            yield start, stop.end("end")
+            start = stop.end()
     if start < end:
         yield start, end
 
 
-def _next_letter(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
-
-
-def _runs_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+def _runs_on(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the sentence goes on after this full stop: an abbreviation, an initial, or a
     small letter next."""
-    follows = text[_next_letter(text, stop.end(), end) : end][:1]
-    if follows.islower():
+    if (stop["next"] or "").islower():
         return True
-    if stop.group() != ".":
+    if stop["end"] != ".":
         return False
     word = text[max(start, stop.start() - 12) : stop.start()].rsplit(None, 1)[-1:]
     last = word[0].lstrip("\"'“‘(") if word else ""
