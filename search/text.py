@@ -127,8 +127,9 @@ def stem(form: str) -> str:
 
 def find_word_spans(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     """Where each word of the text stands, and its form: ``find_words`` in two lists, quicker."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    forms = [word_form(text[start:end]) for start, end in spans]
+    matches = list(_WORD.finditer(text))
+    spans = list(map(re.Match.span, matches))
+    forms = list(map(word_form, map(re.Match.group, matches)))
     if all(forms):
         return spans, forms
     kept = [number for number, form in enumerate(forms) if form]
