@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .article import Article
 from .query.meaning import said_zones, zones_of
@@ -26,11 +27,10 @@ class Snippet:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     start: int
     end: int
-    node: Node
+    part: int  # which part of the query
 
 
 def find_snippets(article: Article, query: Query, limit: int) -> tuple[Snippet, ...]:
@@ -78,18 +78,20 @@ def _scored(
             at += 1
         if inside:
             marks = [(match.start, match.end) for match in inside]
-            yield len({match.node for match in inside}), len(inside), -place, marks
+            yield len({match.part for match in inside}), len(inside), -place, marks
 
 
 def _find_matches(node: Node, story: Story, field: str) -> list[_Match]:
     """Where the words, phrases and proximities of a query stand in a field, in order."""
+    sought = dict.fromkeys(_sought(node, story))
+    parts = {part: number for number, part in enumerate(dict.fromkeys(part for part, _ in sought))}
     found = {
-        _Match(zone.text.spans[first][0], zone.text.spans[behind - 1][1], part)
-        for part, zone in _sought(node, story)
+        _Match(zone.text.spans[first][0], zone.text.spans[behind - 1][1], parts[part])
+        for part, zone in sought
         if zone.text.field.name == field
         for first, behind in find_spans(part, zone)
     }
-    return sorted(found, key=lambda match: (match.start, match.end, str(match.node)))
+    return sorted(found)
 
 
 def _sought(node: Node, story: Story) -> Iterator[tuple[Node, Zone]]:

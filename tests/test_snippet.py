@@ -1,5 +1,7 @@
 """Snippets: which passages of a story answer a query, and what is marked in them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -15,8 +17,9 @@ BODY = (
     "Dams\n\n"
     "Two other dams are older. “A breach of the older dams would be costly,” Rui Sá said."
 )
-DAM = Article(
-    id="dam", headline="Dam holds", body=BODY, headings=(Heading(offset=68, text="Dams"),)
+DAM = replace(
+    story("Dam holds", BODY, said=[("“A breach of the older dams would be costly,”", "Rui Sá")]),
+    headings=(Heading(offset=68, text="Dams"),),
 )
 
 
@@ -40,6 +43,15 @@ def marked(snippet: Snippet) -> str:
         ("engin*", 1, ["[Engineers] had feared a breach."]),
         ("dam -breach", 3, ["OSLO (AP) — The [dam] held on Monday.", "Two other [dams] are older.",
                             "“A breach of the older [dams] would be costly,” Rui Sá said."]),
+        ("dam NEAR/3 monday", 1, ["OSLO (AP) — The [dam held on Monday]."]),  # nearness is one mark
+        ("dam /s monday", 1, ["OSLO (AP) — The [dam] held on [Monday]."]),  # its sides apart
+        ("=dams NEAR/2 older", 1, ["Two other [dams are older]."]),
+        ("brech~", 1, ["Engineers had feared a [breach]."]),
+        ("hlead:engineers", 1, ["[Engineers] had feared a breach."]),
+        ("ATLEAST/2 breach", 1, ["Engineers had feared a [breach]."]),
+        ("said:dams", 1, ["“A breach of the older [dams] would be costly,” Rui Sá said."]),
+        ("said:(dams costly) speaker:sa", 1,
+         ["“A breach of the older [dams] would be [costly],” Rui Sá said."]),
         ("body:oslo", 1, ["[OSLO] (AP) — The dam held on Monday."]),
         ("headline:dam", 1, ["OSLO (AP) — The dam held on Monday. Engineers had feared a breach."]),
         ("agency:ap", 1, ["OSLO (AP) — The dam held on Monday. Engineers had feared a breach."]),

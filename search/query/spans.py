@@ -49,14 +49,24 @@ def _leaf_spans(leaf: Leaf, zone: Zone) -> list[Span]:
     """Where the leaf's first word stands, if the others follow it."""
     if isinstance(leaf, Word):
         wanted = zone.text.field.term(leaf.form)
-        words = zone.text.terms[zone.start : zone.end]
-        return [(at, at + 1) for at, term in enumerate(words, zone.start) if term == wanted]
+        return [(at, at + 1) for at in _places(zone.text.terms, wanted, zone)]
     first, *others = _word_tests(leaf, zone.text)
     stop = zone.end - len(others)
     found = [at for at in range(zone.start, stop) if first(at)]
     for offset, test in enumerate(others, start=1):
         found = [at for at in found if test(at + offset)]
     return [(at, at + 1 + len(others)) for at in found]
+
+
+def _places(words: list[str], wanted: str, zone: Zone) -> Iterator[int]:
+    """Where a word stands in the zone: one step a mention, not one a word."""
+    at = zone.start
+    for _ in range(words.count(wanted)):
+        try:
+            at = words.index(wanted, at, zone.end) + 1
+        except ValueError:
+            return
+        yield at - 1
 
 
 def _word_tests(leaf: Leaf, text: Text) -> list[WordTest]:

@@ -23,7 +23,7 @@ class Text:
     @cached_property
     def terms(self) -> list[str]:
         """Each word as this field matches it."""
-        return [stem(form) for form in self.forms] if self.field.is_text else self.forms
+        return list(map(stem, self.forms)) if self.field.is_text else self.forms
 
     @cached_property
     def printed(self) -> list[str]:
