@@ -57,13 +57,6 @@ def _find_sentences(article: Article, matches: Sequence[_Match]) -> Iterator[tup
             yield from find_sentences_of(article.body, start, end)
 
 
-def mark_text(article: Article, query: Query, field: str) -> Snippet:
-    """The whole headline or standfirst of a story with its marks."""
-    text = str(getattr(article, field) or "")
-    matches = _find_matches(query.tree, Story(article), field)
-    return Snippet(field, text, _apart([(match.start, match.end) for match in matches]))
-
-
 def _scored(
     sentences: Sequence[tuple[int, int]], matches: Sequence[_Match]
 ) -> Iterator[tuple[int, int, int, list[tuple[int, int]]]]:

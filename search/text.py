@@ -144,11 +144,6 @@ def find_words(text: str) -> Iterator[WordAt]:
             yield WordAt(stem(form), form, match.start(), match.end())
 
 
-def find_terms(text: str) -> list[str]:
-    """The terms of running text, in order: stems."""
-    return [word.term for word in find_words(text)]
-
-
 def find_forms(text: str) -> list[str]:
     """The words of a name, in order: folded but never stemmed."""
     return find_word_spans(text)[1]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from search import Article, parse_query
 from search.article import Heading
 from search.query.nodes import Query
-from search.snippet import LONGEST, Snippet, find_snippets, mark_text
+from search.snippet import LONGEST, Snippet, find_snippets
 from tests.story import story
 from tests.strategies import queries, stories
 
@@ -76,12 +76,6 @@ def test_a_long_sentence_is_cut_at_words_round_its_first_mark() -> None:
     assert snippet.text.endswith("water …")
     assert len(snippet.text) <= LONGEST + 4
     assert [snippet.text[a:b] for a, b in snippet.marks] == ["breach"]
-
-
-def test_a_headline_is_marked_whole() -> None:
-    assert marked(
-        mark_text(story("Dam holds, other dams too"), parse_query("dam OR body:holds"), "headline")
-    ) == ("[Dam] holds, other [dams] too")
 
 
 @settings(max_examples=200, deadline=None)
