@@ -25,3 +25,8 @@ def read_reuters() -> list[Wire]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [Wire(row["id"], row["headline"], row["raw"].partition("\n\n")[2]) for row in rows]
+
+
+def has_reuters() -> bool:
+    """Whether the Reuters stories are here."""
+    return (DATELINES / "reuters.jsonl.gz").exists()

@@ -72,20 +72,24 @@ def check_request(request: SearchRequest) -> None:
         raise RequestError(f"Pages end at hit {LAST_HIT:,}; narrow the search", "page")
 
 
-def _sort_key(request: SearchRequest, one: Found) -> list[Any]:
-    """Smallest first: by score or by day, then newest, then id; undated stories last."""
-    day = one.row.day
-    newest = -day.toordinal() if day else 1
+def sort_key(request: SearchRequest, score: float, day: int, story_id: str) -> list[Any]:
+    """Smallest first: by score or by day, then newest, then id; undated stories, of day 0, last."""
+    newest = -day if day else 1
     if request.sort == "relevance":
-        return [-round(one.score, DECIMALS), newest, one.row.id]
-    oldest = day.toordinal() if day else date.max.toordinal() + 1
-    return [0.0, newest if request.sort == "newest" else oldest, one.row.id]
+        return [-round(score, DECIMALS), newest, story_id]
+    oldest = day or date.max.toordinal() + 1
+    return [0.0, newest if request.sort == "newest" else oldest, story_id]
+
+
+def _key(request: SearchRequest, one: Found) -> list[Any]:
+    day = one.row.day.toordinal() if one.row.day else 0
+    return sort_key(request, one.score, day, one.row.id)
 
 
 def _page(
     request: SearchRequest, hits: list[Found], commit: str
 ) -> tuple[tuple[Found, ...], str | None]:
-    keyed = sorted((_sort_key(request, one), one.docnum, one) for one in hits)
+    keyed = sorted((_key(request, one), one.docnum, one) for one in hits)
     after = read_cursor(request, commit)
     if after is None:
         rest = keyed[(request.page - 1) * request.limit :]

@@ -5,7 +5,6 @@ from typing import Protocol
 
 from ..errors import QueryTooExpensive
 from ..query.nodes import And, AtLeast, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Said, Same
-from ..query.spans import is_one_edit
 from ..query.story import LEAD
 from ..schema import FIELDS, TEXT_FIELDS, Field
 
@@ -17,6 +16,10 @@ class Lexicon(Protocol):
 
     def forms(self, field: Field, begins: str) -> Iterable[str]:
         """Every folded word of a field that begins so; one may come twice."""
+        ...
+
+    def near_forms(self, field: Field, form: str) -> Iterable[str]:
+        """Every folded word of a field that is at most one edit from this; one may come twice."""
         ...
 
 
@@ -32,8 +35,7 @@ def expand(leaf: Prefix | Fuzzy, field: Field, lexicon: Lexicon) -> list[str]:
     if isinstance(leaf, Prefix):
         found = sorted(set(lexicon.forms(field, leaf.form)))
     else:
-        every = set(lexicon.forms(field, ""))
-        found = sorted(word for word in every if is_one_edit(word, leaf.form))
+        found = sorted(set(lexicon.near_forms(field, leaf.form)))
     if len(found) > MAX_EXPANSIONS:
         mark = "*" if isinstance(leaf, Prefix) else "~"
         raise QueryTooExpensive(

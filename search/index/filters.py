@@ -1,7 +1,7 @@
 """Narrowings: the filters beside a query, each a test of one story."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from ..errors import RequestError
 from ..query.request import Filter, SearchRequest
@@ -13,11 +13,41 @@ NONE = "none"  # the value that stands for stories without one
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
-    """Keeps some stories; ``facet`` is whose counts leave it out, "date" for the dates'."""
+class ValueNarrowing:
+    """Keeps stories with any of the ``wanted`` keys of a facet, if there are such, and none of the
+    ``unwanted``."""
 
     facet: str
-    keeps: Callable[[Row], bool]
+    wanted: frozenset[str]
+    unwanted: frozenset[str]
+
+    def keeps(self, row: Row) -> bool:
+        """Whether a story stays."""
+        keys = {value.key for value in row.values[self.facet]} or {NONE}
+        is_wanted = not self.wanted or not keys.isdisjoint(self.wanted)
+        return is_wanted and keys.isdisjoint(self.unwanted)
+
+
+@dataclass(frozen=True, slots=True)
+class DateNarrowing:
+    """Keeps stories of some days, both included, or only those whose date is proved."""
+
+    since: date | None
+    until: date | None
+    certain: bool
+    facet: str = "date"
+
+    def keeps(self, row: Row) -> bool:
+        """Whether a story stays."""
+        if self.certain and not row.is_certain:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        day = row.day
+        return day is not None and (self.since or day) <= day <= (self.until or day)
+
+
+Narrowing = ValueNarrowing | DateNarrowing
 
 
 def read_narrowings(request: SearchRequest) -> list[Narrowing]:
@@ -31,9 +61,11 @@ def read_narrowings(request: SearchRequest) -> list[Narrowing]:
         _check(one)
         wanted.setdefault(one.facet, set()).update(map(_key, one.wanted))
         unwanted.setdefault(one.facet, set()).update(map(_key, one.unwanted))
-    narrowings = [Narrowing(name, _by_facet(name, wanted[name], unwanted[name])) for name in wanted]
+    narrowings: list[Narrowing] = [
+        ValueNarrowing(name, frozenset(wanted[name]), frozenset(unwanted[name])) for name in wanted
+    ]
     if request.since or request.until or request.certain:
-        narrowings.append(Narrowing("date", _by_date(request)))
+        narrowings.append(DateNarrowing(request.since, request.until, request.certain))
     return narrowings
 
 
@@ -45,25 +77,3 @@ def _check(one: Filter) -> None:
 
 def _key(value: str) -> str:
     return slug(value) or value
-
-
-def _by_facet(name: str, wanted: set[str], unwanted: set[str]) -> Callable[[Row], bool]:
-    def keeps(row: Row) -> bool:
-        keys = {value.key for value in row.values[name]} or {NONE}
-        return (not wanted or not keys.isdisjoint(wanted)) and keys.isdisjoint(unwanted)
-
-    return keeps
-
-
-def _by_date(request: SearchRequest) -> Callable[[Row], bool]:
-    since, until = request.since, request.until
-
-    def keeps(row: Row) -> bool:
-        if request.certain and not row.is_certain:
-            return False
-        if since is None and until is None:
-            return True
-        day = row.day
-        return day is not None and (not since or day >= since) and (not until or day <= until)
-
-    return keeps

@@ -9,6 +9,7 @@ from ..article import Article
 from ..query.meaning import finds
 from ..query.nodes import Query
 from ..query.request import Results, SearchRequest
+from ..query.spans import is_one_edit
 from ..query.story import Story, length
 from ..schema import TEXT_FIELDS, Field
 from .collect import Found, check_request
@@ -105,3 +106,6 @@ class Stories:
         for story in self.by_id.values():
             for text in story.texts(field.name):
                 yield from (form for form in text.forms if form.startswith(begins))
+
+    def near_forms(self, field: Field, form: str) -> Iterator[str]:
+        yield from (word for word in self.forms(field, "") if is_one_edit(word, form))

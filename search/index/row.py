@@ -1,8 +1,9 @@
 """Row: what collecting needs to know of a story: its id, day and facet values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ..article import Article
@@ -34,7 +35,7 @@ class Row:
 def make_row(story: Article) -> Row:
     """The row of a story."""
     when = story.date
-    values = {facet.name: _values(facet.values(story)) for facet in FACETS.values()}
+    values = {facet.name: make_values(facet.values(story)) for facet in FACETS.values()}
     return Row(story.id, when.value if when else None, bool(when and when.is_certain), values)
 
 
@@ -56,9 +57,12 @@ def read_row(record: list[Any]) -> Row:
     return Row(story_id, date.fromordinal(day) if day else None, is_certain, named)
 
 
-def _values(pairs: list[tuple[str, str]] | Any) -> tuple[Value, ...]:
+def make_values(pairs: Sequence[tuple[str, str]]) -> tuple[Value, ...]:
     """One value a slug; a name without a letter or digit is matched as it stands."""
-    found = {
-        slug(value) or value: Value(slug(value) or value, value, label) for value, label in pairs
-    }
-    return tuple(found.values())
+    values = [_make_value(*pair) for pair in pairs]
+    return tuple({value.key: value for value in values}.values())
+
+
+@lru_cache(maxsize=100_000)
+def _make_value(value: str, label: str) -> Value:
+    return Value(slug(value) or value, value, label)

@@ -1,6 +1,6 @@
 """What is asked of an index, and what comes back: values free of any engine."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -26,7 +26,8 @@ class Filter:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
     """A whole question. ``since`` and ``until`` are days, both included; ``certain`` keeps only
-    proved dates; ``snippets`` is how many passages each hit shows, at most."""
+    proved dates; ``snippets`` is how many passages each hit shows, at most. After ``time_limit``
+    seconds a search gives what it has found."""
 
     query: Query
     filters: tuple[Filter, ...] = ()
@@ -41,16 +42,23 @@ class SearchRequest:
     facet_size: int = 10
     interval: Interval | None = None
     snippets: int = 0
+    time_limit: float = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A story found; ``score`` is BM25F, 0.0 where only filters asked."""
+    """A story found; ``score`` is BM25F, 0.0 where only filters asked. ``read`` reads the story;
+    it may be slow once, never twice."""
 
     id: str
     score: float
-    article: Article
+    read: Callable[[], Article] = field(compare=False, repr=False)
     snippets: tuple[Snippet, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The story."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ class Timeline:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
     """``total`` counts every story found, ``indexed`` every story held; ``cursor`` asks for the
-    next page, None on the last; ``commit`` changes whenever the index does."""
+    next page, None on the last; ``commit`` changes whenever the index does. ``timed_out``: there
+    may be more stories than were found."""
 
     total: int
     hits: tuple[Hit, ...]

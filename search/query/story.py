@@ -96,8 +96,13 @@ class Story:
         return [Zone(text, 0, len(text.forms)) for text in self.texts(name)]
 
     def _lead(self) -> list[Zone]:
+        """The first paragraph of the body that has words."""
         bodies = self.texts("body")
-        return [Zone(body, 0, body.paragraphs.count(0)) for body in bodies]
+        return [
+            Zone(body, 0, body.paragraphs.count(body.paragraphs[0]))
+            for body in bodies
+            if body.forms
+        ]
 
 
 def name_zone(name: str) -> Zone:

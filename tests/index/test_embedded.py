@@ -9,6 +9,7 @@ import whoosh.index
 
 from search import SearchRequest, open_index, parse_query
 from search.errors import IndexUnavailable
+from search.index import Index
 from search.index.embedded import folder as folder_module
 from tests.story import story
 
@@ -58,7 +59,7 @@ def test_many_threads_search_while_one_writes(tmp_path: Path) -> None:
     done = threading.Event()
     seen: list[int] = []
 
-    def look(index: folder_module.Any) -> None:
+    def look(index: Index) -> None:
         while not done.is_set():
             seen.append(index.search(SearchRequest(query=parse_query("river"), limit=1)).total)
 

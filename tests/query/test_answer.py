@@ -39,7 +39,12 @@ STORY = Article(
 RESULTS = Results(
     total=1,
     hits=(
-        Hit(id="dam", score=2.5, article=STORY, snippets=(Snippet("body", "It held", ((3, 7),)),)),
+        Hit(
+            id="dam",
+            score=2.5,
+            read=lambda: STORY,
+            snippets=(Snippet("body", "It held", ((3, 7),)),),
+        ),
     ),
     facets={
         "agency": Facet((FacetValue("OWA", "OWA", 1), FacetValue("AP", "AP", 4)), 2, 3),

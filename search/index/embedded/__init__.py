@@ -1,77 +1,83 @@
 """The embedded index: a Whoosh index in a folder, opened by this process alone or by many."""
 
-import threading
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Self
 
 from ...article import Article
-from ...query.nodes import Query
-from ...query.request import Results, SearchRequest
-from ..collect import Found, check_request
+from ...kernels import scores as kernels
+from ...query.nodes import Node, Query
+from ...query.request import Hit, Results, SearchRequest
+from ...query.story import Story
+from ...snippet import find_snippets
+from ..collect import check_request
 from ..expansion import check_expansions
 from ..explain import Explanation, explain_story
-from ..results import Held, build_results
-from .execute import execute
+from .execute import Finder, Search
 from .folder import Folder
-from .mapping import make_document
-from .view import View
+from .gather import Chosen, gather
+from .hits import Hits, OutOfTime
+from .view import Leaf, View
+
+MEMORY = 512 << 20  # bytes that adding stories may take, about
 
 
 class EmbeddedIndex:
-    """Stories in a folder. Many threads and processes may search while one writes.
+    """Stories in a folder. Many threads and processes may search while one writes; each search is
+    answered from the last commit as it stood when the search began."""
 
-    A search borrows a view of the last commit; views are kept for the next search and closed
-    when a newer commit is seen.
-    """
-
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, memory: int = MEMORY) -> None:
         self._folder = Folder(Path(path))
-        self._idle: list[View] = []
-        self._lock = threading.Lock()
+        self._memory = memory
 
     def add(self, articles: Iterable[Article]) -> int:
-        documents = {article.id: make_document(article) for article in articles}
-        if documents:
-            self._folder.replace(documents)
-        return len(documents)
+        return self._folder.replace(articles, self._memory)
 
     def remove(self, ids: Iterable[str]) -> int:
-        with self._view() as view:
-            gone = {key for key in ids if view.number(key) is not None}
-        if gone:
-            self._folder.remove(gone)
-        return len(gone)
+        view = self._folder.view()
+        gone = [story_id for story_id in dict.fromkeys(ids) if view.number(story_id)]
+        return self._folder.remove(gone) if gone else 0
+
+    def optimize(self) -> None:
+        """Make the index one segment without dead stories: the quickest to search."""
+        self._folder.optimize()
 
     def get(self, article_id: str) -> Article | None:
-        with self._view() as view:
-            number = view.number(article_id)
-            return None if number is None else view.article(number)
+        found = self._folder.view().number(article_id)
+        return found[0].segment.article(found[1]) if found else None
 
     def search(self, request: SearchRequest) -> Results:
         since = time.perf_counter()
         check_request(request)
-        with self._view() as view:
-            check_expansions(request.query.tree, view)
-            scores = execute(request.query.tree, view)
-            found = (
-                Found(number, score, view.entries[number].row) for number, score in scores.items()
-            )
-            held = Held(str(view.generation), len(view.entries), view.article, since)
-            return build_results(request, found, held)
+        view = self._folder.view()
+        check_expansions(request.query.tree, view)
+        search = Search(view, since + request.time_limit)
+        found, timed_out = _find(search, request.query.tree)
+        gathered = gather(request, found, view)
+        return Results(
+            total=gathered.total,
+            hits=tuple(_hit(request, one, view) for one in gathered.page),
+            facets=gathered.facets,
+            timeline=gathered.timeline,
+            cursor=gathered.cursor,
+            indexed=view.stories,
+            commit=str(view.generation),
+            took_ms=(time.perf_counter() - since) * 1000,
+            timed_out=timed_out,
+        )
 
     def explain(self, query: Query, article_id: str) -> Explanation | None:
-        with self._view() as view:
-            number = view.number(article_id)
-            return None if number is None else explain_story(query.tree, view.story(number), view)
+        view = self._folder.view()
+        found = view.number(article_id)
+        if not found:
+            return None
+        leaf, doc = found
+        return explain_story(query.tree, Story(leaf.segment.article(doc)), view)
 
     def close(self) -> None:
-        with self._lock:
-            idle, self._idle = self._idle, []
-        for view in idle:
-            view.close()
+        self._folder.close()
 
     def __enter__(self) -> Self:
         return self
@@ -79,23 +85,29 @@ class EmbeddedIndex:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    @contextmanager
-    def _view(self) -> Iterator[View]:
-        """A view of the last commit, for this thread alone."""
-        view = self._borrow(self._folder.generation())
-        try:
-            yield view
-        finally:
-            view.forget()
-            with self._lock:
-                self._idle.append(view)
 
-    def _borrow(self, generation: int) -> View:
-        with self._lock:
-            stale = [view for view in self._idle if view.generation < generation]
-            fresh = [view for view in self._idle if view.generation >= generation]
-            borrowed = fresh.pop() if fresh else None
-            self._idle = fresh
-        for view in stale:
-            view.close()
-        return borrowed or self._folder.view()
+def _find(search: Search, node: Node) -> tuple[list[tuple[Leaf, Hits]], bool]:
+    """The living stories found in each segment, and whether time ran out before the last."""
+    found = []
+    for leaf in search.view.leaves:
+        try:
+            hits = Finder(search, leaf).find(node)
+        except OutOfTime:
+            return found, True
+        found.append((leaf, _living(leaf, hits)))
+    return found, False
+
+
+def _living(leaf: Leaf, hits: Hits) -> Hits:
+    if not leaf.dead.size:
+        return hits
+    docs = hits.docs.copy()  # these may be the segment's own
+    n = kernels.part(docs, hits.scores, leaf.dead)
+    return Hits(docs[:n], hits.scores[:n])
+
+
+def _hit(request: SearchRequest, one: Chosen, view: View) -> Hit:
+    """The hit; its story is read when it is asked for, from the files of this commit."""
+    read = lru_cache(maxsize=1)(partial(view.article, one.number))
+    snippets = find_snippets(read(), request.query, request.snippets) if request.snippets else ()
+    return Hit(id=one.id, score=one.score, read=read, snippets=snippets)

@@ -5,21 +5,28 @@ import os
 import pickle
 import struct
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import whoosh.index
-from whoosh.fields import Schema
-from whoosh.reading import CorruptIndexError, EmptyReader, IndexReader
+from whoosh.reading import CorruptIndexError
 
+from ...article import Article
 from ...errors import IndexUnavailable
-from .mapping import Entry, make_schema, read_entry
+from .codec import ColumnSegment
+from .mapping import make_schema
+from .segment import Segment
 from .storage import DurableStorage
 from .view import View
+from .writer import Writer
 
 PATIENCE = 60.0  # seconds that a writer waits for another to finish
+NAME = "MAIN"  # Whoosh's name for the index in a folder
+_SETTLED = 2.0  # seconds after which a folder's time of change tells of every change
 
 # what Whoosh raises over a folder that is damaged or not an index of ours
 _DAMAGE = (
@@ -27,6 +34,7 @@ _DAMAGE = (
     CorruptIndexError,
     pickle.UnpicklingError,
     struct.error,
+    AssertionError,
     AttributeError,
     EOFError,
     ImportError,
@@ -37,89 +45,128 @@ _DAMAGE = (
 _log = logging.getLogger(__name__)
 
 
+class _Source:
+    """Stories from elsewhere; an error in getting them is theirs, not the index's."""
+
+    def __init__(self, articles: Iterator[Article]) -> None:
+        self._articles = articles
+        self.failure: Exception | None = None
+
+    def __iter__(self) -> Iterator[Article]:
+        try:
+            yield from self._articles
+        except Exception as error:
+            self.failure = error
+            raise
+
+
 class Folder:
     """An index's folder. Until the first story is added it need not exist."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._storage = DurableStorage(str(path))
-        self._entries: dict[str, list[Entry]] = {}  # by segment, for as long as it lives
+        self._view = View((), -1)
+        self._changed = 0  # when the folder last changed, in ns, as of the last look
         self._lock = threading.Lock()
 
-    def generation(self) -> int:
-        """The number of the last commit; -1 where there is none."""
-        with self._translated("read"):
-            if not self.path.exists():
-                return -1
-            os.scandir(self.path).close()  # Whoosh takes what it cannot list for an empty folder
-            return int(whoosh.index.TOC._latest_generation(self._storage, "MAIN"))
-
     def view(self) -> View:
-        """The last commit, opened."""
-        generation = self.generation()
-        if generation < 0:
-            return View(EmptyReader(make_schema()), generation, {})
+        """The last commit, opened; the same object for as long as there is no newer one."""
         with self._translated("read"):
-            reader = self._open().reader()
-            if reader.doc_count_all() == 0:
-                return View(reader, generation, {})
-            return View(reader, reader.generation(), self._live_entries(reader))
+            changed = self._change_time()
+            if changed == self._changed:
+                return self._view
+            generation = self._generation() if changed else -1
+            with self._lock:
+                if generation != self._view.generation:
+                    self._view = self._open_view(generation, self._view)
+                is_settled = time.time_ns() - changed > _SETTLED * 1e9
+                self._changed = changed if is_settled else 0
+                return self._view
 
-    def replace(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
-        """Keep these documents, by id, instead of those with the same ids: one commit."""
-        with self._translated("written"), self._writer() as writer:
-            for key in documents:
-                writer.delete_by_term("id", key)
-            for document in documents.values():
-                writer.add_document(**document)
+    def replace(self, articles: Iterable[Article], memory: int) -> int:
+        """Keep these stories, by id, instead of those with the same ids: one commit. How many."""
+        rest = iter(articles)
+        first = next(rest, None)
+        if first is None:
+            return 0
+        source = _Source(chain([first], rest))
+        try:
+            with self._translated("written"), self._writer() as writer:
+                return writer.add(source, memory)
+        except IndexUnavailable:
+            if source.failure:
+                raise source.failure from None
+            raise
 
-    def remove(self, ids: Iterable[str]) -> None:
-        """Forget these documents: one commit."""
+    def remove(self, ids: Iterable[str]) -> int:
+        """Forget these stories: one commit. How many there were."""
+        if self._generation() < 0:
+            return 0
         with self._translated("written"), self._writer() as writer:
-            for key in ids:
-                writer.delete_by_term("id", key)
+            return writer.remove(list(ids))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._view, self._changed = View((), -1), 0
+
+    def optimize(self) -> None:
+        """Make the whole index one segment."""
+        with self._translated("written"), self._writer() as writer:
+            writer.merge_all = True
 
     @contextmanager
-    def _writer(self) -> Iterator[Any]:
+    def _writer(self) -> Iterator[Writer]:
         """A writer that commits at the end or, on any error, leaves nothing behind."""
-        if self.generation() < 0:
+        if self._generation() < 0:
             self.path.mkdir(parents=True, exist_ok=True)
-            index = self._storage.create_index(make_schema(), "MAIN")
-        else:
-            index = self._open()
-        writer = index.writer(timeout=PATIENCE)
+            self._storage.create_index(make_schema(), NAME)
+        writer = Writer(self._open(), self.path, PATIENCE, self.segment)
         try:
             yield writer
+            writer.commit()
         except BaseException:
             writer.cancel()
             raise
-        writer.commit()
         _log.info("committed folder=%s generation=%s", self.path, writer.generation)
 
-    def _open(self) -> whoosh.index.FileIndex:
-        index = self._storage.open_index("MAIN")
-        if _outline(index.schema) != _outline(make_schema()):
-            raise IndexUnavailable(
-                f"The index in {self.path} was made by another version of Dateline; "
-                "move the folder away and ingest the stories again"
-            )
-        return cast("whoosh.index.FileIndex", index)
+    def segment(self, segment: ColumnSegment) -> Segment:
+        """A segment's file, opened; the one that is open already where there is one."""
+        for held, opened in self._view.opened:
+            if held == segment:
+                return opened
+        return Segment(segment.path(self.path))
 
-    def _live_entries(self, reader: IndexReader) -> dict[int, Entry]:
-        """The entry of every document that is not deleted, by number."""
-        leaves = [(leaf, _segment_name(leaf), start) for leaf, start in reader.leaf_readers()]
-        with self._lock:
-            for leaf, segment, _ in leaves:
-                if segment not in self._entries:
-                    column = leaf.column_reader("row")
-                    self._entries[segment] = [read_entry(column[n]) for n in range(len(column))]
-            by_segment = {segment: self._entries[segment] for _, segment, _ in leaves}
-            self._entries = by_segment
-        return {
-            start + number: by_segment[segment][number]
-            for leaf, segment, start in leaves
-            for number in leaf.all_doc_ids()
-        }
+    def _open_view(self, generation: int, last: View) -> View:
+        """The view of a commit; files that a newer commit took away meanwhile are looked for
+        anew."""
+        for _ in range(10):
+            if generation < 0:
+                break
+            toc = self._open()._read_toc()
+            try:
+                opened = [(segment, self.segment(segment)) for segment in toc.segments]
+            except FileNotFoundError:
+                continue
+            return View(opened, toc.generation, last)
+        return View((), -1)
+
+    def _open(self) -> whoosh.index.FileIndex:
+        return cast("whoosh.index.FileIndex", self._storage.open_index(NAME, schema=make_schema()))
+
+    def _generation(self) -> int:
+        """The number of the last commit; -1 where there is none."""
+        if not self.path.exists():
+            return -1
+        os.scandir(self.path).close()  # Whoosh takes what it cannot list for an empty folder
+        return int(whoosh.index.TOC._latest_generation(self._storage, NAME))
+
+    def _change_time(self) -> int:
+        """When a file was last put into the folder or taken out, in ns; 0 where it is not there."""
+        try:
+            return os.stat(self.path).st_mtime_ns
+        except FileNotFoundError:
+            return 0
 
     @contextmanager
     def _translated(self, verb: str) -> Iterator[None]:
@@ -140,12 +187,3 @@ class Folder:
                 f"The index in {self.path} is damaged ({error}); "
                 "move the folder away and ingest the stories again"
             ) from error
-
-
-def _outline(schema: Schema) -> list[tuple[str, str]]:
-    return [(name, type(field).__name__) for name, field in schema.items()]
-
-
-def _segment_name(leaf: IndexReader) -> str:
-    segment = leaf.segment()
-    return str(segment.segment_id()) if segment else ""

@@ -1,134 +1,143 @@
-"""View: one commit of a Whoosh index, as one search sees it. Never shared between threads."""
+"""View: one commit of the index, as a search sees it; any number of threads may share it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
-from whoosh.reading import IndexReader
+import numpy as np
 
 from ...article import Article
-from ...query.story import Story
 from ...schema import TEXT_FIELDS, Field
-from ...text import word_form
-from .. import ranking
 from ..scoring import Term
-from .mapping import FORM, Entry, document_lengths, read_article_field
+from .codec import ColumnSegment
+from .group import TEXT, Found, Group, Ints
+from .segment import Segment
+from .sought import Sought, sought_of
+from .values import Values
 
-Postings = dict[int, tuple[int, ...]]  # document number to positions
-Scores = dict[int, float]  # document number to score
+
+class Leaf:
+    """A segment as of one commit: some of its stories are dead. Stories of the whole index are
+    numbered from ``base`` on."""
+
+    def __init__(self, held: ColumnSegment, segment: Segment, base: int) -> None:
+        self.segment = segment
+        self.base = base
+        self.size = held.written
+        self.dead = held.dead
+        self.stories = self.size - self.dead.size
+
+    @cached_property
+    def living(self) -> Ints:
+        """The numbers of the stories that live, in order."""
+        return np.delete(np.arange(self.size, dtype=np.int32), self.dead)
+
+    @cached_property
+    def words(self) -> Ints:
+        """The words of each text field, over the living."""
+        lengths = self.segment.lengths
+        total: Ints = lengths.sum(axis=1, dtype=np.int64)
+        return total - lengths[:, self.dead].sum(axis=1, dtype=np.int64)
+
+    def find(self, sought: Sought) -> tuple[Found, Ints | None] | None:
+        """Where a word stands, if it does: its term's list and, unless all of the term's surfaces
+        are sought, a flag for each."""
+        group = self.segment.groups[sought.group]
+        found = group.find(sought.term)
+        if found is None or sought.form is None:
+            return (found, None) if found else None
+        flags = sought.flags(group.printed(found.term))
+        if flags.all():
+            return found, None
+        return (found, flags) if flags.any() else None
+
+    def with_zone(self, sought: Sought) -> Ints:
+        """How many living stories have the word in each zone of its group."""
+        listed = self.find(sought)
+        if listed is None:
+            return np.zeros(1 if sought.group != TEXT else len(TEXT_FIELDS), np.int64)
+        found, flags = listed
+        group = self.segment.groups[sought.group]
+        if flags is not None:
+            docs, counts = group.counts_of(found, flags)
+            counts = counts[~np.isin(docs, self.dead)] if self.dead.size else counts
+            return (counts > 0).sum(axis=0)
+        if not self.dead.size:
+            return found.with_zone
+        return found.with_zone - (group.counts_at(found, self.dead) > 0).sum(axis=0)
 
 
 class View:
-    """Postings, counts, scores and stories of the documents that are not deleted. It is the
-    Statistics and the Lexicon of its commit."""
+    """The segments of a commit. It is the Statistics and the Lexicon of its stories."""
 
-    def __init__(self, reader: IndexReader, generation: int, entries: dict[int, Entry]) -> None:
-        self.reader = reader
+    def __init__(
+        self,
+        opened: Sequence[tuple[ColumnSegment, Segment]],
+        generation: int,
+        last: "View | None" = None,
+    ) -> None:
+        self.opened = tuple(opened)
         self.generation = generation
-        self.entries = entries
-        self._postings: dict[tuple[str, str], Postings] = {}
-        self._mentions: dict[tuple[Term, str], dict[int, int]] = {}
-        self._stories: dict[int, Story] = {}
-
-    @property
-    def stories(self) -> int:
-        return len(self.entries)
-
-    def average_length(self, field: Field) -> float:
-        return self._averages[field.name]
-
-    def containing(self, term: Term, field: Field) -> int:
-        return len(self.mentions(term, field))
-
-    def forms(self, field: Field, begins: str) -> Iterator[str]:
-        name = _form_field(field)
-        if name in self.reader.indexed_field_names():
-            yield from (text.decode() for text in self.reader.expand_prefix(name, begins))
-
-    def positions(self, field: Field, term: str) -> Postings:
-        """Where a term stands in each document that has it in this field."""
-        key = (field.name, term)
-        if key not in self._postings:
-            self._postings[key] = dict(self._read(*key, "positions"))
-        return self._postings[key]
-
-    def mentions(self, term: Term, field: Field) -> dict[int, int]:
-        """How often a term stands in each document that has it in this field."""
-        key = (term, field.name)
-        if key not in self._mentions:
-            self._mentions[key] = dict(self._count(term, field))
-        return self._mentions[key]
-
-    def scores(self, term: Term, field: Field) -> Scores:
-        """What a term adds to each document that has it in this field."""
-        mentions = self.mentions(term, field)
-        if not mentions or not field.is_text:
-            return dict.fromkeys(mentions, 0.0)
-        rare = ranking.rarity(self.stories, len(mentions))
-        average = self.average_length(field)
-        place = TEXT_FIELDS.index(field)
-        return {
-            number: field.boost
-            * ranking.score(rare, count, self.entries[number].lengths[place], average)
-            for number, count in mentions.items()
-        }
-
-    def number(self, article_id: str) -> int | None:
-        """The document with this id."""
-        return next((number for number, _ in self._read("id", article_id, "frequency")), None)
-
-    def article(self, number: int) -> Article:
-        """The story of a document."""
-        return read_article_field(self.reader.stored_fields(number)["article"])
-
-    def story(self, number: int) -> Story:
-        """The story of a document, as words; kept while the search lasts."""
-        if number not in self._stories:
-            self._stories[number] = Story(self.article(number))
-        return self._stories[number]
-
-    def forget(self) -> None:
-        """Let go of what only one search needed."""
-        self._postings.clear()
-        self._mentions.clear()
-        self._stories.clear()
-
-    def close(self) -> None:
-        self.forget()
-        self.reader.close()
+        self.values: Values = last.values if last else Values()
+        self.leaves: list[Leaf] = []
+        base = 0
+        for held, segment in opened:
+            self.leaves.append(Leaf(held, segment, base))
+            base += held.written
 
     @cached_property
-    def _averages(self) -> dict[str, float]:
-        totals = document_lengths(self.entries.values())
-        return {
-            field.name: total / (self.stories or 1)
-            for field, total in zip(TEXT_FIELDS, totals, strict=True)
-        }
+    def stories(self) -> int:
+        """How many stories live."""
+        return sum(leaf.stories for leaf in self.leaves)
 
-    def _count(self, term: Term, field: Field) -> Iterator[tuple[int, int]]:
-        match term.kind:
-            case "term":
-                postings = self.positions(field, term.text)
-                yield from ((number, len(places)) for number, places in postings.items())
-            case "form":
-                yield from self._read(_form_field(field), term.text, "frequency")
-            case "printed":
-                # the folded word is indexed, how it is printed only stands in the story
-                for number, _ in self._read(_form_field(field), word_form(term.text), "frequency"):
-                    texts = self.story(number).texts(field.name)
-                    if count := sum(map(term.count, texts)):
-                        yield number, count
+    @cached_property
+    def averages(self) -> Ints:
+        """Words a story has in each text field."""
+        total = sum((leaf.words for leaf in self.leaves), np.zeros(len(TEXT_FIELDS), np.int64))
+        return total / (self.stories or 1)
 
-    def _read(self, name: str, term: str, what: str) -> Iterator[tuple[int, Any]]:
-        """Each document with the term, and its positions or frequency there."""
-        if (name, term.encode()) not in self.reader:
-            return
-        matcher = self.reader.postings(name, term)
-        while matcher.is_active():
-            yield matcher.id(), matcher.value_as(what)
-            matcher.next()
+    def average_length(self, field: Field) -> float:
+        return float(self.averages[TEXT_FIELDS.index(field)])
+
+    def containing(self, term: Term, field: Field) -> int:
+        zone = TEXT_FIELDS.index(field) if field.is_text else 0
+        sought = sought_of(term, field)
+        return sum(int(leaf.with_zone(sought)[zone]) for leaf in self.leaves)
+
+    def forms(self, field: Field, begins: str) -> Iterator[str]:
+        for leaf in self.leaves:
+            group, bit = _group_of(leaf, field)
+            if not group.is_empty:
+                yield from (
+                    form for number, form in group.forms(begins) if group.form_zones(number) & bit
+                )
+
+    def near_forms(self, field: Field, form: str) -> Iterable[str]:
+        """Every folded word of a field at most one edit from this one."""
+        for leaf in self.leaves:
+            group, bit = _group_of(leaf, field)
+            if not group.is_empty:
+                yield from (
+                    near
+                    for number, near in group.forms_near(form)
+                    if group.form_zones(number) & bit
+                )
+
+    def number(self, article_id: str) -> tuple[Leaf, int] | None:
+        """The story with this id."""
+        for leaf in self.leaves:
+            doc = int(leaf.segment.find_ids([article_id])[0])
+            if doc >= 0 and not np.isin(doc, leaf.dead):
+                return leaf, doc
+        return None
+
+    def article(self, number: int) -> Article:
+        """The story with this number in the whole index."""
+        leaf = next(leaf for leaf in reversed(self.leaves) if leaf.base <= number)
+        return leaf.segment.article(number - leaf.base)
 
 
-def _form_field(field: Field) -> str:
-    """Where Whoosh keeps the field's words folded but not stemmed."""
-    return field.name + FORM if field.is_text else field.name
+def _group_of(leaf: Leaf, field: Field) -> tuple[Group, int]:
+    """The group that a field's words are in, and the bit of its zone there."""
+    if field.is_text:
+        return leaf.segment.groups[TEXT], 1 << TEXT_FIELDS.index(field)
+    return leaf.segment.groups[field.name], 1

@@ -1,0 +1,241 @@
+"""Merging: several segments, without their dead, as one. Work is done on some millions of
+occurrences at a time, so that memory stays bounded."""
+
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import chain
+from operator import itemgetter
+from typing import BinaryIO, NamedTuple
+
+import numpy as np
+
+from ...kernels.lists import decode_terms
+from ...schema import FACETS, TEXT_FIELDS
+from ..row import Value
+from .columns import ColumnsWriter
+from .draft import NAME_FIELDS
+from .group import TEXT, Group, Ints, Tokens
+from .packing import GroupPacker, write_surfaces
+from .segment import Segment
+from .stories import FacetColumn, Speech, Stories, starts_of, write_stories
+
+CHUNK = 4_000_000  # occurrences in memory at once
+
+
+class Part(NamedTuple):
+    """A segment to merge: the numbers of its living, in order, and for each of its stories its
+    number in the merged segment, -1 for the dead."""
+
+    segment: Segment
+    living: Ints
+    numbers: Ints
+
+
+def merge_segments(file: BinaryIO, segments: Sequence[tuple[Segment, Ints]]) -> int:
+    """Write one segment's file with the living stories of these; how many they are."""
+    parts, size = [], 0
+    for segment, living in segments:
+        numbers = np.full(segment.stories, -1, np.int32)
+        numbers[living] = np.arange(size, size + living.size, dtype=np.int32)
+        parts.append(Part(segment, living, numbers))
+        size += living.size
+    out = ColumnsWriter(file)
+    write_stories(out, _merge_stories(parts), _records(parts))
+    _merge_words(out, parts)
+    for field in NAME_FIELDS:
+        packer = GroupPacker(field.name, 1)
+        for run in _runs([part.segment.groups[field.name] for part in parts]):
+            texts, tokens = _living_terms(run, _gather(run, parts, field.name))
+            packer.add(texts, np.ones(len(texts), np.int64), tokens)
+        packer.write(out)
+    out.finish()
+    return size
+
+
+class Run(NamedTuple):
+    """Some terms in order, and which number each has in each segment: (terms, segments), -1 where
+    it is not there; a segment's terms of a run are neighbours."""
+
+    texts: Sequence[bytes]
+    numbers: Ints
+
+
+def _runs(groups: Sequence[Group]) -> Iterator[Run]:
+    """All terms of the groups in order, so many at a time as have CHUNK occurrences."""
+    ordered = merge(*(_numbered(group, n) for n, group in enumerate(groups)), key=itemgetter(0))
+    texts: list[bytes] = []
+    rows: list[list[int]] = []
+    size = 0
+    for text, segment, number, total in ordered:
+        if not texts or texts[-1] != text:
+            if size > CHUNK:
+                yield Run(texts, np.array(rows, np.int64))
+                texts, rows, size = [], [], 0
+            texts.append(text)
+            rows.append([-1] * len(groups))
+        rows[-1][segment] = number
+        size += total
+    if texts:
+        yield Run(texts, np.array(rows, np.int64))
+
+
+def _numbered(group: Group, segment: int) -> Iterator[tuple[bytes, int, int, int]]:
+    totals = group.totals.tolist() if group.terms else []
+    for number, total in enumerate(totals):
+        yield group.term(number).encode(), segment, number, total
+
+
+def _gather(run: Run, parts: Sequence[Part], name: str) -> Tokens:
+    """The living occurrences of a run's terms, ``forms`` as numbered in their own segments, with
+    the segment in the highest bits."""
+    found = []
+    for at, part in enumerate(parts):
+        held = run.numbers[:, at]
+        present = np.flatnonzero(held >= 0)
+        if present.size:
+            first, stop = int(held[present[0]]), int(held[present[-1]]) + 1
+            tokens = part.segment.groups[name].tokens(first, stop)
+            keep = part.numbers[tokens.docs] >= 0
+            terms, docs, zones, places, forms = (column[keep] for column in tokens)
+            rank = present[terms - first].astype(np.int32)
+            found.append(Tokens(rank, part.numbers[docs], zones, places, forms | at << 24))
+    if not found:
+        empty = np.empty(0, np.int32)
+        return Tokens(empty, empty, empty.astype(np.uint8), empty, empty)
+    return Tokens(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+
+
+def _living_terms(run: Run, tokens: Tokens) -> tuple[list[bytes], Tokens]:
+    """The terms that have occurrences left, and these numbered by them; one form each."""
+    lives = np.bincount(tokens.terms, minlength=len(run.texts)) > 0
+    rank = (np.cumsum(lives) - 1).astype(np.int32)
+    texts = [text for text, is_alive in zip(run.texts, lives, strict=True) if is_alive]
+    zeros = np.zeros(tokens.docs.size, np.int32)
+    return texts, tokens._replace(terms=rank[tokens.terms], forms=zeros)
+
+
+def _merge_words(out: ColumnsWriter, parts: Sequence[Part]) -> None:
+    packer = GroupPacker(TEXT, len(TEXT_FIELDS))
+    surfaces: list[tuple[int, str, str]] = []  # term, form, word
+    zones: dict[str, int] = {}  # of each form
+    terms = 0
+    for run in _runs([part.segment.groups[TEXT] for part in parts]):
+        tokens = _gather(run, parts, TEXT)
+        texts, living = _living_terms(run, tokens)
+        kept, per_term, forms = _living_surfaces(run, tokens, living.terms, parts)
+        packer.add(texts, per_term, living._replace(forms=forms))
+        surfaces += [(terms + term, form, word) for term, form, word, _ in kept]
+        for _, form, _, mask in kept:
+            zones[form] = zones.get(form, 0) | mask
+        terms += len(texts)
+    packer.write(out)
+    ranks = {form: n for n, form in enumerate(sorted(zones, key=str.encode))}
+    term_of = {form: term for term, form, _ in surfaces}
+    if ranks:
+        write_surfaces(
+            out,
+            [(form, term_of[form], zones[form]) for form in ranks],
+            ((term, ranks[form], word) for term, form, word in surfaces),
+        )
+
+
+def _living_surfaces(
+    run: Run, tokens: Tokens, terms: Ints, parts: Sequence[Part]
+) -> tuple[list[tuple[int, str, str, int]], Ints, Ints]:
+    """The surfaces that occurrences have left: term, form, word and a bit for each zone; how many
+    each term has; and for each occurrence the number of its surface in its term."""
+    keys = tokens.terms.astype(np.int64) << 32 | tokens.forms
+    used, where = np.unique(keys, return_inverse=True)
+    masks = np.zeros(used.size, np.int64)
+    np.bitwise_or.at(masks, where, 1 << tokens.zones.astype(np.int64))
+    living: dict[int, int] = {}
+    first_of = np.full(len(run.texts), -1, np.int64)
+    first_of[tokens.terms] = terms
+    merged: dict[tuple[int, str, str], int] = {}
+    of_used = []
+    cache: dict[tuple[int, int], list[tuple[str, str]]] = {}
+    for key, mask in zip(used.tolist(), masks.tolist(), strict=True):
+        term, segment, form = key >> 32, key >> 24 & 0xFF, key & 0xFFFFFF
+        number = int(run.numbers[term, segment])
+        if (segment, number) not in cache:
+            cache = {(segment, number): parts[segment].segment.groups[TEXT].printed(number)}
+        surface = (int(first_of[term]), *cache[segment, number][form])
+        place = merged.setdefault(surface, len(merged))
+        living[place] = living.get(place, 0) | mask
+        of_used.append(place)
+    ordered = sorted(merged, key=lambda one: (one[0], one[1].encode(), one[2]))
+    per_term = np.bincount([term for term, _, _ in ordered], minlength=int(first_of.max()) + 1)
+    starts = np.cumsum(per_term) - per_term
+    which = np.empty(len(ordered), np.int64)
+    for number, surface in enumerate(ordered):
+        which[merged[surface]] = number - starts[surface[0]]
+    forms = which[np.array(of_used, np.int64)][where].astype(np.int32)
+    return [(*one, living[merged[one]]) for one in ordered], per_term, forms
+
+
+def _merge_stories(parts: Sequence[Part]) -> Stories:
+    def joined(name: str) -> Ints:
+        return np.concatenate([getattr(p.segment, name)[..., p.living] for p in parts], axis=-1)
+
+    runs = [_take(*part.segment.sentences, part.living) for part in parts]
+    return Stories(
+        ids=[part.segment.id(doc) for part in parts for doc in part.living.tolist()],
+        days=joined("days"),
+        certain=joined("certain"),
+        lengths=np.ascontiguousarray(joined("lengths")),
+        sentences=np.concatenate([run for run, _ in runs]),
+        sentences_at=starts_of(np.concatenate([sizes for _, sizes in runs])),
+        speech=_merge_speech(parts),
+        facets={name: _merge_facet(name, parts) for name in FACETS},
+    )
+
+
+def _take(values: Ints, at: Ints, living: Ints) -> tuple[Ints, Ints]:
+    """The runs of the living, and their sizes."""
+    sizes = (at[1:] - at[:-1])[living]
+    starts = np.cumsum(sizes) - sizes
+    chosen = np.repeat(at[:-1][living] - starts, sizes) + np.arange(int(sizes.sum()))
+    return values[chosen], sizes
+
+
+def _merge_speech(parts: Sequence[Part]) -> Speech:
+    names: dict[str, int] = {}
+    columns: dict[str, list[Ints]] = {name: [] for name in ("first", "stop", "speaker", "kind")}
+    sizes = []
+    for part in parts:
+        speech = part.segment.speech
+        renumbered = [names.setdefault(name, len(names)) for name in speech.names] + [-1]
+        for name, kept in columns.items():
+            taken, per_story = _take(getattr(speech, name), speech.at, part.living)
+            kept.append(np.array(renumbered, np.int32)[taken] if name == "speaker" else taken)
+        sizes.append(per_story)
+    joined = {name: np.concatenate(kept) for name, kept in columns.items()}
+    return Speech(starts_of(np.concatenate(sizes)), **joined, names=list(names))
+
+
+def _merge_facet(name: str, parts: Sequence[Part]) -> FacetColumn:
+    numbers: dict[Value, int] = {}
+    ids, sizes = [], []
+    for part in parts:
+        facet = part.segment.facet(name)
+        if facet.at.size:
+            taken, per_story = _take(facet.ids, facet.at, part.living)
+        else:
+            single = facet.ids[part.living]
+            taken, per_story = single[single >= 0], (single >= 0).astype(np.int64)
+        used = np.unique(taken)
+        renumbered = np.zeros(len(facet.values), np.int32)
+        renumbered[used] = [numbers.setdefault(facet.values[n], len(numbers)) for n in used]
+        ids.append(renumbered[taken])
+        sizes.append(per_story)
+    return FacetColumn(list(numbers), starts_of(np.concatenate(sizes)), np.concatenate(ids))
+
+
+def _records(parts: Sequence[Part]) -> Iterator[bytes]:
+    return chain.from_iterable(map(_living_records, parts))
+
+
+def _living_records(part: Part) -> Iterator[bytes]:
+    for number, record in zip(part.numbers.tolist(), part.segment.records(), strict=True):
+        if number >= 0:
+            yield record

@@ -1,0 +1,260 @@
+"""Places: the stories of one segment that are found by where words stand in them: phrases,
+proximities, numbers of mentions, opening paragraphs.
+
+First the stories that have the words at all, from posting lists; then spans of these alone.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from ...kernels import spans as kernels
+from ...query.nodes import (
+    And,
+    AtLeast,
+    Everything,
+    Exact,
+    Fuzzy,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Said,
+    Same,
+    Word,
+)
+from ...query.story import LEAD
+from ...query.tree import find_fields, find_leaves
+from ...schema import FIELDS, TEXT_FIELDS
+from .group import Ints
+from .hits import Hits, no_hits
+from .sought import Sought, words_of
+from .spelled import find_spelled
+
+if TYPE_CHECKING:
+    from .execute import Finder
+
+ALL = (1 << len(TEXT_FIELDS)) - 1
+BODY = len(TEXT_FIELDS) - 1
+_EVERY_FORM = np.empty(0, np.uint8)
+_NO_EDGES = np.empty(0, np.int64)
+_NO_PLACES = np.empty(0, np.int32)
+
+
+class Spans(NamedTuple):
+    """As ``search.kernels.spans`` has them."""
+
+    at: Ints
+    starts: Ints
+    stops: Ints
+
+    def masks(self) -> Ints:
+        """For each document a bit for each zone in which it has a span."""
+        out = np.empty(self.at.size - 1, np.int64)
+        kernels.zones_of_spans(self.at, self.starts, out)
+        return out
+
+
+def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
+    """The stories that a node finds by where words stand."""
+    if isinstance(node, Said):
+        from .spoken import find_said
+
+        return find_said(finder, node, within)
+    mask, is_lead = zones_looked_in(node)
+    if not mask:
+        return find_spelled(finder, node, within)
+    docs = finder.find(shadow(node), within).docs
+    if not docs.size:
+        return no_hits()
+    reader = PlaceReader(finder, docs, mask, is_lead)
+    part = node.part if isinstance(node, AtLeast) else node
+    spans = reader.spans(part)
+    times = node.times if isinstance(node, AtLeast) else 1
+    kept = np.flatnonzero(np.diff(spans.at) >= times)
+    masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else spans.masks()[kept]
+    return Hits(docs[kept], reader.scores(part, kept, masks))
+
+
+def zones_looked_in(node: Node) -> tuple[int, bool]:
+    """A bit for each zone in which a place is looked for, and whether only in the story's lead; 0
+    where it is not a matter of text zones alone."""
+    fields = find_fields(node)
+    if isinstance(node, Phrase) and node.field in FIELDS and not FIELDS[node.field].is_text:
+        return (0 if node.is_exact else 1), False
+    if fields == {LEAD}:
+        return 1 | 1 << BODY, True
+    if (
+        None in fields
+        and LEAD not in fields
+        and all(f is None or FIELDS[f].is_text for f in fields)
+    ):
+        return ALL, False
+    if all(field in FIELDS and FIELDS[field].is_text for field in fields):
+        return sum(1 << TEXT_FIELDS.index(FIELDS[str(field)]) for field in fields), False
+    return 0, False
+
+
+def shadow(node: Node) -> Node:
+    """A query that finds all that the node finds, and asks only which words a story has."""
+    match node:
+        case Near(first, second) | Same(first, second):
+            return And((shadow(first), shadow(second)))
+        case And(parts) | Or(parts):
+            return type(node)(tuple(map(shadow, parts)))
+        case AtLeast(part) | Said(part):
+            return shadow(part)
+        case Not():
+            return Everything()
+        case Phrase(forms):
+            words = (shadow(Word(_folded(form, node.is_exact), node.field)) for form in forms)
+            return And(tuple(dict.fromkeys(words)))
+        case Exact(form):
+            return shadow(Word(_folded(form, True), node.field))
+        case Word(form) | Prefix(form) | Fuzzy(form) if node.field == LEAD:
+            kind = type(node)
+            return Or((kind(form, TEXT_FIELDS[0].name), kind(form, TEXT_FIELDS[BODY].name)))
+    return node
+
+
+def _folded(form: str, is_printed: bool) -> str:
+    from ...text import word_form
+
+    return word_form(form) if is_printed else form
+
+
+class PlaceReader:
+    """Reads where words stand in some documents of a segment, in order of their numbers."""
+
+    def __init__(self, finder: "Finder", docs: Ints, mask: int, is_lead: bool = False) -> None:
+        self._finder = finder
+        self._segment = finder.leaf.segment
+        self.docs = docs
+        self._mask = mask
+        self._is_lead = is_lead
+        self._known: dict[Node, Spans] = {}
+
+    def spans(self, place: Node) -> Spans:
+        """Every span of a place in the zones looked in."""
+        if place not in self._known:
+            self._known[place] = self._find(place)
+        return self._known[place]
+
+    def scores(self, place: Node, kept: Ints, masks: Ints) -> Ints:
+        """What the words of a place add to the documents numbered ``kept`` among these, in the
+        zones whose bit is set and in which the word's own leaf stands."""
+        total = np.zeros(kept.size)
+        docs = self.docs[kept]
+        for leaf in find_leaves(place):
+            inside = masks & self.spans(leaf).masks()[kept]
+            for sought in self.words(leaf):
+                total += self.word_scores(sought, docs, inside)
+        return total
+
+    def word_scores(self, sought: Sought, docs: Ints, masks: Ints) -> Ints:
+        """What one word adds to these documents in the zones whose bit is set."""
+        leaf = self._finder.leaf
+        listed = leaf.find(sought)
+        if listed is None:
+            return np.zeros(docs.size)
+        group = leaf.segment.groups[sought.group]
+        found, flags = listed
+        if flags is None:
+            counts = group.counts_at(found, docs)
+        else:
+            held, held_counts = group.counts_of(found, flags)
+            counts = np.zeros((docs.size, held_counts.shape[1]), np.int32)
+            at = np.searchsorted(held, docs)
+            is_there = at < held.size
+            is_there[is_there] = held[at[is_there]] == docs[is_there]
+            counts[is_there] = held_counts[at[is_there]]
+        return self._finder.search.weights.scores(sought, leaf, docs, counts, masks)
+
+    def words(self, leaf: Leaf) -> list[Sought]:
+        """The words that a leaf stands for."""
+        if isinstance(leaf, Prefix | Fuzzy):
+            return [sought for sought, _ in self._finder.search.words(leaf)]
+        return words_of(leaf)
+
+    def _find(self, place: Node) -> Spans:
+        match place:
+            case Or(parts):
+                found = self.spans(parts[0])
+                for part in parts[1:]:
+                    found = _unite(found, self.spans(part))
+                return found
+            case Near(first, second, distance, is_ordered):
+                pairs = (*self.spans(first), *self.spans(second), distance, is_ordered)
+                return self._lead(_pair_up(pairs, _NO_EDGES, _NO_EDGES))
+            case Same(first, second, unit):
+                pairs = (*self.spans(first), *self.spans(second), 0, False)
+                return self._lead(_pair_up(pairs, *self._edges(unit == "p")))
+            case Prefix() | Fuzzy():
+                return self._lead(self._any_of(self.words(place)))
+            case Word() | Exact() | Phrase():
+                return self._lead(self._in_a_row(words_of(place)))
+        raise TypeError(f"{place} stands nowhere in a text")
+
+    def _any_of(self, words: list[Sought]) -> Spans:
+        found = Spans(np.zeros(self.docs.size + 1, np.int64), _NO_PLACES, _NO_PLACES)
+        for word in words:
+            found = _unite(found, self._single(word))
+        return found
+
+    def _in_a_row(self, words: list[Sought]) -> Spans:
+        found = self._single(words[0])
+        for word in words[1:]:
+            at, places, _ = self._single(word)
+            kernels.follow(*found, at, places)
+        return found
+
+    def _single(self, sought: Sought) -> Spans:
+        """Where a word stands."""
+        group = self._segment.groups[sought.group]
+        listed = self._finder.leaf.find(sought)
+        at = np.zeros(self.docs.size + 1, np.int64)
+        if listed is None:
+            return Spans(at, _NO_PLACES, _NO_PLACES)
+        found, flags = listed
+        places = np.empty(int(group.totals[found.term]), np.int32)
+        wanted = _EVERY_FORM if flags is None else flags
+        n = kernels.places_at(
+            group.lists, *found[1:4], found.form_bits, self._mask, wanted, self.docs, at, places
+        )
+        return Spans(at, places[:n].copy(), places[:n] + np.int32(1))
+
+    def _edges(self, only_paragraphs: bool) -> tuple[Ints, Ints]:
+        at = np.empty(self.docs.size + 1, np.int64)
+        arguments = (
+            *self._segment.sentences,
+            self._segment.lengths,
+            self.docs,
+            only_paragraphs,
+            at,
+        )
+        edges = np.empty(kernels.read_edges(*arguments, _NO_EDGES), np.int64)
+        kernels.read_edges(*arguments, edges)
+        return at, edges
+
+    def _lead(self, spans: Spans) -> Spans:
+        if self._is_lead:
+            kernels.keep_lead(*spans, *self._edges(True), BODY)
+        return spans
+
+
+def _unite(one: Spans, other: Spans) -> Spans:
+    size = one.starts.size + other.starts.size
+    out = Spans(np.empty_like(one.at), np.empty(size, np.int32), np.empty(size, np.int32))
+    kernels.unite(*one, *other, *out)
+    return out
+
+
+def _pair_up(pairs: tuple[object, ...], edges_at: Ints, edges: Ints) -> Spans:
+    first_at, first_starts = pairs[0], pairs[1]
+    size = 2 * first_starts.size  # type: ignore[attr-defined]
+    out = Spans(np.empty_like(first_at), np.empty(size, np.int32), np.empty(size, np.int32))
+    kernels.pair_up(*pairs, edges_at, edges, *out)
+    return out

@@ -1,0 +1,164 @@
+"""Segment: a segment's file, opened: its stories and the words they have.
+
+A segment is never changed. Which of its stories are dead is told beside it, by the commit.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import orjson
+import zstandard
+
+from ...article import Article
+from ...record import read_record
+from ...schema import FIELDS, TEXT_FIELDS
+from ..row import Value
+from .columns import Columns
+from .group import TEXT, Group, Ints
+from .stories import FacetColumn, Speech, hash_id
+
+
+class Segment:
+    """The arrays of one segment by name; each is checked when it is first used."""
+
+    def __init__(self, path: Path) -> None:
+        self.columns = Columns(path)
+        names = [field.name for field in FIELDS.values() if not field.is_text]
+        self.groups = {name: Group(self.columns, name) for name in (TEXT, *names)}
+
+    @cached_property
+    def stories(self) -> int:
+        """How many stories it holds, the dead included."""
+        return int(self.days.size)
+
+    @cached_property
+    def days(self) -> Ints:
+        """Each story's day as an ordinal, 0 where undated."""
+        return self.columns.array("days")
+
+    @cached_property
+    def certain(self) -> Ints:
+        """1 for each story whose date is proved."""
+        return self.columns.array("certain")
+
+    @cached_property
+    def rank(self) -> Ints:
+        """Each story's place by day, newest first, then by id."""
+        return self.columns.array("rank")
+
+    @cached_property
+    def by_rank(self) -> Ints:
+        """The stories in order of rank."""
+        return np.argsort(self.rank).astype(np.int32)
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """(text fields, stories): words of each."""
+        return self.columns.array("lengths").reshape(len(TEXT_FIELDS), -1)
+
+    @cached_property
+    def sentences(self) -> tuple[Ints, Ints]:
+        """The bytes of all sentences, and where each story's start."""
+        return self.columns.array("sentences"), self.columns.array("sentences.at")
+
+    @cached_property
+    def speech(self) -> Speech:
+        """The statements."""
+        columns = {
+            name: self.columns.array(f"said.{name}")
+            for name in ("at", "first", "stop", "speaker", "kind")
+        }
+        run, at = self.columns.array("said.names"), self.columns.array("said.names.at")
+        return Speech(**columns, names=TextColumn(run, at))
+
+    def facet(self, name: str) -> FacetColumn:
+        """The values of a facet; ``at`` is empty where ``ids`` is one number a story."""
+        if name not in self._facets:
+            self._facets[name] = self._read_facet(f"facet.{name}")
+        return self._facets[name]
+
+    def id(self, doc: int) -> str:
+        """A story's id."""
+        return self.ids[doc]
+
+    @cached_property
+    def ids(self) -> "TextColumn":
+        """All ids, in order of the stories."""
+        return TextColumn(self.columns.array("ids"), self.columns.array("ids.at"))
+
+    def find_ids(self, ids: Sequence[str]) -> Ints:
+        """The stories that have one of these ids; -1 for an id that none has."""
+        wanted = np.fromiter(map(hash_id, ids), np.uint64, len(ids))
+        hashes, docs = self._hashes
+        first = np.searchsorted(hashes, wanted)
+        out = np.full(len(ids), -1, np.int64)
+        for number in np.flatnonzero(hashes[np.minimum(first, hashes.size - 1)] == wanted):
+            at = int(first[number])
+            while at < hashes.size and hashes[at] == wanted[number]:
+                if self.id(int(docs[at])) == ids[number]:
+                    out[number] = docs[at]
+                at += 1
+        return out
+
+    def article(self, doc: int) -> Article:
+        """A story, read back."""
+        return read_record(orjson.loads(self.record(doc)))
+
+    def record(self, doc: int) -> bytes:
+        """A story as JSON."""
+        firsts = self._block_firsts
+        block = int(np.searchsorted(firsts, doc, "right")) - 1
+        return self._read_block(block).split(b"\n")[doc - int(firsts[block])]
+
+    def records(self) -> Iterator[bytes]:
+        """Every story as JSON, in order."""
+        for block in range(self._block_firsts.size):
+            yield from self._read_block(block).split(b"\n")
+
+    def _read_block(self, block: int) -> bytes:
+        first, stop = int(self._block_starts[block]), int(self._block_starts[block + 1])
+        self.columns.check("stories", first, stop)
+        return zstandard.decompress(self._blocks[first:stop].tobytes())
+
+    def _read_facet(self, name: str) -> FacetColumn:
+        columns = self.columns
+        values = orjson.loads(columns.array(f"{name}.values").tobytes())
+        at = columns.array(f"{name}.at") if f"{name}.at" in columns else np.empty(0, np.int64)
+        return FacetColumn([Value(*value) for value in values], at, columns.array(f"{name}.ids"))
+
+    @cached_property
+    def _facets(self) -> dict[str, FacetColumn]:
+        return {}
+
+    @cached_property
+    def _hashes(self) -> tuple[Ints, Ints]:
+        return self.columns.array("ids.hash"), self.columns.array("ids.doc")
+
+    @cached_property
+    def _blocks(self) -> Ints:
+        return self.columns.array("stories", checked=False)
+
+    @cached_property
+    def _block_starts(self) -> Ints:
+        return self.columns.array("stories.at")
+
+    @cached_property
+    def _block_firsts(self) -> Ints:
+        return self.columns.array("stories.first")
+
+
+class TextColumn(Sequence[str]):
+    """Texts kept as one run of bytes."""
+
+    def __init__(self, run: Ints, at: Ints) -> None:
+        self._run, self._at = run, at
+
+    def __len__(self) -> int:
+        return int(self._at.size) - 1
+
+    def __getitem__(self, number: int) -> str:  # type: ignore[override]  # no slices
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        return self._run[self._at[number] : self._at[number + 1]].tobytes().decode()

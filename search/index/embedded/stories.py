@@ -1,0 +1,166 @@
+"""What a segment keeps of each story beside its words: as arrays to write, and the way to write
+them. ``Segment`` reads them back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import pairwise
+
+import numpy as np
+import orjson
+import zstandard
+
+from ...schema import FACETS
+from ..row import Value
+from .columns import ColumnsWriter, text_column
+from .group import Ints
+
+STORY_BLOCK = 16_384  # characters of stories that are compressed together
+LEVEL = 6  # of zstandard
+LONG = 127  # words of a sentence that one byte cannot say: another byte follows
+KINDS = ("direct", "mixed", "indirect")  # of statements
+
+
+@dataclass(frozen=True, slots=True)
+class FacetColumn:
+    """The values of one facet: story n has those numbered ``ids[at[n]:at[n + 1]]``."""
+
+    values: Sequence[Value]
+    at: Ints
+    ids: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The statements of all stories, ``at`` as in FacetColumn; places are words of the body."""
+
+    at: Ints
+    first: Ints
+    stop: Ints
+    speaker: Ints  # number of the name, -1 for nobody's
+    kind: Ints  # number in KINDS
+    names: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """One row a story in all of these. ``days`` are ordinals, 0 undated; ``lengths`` (zones,
+    stories) words; ``sentences`` the words of each sentence, zone after zone: a byte each, or more
+    where it is long, the highest bit set for a paragraph's first."""
+
+    ids: Sequence[str]
+    days: Ints
+    certain: Ints
+    lengths: Ints
+    sentences: Ints
+    sentences_at: Ints
+    speech: Speech
+    facets: dict[str, FacetColumn]
+
+
+def write_stories(out: ColumnsWriter, stories: Stories, records: Iterable[bytes]) -> None:
+    """Write the arrays of all stories, and the stories themselves as JSON ``records``."""
+    _write_ids(out, stories)
+    out.add("days", stories.days)
+    out.add("certain", stories.certain)
+    out.add("lengths", stories.lengths)
+    out.add("sentences", stories.sentences)
+    out.add("sentences.at", stories.sentences_at)
+    _write_speech(out, stories.speech)
+    for name in FACETS:
+        _write_facet(out, f"facet.{name}", stories.facets[name])
+    _write_records(out, records)
+
+
+def hash_id(story_id: str) -> int:
+    """What an id is sought by."""
+    return int.from_bytes(blake2b(story_id.encode(), digest_size=8).digest(), "little")
+
+
+def encode_sentences(words: Ints, is_paragraph: Ints) -> tuple[Ints, Ints]:
+    """The sentences' bytes, and how many each sentence takes."""
+    sizes = 1 + words // LONG
+    out = np.full(int(sizes.sum()), LONG, np.uint8)
+    stops = np.cumsum(sizes)
+    out[stops - 1] = words % LONG
+    out[stops - sizes] |= (is_paragraph.astype(np.uint8) << 7).astype(np.uint8)
+    return out, sizes
+
+
+def starts_of(sizes: Ints) -> Ints:
+    """Where each of some runs starts, and the last ends."""
+    at = np.zeros(sizes.size + 1, np.int64)
+    np.cumsum(sizes, out=at[1:])
+    return at
+
+
+def _write_ids(out: ColumnsWriter, stories: Stories) -> None:
+    ids = stories.ids
+    run, at = text_column(story_id.encode() for story_id in ids)
+    out.add("ids", run)
+    out.add("ids.at", at)
+    hashes = np.fromiter(map(hash_id, ids), np.uint64, len(ids))
+    by_hash = np.argsort(hashes, kind="stable").astype(np.int32)
+    out.add("ids.hash", hashes[by_hash])
+    out.add("ids.doc", by_hash)
+    rank = np.empty(len(ids), np.int32)
+    rank[_newest_first(stories.days, ids)] = np.arange(len(ids), dtype=np.int32)
+    out.add("rank", rank)
+
+
+def _newest_first(days: Ints, ids: Sequence[str]) -> Ints:
+    """The stories by day, newest first, undated last, then by id."""
+    order = np.argsort(-days, kind="stable")
+    edges = np.flatnonzero(np.diff(days[order])) + 1
+    for start, stop in pairwise([0, *edges.tolist(), len(ids)]):
+        order[start:stop] = sorted(order[start:stop].tolist(), key=ids.__getitem__)
+    return order
+
+
+def _write_speech(out: ColumnsWriter, speech: Speech) -> None:
+    out.add("said.at", speech.at)
+    for name in ("first", "stop", "speaker", "kind"):
+        out.add(f"said.{name}", getattr(speech, name))
+    run, at = text_column(name.encode() for name in speech.names)
+    out.add("said.names", run)
+    out.add("said.names.at", at)
+
+
+def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
+    """Where no story has two values, a number a story is enough: -1 for none."""
+    values = [(value.key, value.value, value.label) for value in facet.values]
+    out.add(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
+    sizes = np.diff(facet.at)
+    if sizes.max(initial=0) > 1:
+        out.add(f"{name}.at", facet.at)
+        out.add(f"{name}.ids", facet.ids)
+        return
+    single = np.full(sizes.size, -1, np.int32)
+    single[sizes == 1] = facet.ids
+    out.add(f"{name}.ids", single)
+
+
+def _write_records(out: ColumnsWriter, records: Iterable[bytes]) -> None:
+    packer = zstandard.ZstdCompressor(level=LEVEL)
+    firsts, starts, parts, size = [], [0], [], 0
+    for first, block in _blocks(records):
+        packed = packer.compress(block)
+        firsts.append(first)
+        parts.append(np.frombuffer(packed, np.uint8))
+        size += len(packed)
+        starts.append(size)
+    out.add("stories", *parts)
+    out.add("stories.at", np.array(starts, np.int64))
+    out.add("stories.first", np.array(firsts, np.int32))
+
+
+def _blocks(records: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Records joined by line ends into blocks, each with the number of its first record."""
+    first, held, size = 0, [], 0
+    for number, record in enumerate(records):
+        if size >= STORY_BLOCK:
+            yield first, b"\n".join(held)
+            first, held, size = number, [], 0
+        held.append(record)
+        size += len(record)
+    yield first, b"\n".join(held)

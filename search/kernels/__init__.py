@@ -1,0 +1,50 @@
+"""The loops that are compiled. No kernel knows of fields, facets or queries: each takes arrays and
+numbers and has its plain meaning beside it, in words or in Python that the tests compare it with.
+
+Compiled code is kept in the user's cache folder, once a machine and version, for every process.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..errors import DatelineError
+
+
+def _cache_folder() -> Path:
+    """Where compiled kernels are kept: $DATELINE_CACHE, else the system's folder for caches."""
+    if "DATELINE_CACHE" in os.environ:
+        return Path(os.environ["DATELINE_CACHE"])
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "dateline"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline"
+
+
+try:
+    import numba
+except Exception as error:  # noqa: BLE001  # numba refuses Pythons and numpys in many ways
+    raise DatelineError(
+        f"Dateline needs numba, which cannot be loaded here ({error}); "
+        "install Dateline with a Python that numba supports"
+    ) from error
+
+
+def _version() -> str:
+    """A name for these very kernels: numba does not see that one calls another that changed."""
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    text = b"".join(source.read_bytes() for source in sources)
+    return hashlib.blake2b(text, digest_size=6).hexdigest()
+
+
+if not os.environ.get("NUMBA_CACHE_DIR"):
+    numba.config.CACHE_DIR = str(_cache_folder() / _version())
+
+
+def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, compiled at its first call with new types, or read from the cache; it runs
+    without Python's lock."""
+    compiled: Callable[..., Any] = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
+    return compiled

@@ -1,0 +1,319 @@
+"""Posting lists: for each term the documents that have it, how often in each zone, and where.
+
+A list is cut into blocks of 128 documents. A document is kept as its distance from the one before
+it less one, in as many bits as the block's largest takes. How often is a code into a table of the
+commonest counts; code 255 says that the counts stand in ``rare``. Where is a number for each
+occurrence: the word's place in the document, and in the lowest ``form_bits`` which of the term's
+surfaces stands there.
+
+``tests/kernels/test_lists.py`` holds the plain meaning: lists of (document, counts, places).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import kernel
+from .bits import read_bits, width_of, write_bits
+
+BLOCK = 128  # documents
+RARE = 255  # the code of counts that are not in the table
+
+LAST, DOCS, PLACES = 0, 1, 2  # columns of ``blocks``
+
+
+class Lists(NamedTuple):
+    """The lists of all terms of a group of zones, in memory or in a mapped file."""
+
+    docs: NDArray[np.uint64]  # bits: distances between documents
+    places: NDArray[np.uint64]  # bits: where each occurrence stands
+    codes: NDArray[np.uint8]  # for each posting, the row of ``counts``
+    blocks: NDArray[
+        np.int64
+    ]  # for each block: last document; docs' and places' first bit << 6 | width
+    counts: NDArray[np.int32]  # (codes, zones): how often in each zone
+    rare: NDArray[np.int64]  # (n, 1 + zones): a posting, in order, and its counts
+
+
+@kernel
+def decode_block(lists, block, base, count, out):
+    """The documents of a block into ``out``; ``base`` is the document before it, -1 at first."""
+    packed = lists.blocks[block, 1]
+    at = packed >> 6
+    width = packed & 63
+    doc = base
+    words = lists.docs
+    if width == 0:
+        for i in range(count):
+            doc += 1
+            out[i] = doc
+        return
+    mask = (np.uint64(1) << np.uint64(width)) - np.uint64(1)
+    for i in range(count):
+        word = at >> 6
+        low = at & 63
+        value = words[word] >> np.uint64(low)
+        if low + width > 64:
+            value |= words[word + 1] << np.uint64(64 - low)
+        doc += np.int64(value & mask) + 1
+        out[i] = doc
+        at += width
+
+
+@kernel
+def rare_row(lists, posting):
+    """The row of ``rare`` that holds a posting: binary search."""
+    low, high = 0, lists.rare.shape[0]
+    while low < high:
+        middle = (low + high) >> 1
+        if lists.rare[middle, 0] < posting:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@kernel
+def count_in(lists, posting, zone):
+    """How often the term stands in a zone of the posting's document."""
+    code = lists.codes[posting]
+    if code != RARE:
+        return np.int64(lists.counts[code, zone])
+    return lists.rare[rare_row(lists, posting), 1 + zone]
+
+
+@kernel
+def count_all(lists, posting):
+    """How often the term stands in the posting's document."""
+    total = np.int64(0)
+    for zone in range(lists.counts.shape[1]):
+        total += count_in(lists, posting, zone)
+    return total
+
+
+@kernel
+def seek_block(lists, block, stop, doc):
+    """The first block from ``block`` on whose last document is ``doc`` or behind it: galloping,
+    then halving; ``stop`` where there is none."""
+    if block >= stop or lists.blocks[block, 0] >= doc:
+        return block
+    step = 1
+    low = block
+    while low + step < stop and lists.blocks[low + step, 0] < doc:
+        low += step
+        step <<= 1
+    high = min(low + step, stop)
+    while high - low > 1:
+        middle = (low + high) >> 1
+        if lists.blocks[middle, 0] < doc:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+@kernel
+def decode_list(lists, posting, block, size, docs, counts):
+    """A whole list: its documents, and (documents, zones) of how often."""
+    buffer = np.empty(BLOCK, np.int32)
+    base = -1
+    for start in range(0, size, BLOCK):
+        n = min(BLOCK, size - start)
+        decode_block(lists, block, base, n, buffer)
+        for i in range(n):
+            docs[start + i] = buffer[i]
+            for zone in range(lists.counts.shape[1]):
+                counts[start + i, zone] = count_in(lists, posting + start + i, zone)
+        base = lists.blocks[block, 0]
+        block += 1
+
+
+@kernel
+def counts_at(lists, posting, first, size, wanted, out):
+    """How often the term stands in each zone of each wanted document (in order); 0 where it does
+    not. Plainly: ``out[i] = dict(list).get(wanted[i], 0)``."""
+    buffer = np.empty(BLOCK, np.int32)
+    stop = first + (size + BLOCK - 1) // BLOCK
+    block, held, n, at = first, -1, 0, 0
+    for i in range(wanted.size):
+        doc = wanted[i]
+        block = seek_block(lists, block, stop, doc)
+        if block == stop:
+            return
+        if block != held:
+            base = lists.blocks[block - 1, 0] if block > first else -1
+            n = min(BLOCK, size - (block - first) * BLOCK)
+            decode_block(lists, block, base, n, buffer)
+            held, at = block, 0
+        while at < n and buffer[at] < doc:
+            at += 1
+        if at < n and buffer[at] == doc:
+            where = posting + (block - first) * BLOCK + at
+            for zone in range(out.shape[1]):
+                out[i, zone] = count_in(lists, where, zone)
+
+
+@kernel
+def decode_places(lists, posting, block, size, form_bits, docs, zones, places, forms):
+    """Every occurrence of a list, in order: document, zone, place in the zone, form. How many."""
+    buffer = np.empty(BLOCK, np.int32)
+    low = (np.int64(1) << form_bits) - 1
+    base = -1
+    out = 0
+    for start in range(0, size, BLOCK):
+        n = min(BLOCK, size - start)
+        decode_block(lists, block, base, n, buffer)
+        at = lists.blocks[block, 2] >> 6
+        width = lists.blocks[block, 2] & 63
+        for i in range(n):
+            for zone in range(lists.counts.shape[1]):
+                for _ in range(count_in(lists, posting + start + i, zone)):
+                    value = read_bits(lists.places, at, width)
+                    docs[out] = buffer[i]
+                    zones[out] = zone
+                    places[out] = value >> form_bits
+                    forms[out] = value & low
+                    at += width
+                    out += 1
+        base = lists.blocks[block, 0]
+        block += 1
+    return out
+
+
+@kernel
+def _same_posting(terms, docs, i):
+    return terms[i] == terms[i - 1] and docs[i] == docs[i - 1]
+
+
+@kernel
+def group_tokens(terms, docs, zones, sizes, with_zone, posting_docs, posting_counts):
+    """From occurrences in order of term and document to postings: fills each posting's document
+    and zeroed counts, each term's number of postings, and (terms, zones) of how many of these
+    have it in a zone; returns how many postings there are."""
+    out = -1
+    for i in range(terms.size):
+        if i == 0 or not _same_posting(terms, docs, i):
+            out += 1
+            posting_docs[out] = docs[i]
+            sizes[terms[i]] += 1
+        if posting_counts[out, zones[i]] == 0:
+            with_zone[terms[i], zones[i]] += 1
+        posting_counts[out, zones[i]] += 1
+    return out + 1
+
+
+@kernel
+def pack_lists(sizes, posting_docs, totals, values, blocks, docs, places):
+    """Write the lists of terms with ``sizes`` postings each into zeroed ``docs`` and ``places``;
+    ``totals`` is how many ``values`` (place and form in one) each posting has.
+    Returns the bits used of each. With empty ``docs`` it only measures."""
+    is_written = docs.size > 0
+    docs_at, places_at = np.int64(0), np.int64(0)
+    posting, value, block = 0, 0, 0
+    for term in range(sizes.size):
+        base = -1
+        for start in range(0, sizes[term], BLOCK):
+            n = min(BLOCK, sizes[term] - start)
+            most, deepest, stop = np.int64(0), np.int64(0), value
+            before = base
+            for i in range(n):
+                most = max(most, posting_docs[posting + i] - before - 1)
+                before = posting_docs[posting + i]
+                for _ in range(totals[posting + i]):
+                    deepest = max(deepest, values[stop])
+                    stop += 1
+            width, depth = width_of(most), width_of(deepest)
+            blocks[block, 0] = before
+            blocks[block, 1] = docs_at << 6 | width
+            blocks[block, 2] = places_at << 6 | depth
+            if is_written:
+                _pack_block(posting_docs, posting, n, base, docs, docs_at, width)
+                for i in range(value, stop):
+                    write_bits(places, places_at + (i - value) * depth, depth, values[i])
+            docs_at += n * width
+            places_at += (stop - value) * depth
+            posting, value, base = posting + n, stop, before
+            block += 1
+    return docs_at, places_at
+
+
+@kernel
+def _pack_block(posting_docs, posting, n, base, docs, at, width):
+    for i in range(n):
+        write_bits(docs, at + i * width, width, posting_docs[posting + i] - base - 1)
+        base = posting_docs[posting + i]
+
+
+@kernel
+def sort_tokens(terms, docs, zones, values, sizes):
+    """The occurrences in order of term, else as they came; ``sizes`` is how many each term has."""
+    at = np.zeros(sizes.size + 1, np.int64)
+    for term in range(sizes.size):
+        at[term + 1] = at[term] + sizes[term]
+    sorted_terms = np.empty_like(terms)
+    sorted_docs = np.empty_like(docs)
+    sorted_zones = np.empty_like(zones)
+    sorted_values = np.empty_like(values)
+    for i in range(terms.size):
+        to = at[terms[i]]
+        at[terms[i]] = to + 1
+        sorted_terms[to] = terms[i]
+        sorted_docs[to] = docs[i]
+        sorted_zones[to] = zones[i]
+        sorted_values[to] = values[i]
+    return sorted_terms, sorted_docs, sorted_zones, sorted_values
+
+
+@kernel
+def code_counts(counts, rows, slots, used, codes):
+    """A code for each row of ``counts``: its number in ``rows``, to which unknown ones are added
+    while there is room, else 255. ``slots`` is a hash table over ``rows``, -1 where free. How many
+    rows are used then."""
+    for i in range(counts.shape[0]):
+        key = np.int64(0)
+        for zone in range(counts.shape[1]):
+            key = key * 31 + counts[i, zone]
+        slot = key & (slots.size - 1)
+        code = RARE
+        while True:
+            row = slots[slot]
+            if row < 0:
+                if used < RARE:
+                    rows[used] = counts[i]
+                    slots[slot] = used
+                    code = used
+                    used += 1
+                break
+            is_same = True
+            for zone in range(counts.shape[1]):
+                is_same = is_same and rows[row, zone] == counts[i, zone]
+            if is_same:
+                code = row
+                break
+            slot = (slot + 1) & (slots.size - 1)
+        codes[i] = code
+    return used
+
+
+@kernel
+def decode_terms(lists, table, form_bits, first, stop, terms, docs, zones, places, forms):
+    """Every occurrence of the terms from ``first`` up to ``stop``, in order, as in
+    ``decode_places``; ``table`` is where each term's postings and blocks start."""
+    out = 0
+    for term in range(first, stop):
+        posting, block = table[term, 0], table[term, 1]
+        n = decode_places(
+            lists,
+            posting,
+            block,
+            table[term + 1, 0] - posting,
+            form_bits[term],
+            docs[out:],
+            zones[out:],
+            places[out:],
+            forms[out:],
+        )
+        terms[out : out + n] = term
+        out += n
+    return out
