@@ -10,7 +10,8 @@ from bench.apart import call_apart
 from bench.building import Built
 from bench.pairs import Timing, time_engine
 from bench.peers import OURS, Session, load_engine
-from bench.questions import Question, Sampled, draw_questions, find_running_words
+from bench.question import Question
+from bench.questions import Sampled, draw_questions, find_running_words
 from bench.serving import Served
 from bench.single import ENGINES as SINGLE
 from bench.single import Single

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bench.peers import Answer, Ask, Session
-from bench.questions import Question
+from bench.question import Question
 
 REPEATS = 9
 ENOUGH = 0.5  # seconds on one question; it is asked twice at least, the first not counted

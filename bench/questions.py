@@ -9,53 +9,22 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import Stemmer
 
+from bench.question import DISTANCE, KINDS, Question
 from search.text import stem
 
-KINDS = ("rare word", "common word", "OR", "AND", "phrase", "NOT", "prefix", "NEAR", "filters")
-DISTANCE = 5  # of NEAR: neighbours are 1 apart
 PREFIX = 4  # letters
 SEED = 2022
 _WORD = re.compile(r"[a-z]+")
 _SAMPLE = 10_000  # stories whose words are counted
 _PAIRS = 200
 _OF_FAMILY = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A query in no engine's terms. A NOT wants its first word and not its second; filters are a
-    facet's value, a span of days (both included), or both, over all stories."""
-
-    kind: str
-    words: tuple[str, ...] = ()
-    facet: str | None = None
-    value: str | None = None
-    since: date | None = None
-    until: date | None = None
-
-    def without_facet(self) -> "Question":
-        """What that facet's own values are counted over."""
-        return replace(self, facet=None, value=None)
-
-    def __str__(self) -> str:
-        """As it is typed for Dateline."""
-        match self.kind:
-            case "OR":
-                return " OR ".join(self.words)
-            case "phrase":
-                return f'"{" ".join(self.words)}"'
-            case "NOT":
-                return f"{self.words[0]} -{self.words[1]}"
-            case "prefix":
-                return f"{self.words[0]}*"
-            case "NEAR":
-                return f"{self.words[0]} NEAR/{DISTANCE} {self.words[1]}"
-        return " ".join(self.words)
+_ENGLISH = Stemmer.Stemmer("english").stemWord  # tantivy, Xapian, bm25s
+_PORTER = Stemmer.Stemmer("porter").stemWord  # Whoosh, SQLite
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +74,17 @@ def find_bands(stories: Sequence[Sampled]) -> Bands:
 
 def _count_words(stories: Sequence[Sampled]) -> dict[str, int]:
     """How many stories have each word, of words that mean the same stories to all engines: those
-    that stand for nearly all of what their English stem (the peers') and their dictionary form
-    (ours) find."""
+    that stand for nearly all of what their stems (the peers') and their dictionary form (ours)
+    find."""
     counts: Counter[str] = Counter()
     for story in stories:
         counts.update({word for word in story.words if len(word) > 3})
-    english = Stemmer.Stemmer("english").stemWord
-    families = [_count_families(stories, form) for form in (english, stem)]
+    families = [_count_families(stories, form) for form in (_ENGLISH, _PORTER, stem)]
     return {
         word: count
         for word, count in counts.items()
         if all(count >= _OF_FAMILY * family[word] for family in families)
-        and english(word).startswith(word[:PREFIX])
+        and _ENGLISH(word).startswith(word[:PREFIX])
     }
 
 
@@ -200,8 +168,9 @@ def _not(bands: Bands, chance: random.Random) -> Question:
     return Question("NOT", (wanted, chance.choice(bands.common)))
 
 
-def _prefix(bands: Bands, chance: random.Random) -> Question:
-    return Question("prefix", (chance.choice(bands.middling)[:PREFIX],))
+def _prefix(bands: Bands, chance: random.Random) -> Question | None:
+    prefix = chance.choice(bands.middling)[:PREFIX]
+    return Question("prefix", (prefix,)) if _PORTER(prefix) == prefix else None
 
 
 def _near(bands: Bands, chance: random.Random) -> Question | None:

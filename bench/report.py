@@ -8,7 +8,8 @@ from typing import Any
 from bench import tables
 from bench.measuring import Findings
 from bench.peers import load_engine
-from bench.questions import KINDS, SEED
+from bench.question import KINDS
+from bench.questions import SEED
 from bench.stories import describe
 
 _NOTES = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.apart import read_memory
 from bench.peers import load_engine
-from bench.questions import Question
+from bench.question import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.building import Built
 from bench.pairs import Timing
-from bench.questions import KINDS
+from bench.question import KINDS
 from bench.serving import Served
 from bench.single import Single
 
@@ -101,8 +101,12 @@ def _write_kind(
         cells += _spread([one.spent for one in mine])
         if has_ours:
             ratios = [one.ratio for one in mine if one.ratio]
-            cells.append(f"{statistics.median(ratios):.1f}×" if ratios else "–")
+            cells.append(_write_ratio(statistics.median(ratios)) if ratios else "–")
     return cells
+
+
+def _write_ratio(ratio: float) -> str:
+    return f"{ratio:.2f}×" if ratio < 1 else f"{ratio:,.1f}×"
 
 
 def _spread(times: Sequence[float]) -> list[str]:

@@ -6,7 +6,8 @@
     open_session(folder)         a Session, ready for its first search
 
 Every answer has the total, the ten best with the headlines of the stories kept, and the ten most
-frequent values of each facet, where the engine can give them.
+frequent values of each facet, where the engine can give them. A peer imports nothing of Dateline
+when it runs, so that its start and its memory are its own.
 """
 
 import importlib
@@ -15,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple, Protocol
 
-from bench.questions import Question
+from bench.question import Question
 
 ENGINES = ("dateline", "whoosh", "tantivy", "sqlite", "xapian", "bm25s")
 OURS = "dateline"

@@ -1,16 +1,21 @@
 """bm25s, a scoring library: every story's score at once, in one array."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bm25s as engine
 import numpy as np
 import Stemmer
 
 from bench.peers import TOP, Answer, Ask
-from bench.questions import Question
-from search import Article
+from bench.question import Question
+
+if TYPE_CHECKING:
+    from search import Article
 
 SKIPS = (
     "no facets, positions, boolean queries, filters, dates or stored stories; one field, no boosts"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.peers import FACETS, TOP, Answer, Ask
-from bench.questions import Question
+from bench.question import Question
 from search import Article, Results, SearchRequest, open_index, parse_query
 from search.query.request import Filter
 

@@ -1,11 +1,14 @@
 """A story as the engines keep it that have no fields of their own for its parts."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from search import Article
+if TYPE_CHECKING:
+    from search import Article
 
 
 def write_story(story: Article) -> bytes:

@@ -1,13 +1,18 @@
 """SQLite's FTS5: the stories found go into a table in memory, and facets are counted by joins."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.peers import FACETS, TOP, Answer, Ask
 from bench.peers.record import read_best, story_day, story_place, write_story
-from bench.questions import DISTANCE, Question
-from search import Article
+from bench.question import DISTANCE, Question
+
+if TYPE_CHECKING:
+    from search import Article
 
 SKIPS = "a prefix finds stems; facets are SQL joins"
 _SCHEMA = """

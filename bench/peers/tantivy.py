@@ -5,20 +5,25 @@ aggregation for all facets. (Leaving the total to the aggregation was no quicker
 as a fuzzy query or a set of terms.)
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tantivy as engine
 
 from bench.peers import BOOSTS, FACETS, TOP, Answer, Ask
 from bench.peers.record import read_best, story_day, story_place, write_story
-from bench.questions import DISTANCE, Question
-from search import Article
+from bench.question import DISTANCE, Question
+
+if TYPE_CHECKING:
+    from search import Article
 
 SKIPS = (
-    "NEAR is a phrase with slop 5 (6 apart in order, 4 in reverse); a prefix finds stems, unscored"
+    "NEAR is a phrase with slop 5 (6 apart in order, 4 in reverse); a prefix finds stems, "
+    "unscored; one thread indexes beside the one that hands it stories"
 )
 HEAP = 512_000_000
 TEXTS = tuple(BOOSTS)

@@ -4,11 +4,13 @@ The speakers of a story are one column value; it is taken apart after counting, 
 than Whoosh's overlapping groups.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import whoosh
 from whoosh import analysis, fields, query, sorting
@@ -17,8 +19,10 @@ from whoosh.query import spans
 
 from bench.peers import BOOSTS, FACETS, TOP, Answer, Ask
 from bench.peers.record import read_best, story_day, story_place, write_story
-from bench.questions import DISTANCE, Question
-from search import Article
+from bench.question import DISTANCE, Question
+
+if TYPE_CHECKING:
+    from search import Article
 
 SKIPS = "a prefix finds stems; postings in memory up to 256 MB while indexing"
 _WORDS = analysis.StemmingAnalyzer(stoplist=None, minsize=1, cachesize=-1)

@@ -4,16 +4,20 @@ A word counts three times in a headline, twice in a standfirst and once in the b
 posting list (Xapian's way of boosting); a story's speakers lie in three slots.
 """
 
+from __future__ import annotations
+
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.peers import FACETS, TOP, Answer, Ask
 from bench.peers.record import read_best, story_day, story_place, write_story
-from bench.questions import DISTANCE, Question
-from search import Article
+from bench.question import DISTANCE, Question
+
+if TYPE_CHECKING:
+    from search import Article
 
 try:
     import xapian as engine
@@ -24,7 +28,10 @@ except ImportError:  # installed for the system's own Python
     finally:
         sys.path.pop()
 
-SKIPS = "one posting list for all text, so words of a phrase or a NEAR may lie in two fields"
+SKIPS = (
+    "one posting list for all text; speakers are counted over the 100 most frequent of each of "
+    "three slots, so a count may be a little low"
+)
 _SLOTS = {"agency": (0,), "place": (1,), "year": (2,), "speaker": (3, 4, 5)}
 _DAY = 6
 _TERMS = {"agency": "XA", "place": "XP", "speaker": "XS", "year": "XY"}

@@ -48,23 +48,28 @@ def fail_by_day(docs, days, certain, since, until, only_certain, number, failed)
 
 
 @kernel
-def count_values(docs, failed, own, at, ids, counts):
-    """Count the values of the documents that pass all filters but ``own``; how many have none.
-    Document n has values ``ids[at[n]:at[n + 1]]``, or, with empty ``at``, ``ids[n]`` if not -1."""
+def count_values(docs, failed, own, at, ids, numbers, counts, touched, met):
+    """Count the values of the documents that pass all filters but ``own``, each under its number in
+    ``numbers``; numbers met for the first time are appended to ``touched``, which holds ``met``.
+    How many it holds then, and how many documents have no value. Document n has values
+    ``ids[at[n]:at[n + 1]]``, or, with empty ``at``, ``ids[n]`` if that is not -1."""
     missing = 0
     for i in range(docs.size):
         if failed.size and failed[i] != 0 and failed[i] != own:
             continue
         doc = docs[i]
         if at.size:
-            for n in range(at[doc], at[doc + 1]):
-                counts[ids[n]] += 1
-            missing += at[doc] == at[doc + 1]
-        elif ids[doc] >= 0:
-            counts[ids[doc]] += 1
+            first, last = at[doc], at[doc + 1]
         else:
-            missing += 1
-    return missing
+            first, last = np.int64(doc), np.int64(doc) + (ids[doc] >= 0)
+        missing += first == last
+        for n in range(first, last):
+            number = numbers[ids[n]]
+            if counts[number] == 0:
+                touched[met] = number
+                met += 1
+            counts[number] += 1
+    return met, missing
 
 
 @kernel

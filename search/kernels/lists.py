@@ -2,7 +2,7 @@
 
 A list is cut into blocks of 128 documents. A document is kept as its distance from the one before
 it less one, in as many bits as the block's largest takes. How often is a code into a table of the
-commonest counts; code 255 says that the counts stand in ``rare``. Where is a number for each
+commonest counts; the postings of code 255 are in ``rare``, and their counts follow in the table. Where is a number for each
 occurrence: the word's place in the document, and in the lowest ``form_bits`` which of the term's
 surfaces stands there.
 
@@ -28,26 +28,23 @@ class Lists(NamedTuple):
 
     docs: NDArray[np.uint64]  # bits: distances between documents
     places: NDArray[np.uint64]  # bits: where each occurrence stands
-    codes: NDArray[np.uint8]  # for each posting, the row of ``counts``
+    codes: NDArray[np.uint8]  # for each posting, the row of ``counts``, or 255
     blocks: NDArray[
         np.int64
     ]  # for each block: last document; docs' and places' first bit << 6 | width
-    counts: NDArray[np.int32]  # (codes, zones): how often in each zone
-    rare: NDArray[np.int64]  # (n, 1 + zones): a posting, in order, and its counts
+    counts: NDArray[np.int32]  # (255 + rare, zones): how often in each zone
+    rare: NDArray[np.int64]  # the postings of code 255, in order
 
 
 @kernel
-def decode_block(lists, block, base, count, out):
-    """The documents of a block into ``out``; ``base`` is the document before it, -1 at first."""
-    packed = lists.blocks[block, 1]
-    at = packed >> 6
-    width = packed & 63
+def decode_block(words, packed, base, count, out):
+    """The documents of a block into ``out``: ``packed`` is where they start and their width, as in
+    ``blocks``; ``base`` is the document before it, -1 at first."""
+    at, width = packed >> 6, packed & 63
     doc = base
-    words = lists.docs
     if width == 0:
         for i in range(count):
-            doc += 1
-            out[i] = doc
+            out[i] = base + 1 + i
         return
     mask = (np.uint64(1) << np.uint64(width)) - np.uint64(1)
     for i in range(count):
@@ -62,51 +59,39 @@ def decode_block(lists, block, base, count, out):
 
 
 @kernel
-def rare_row(lists, posting):
-    """The row of ``rare`` that holds a posting: binary search."""
-    low, high = 0, lists.rare.shape[0]
-    while low < high:
-        middle = (low + high) >> 1
-        if lists.rare[middle, 0] < posting:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+def row_of(codes, rare, posting):
+    """The row of ``counts`` that a posting has."""
+    row = np.int64(codes[posting])
+    return row if row != RARE else RARE + np.searchsorted(rare, posting)
 
 
 @kernel
-def count_in(lists, posting, zone):
-    """How often the term stands in a zone of the posting's document."""
-    code = lists.codes[posting]
-    if code != RARE:
-        return np.int64(lists.counts[code, zone])
-    return lists.rare[rare_row(lists, posting), 1 + zone]
+def read_rows(codes, rare, posting, count, rows):
+    """``row_of`` for some neighbours."""
+    has_rare = False
+    for i in range(count):
+        rows[i] = codes[posting + i]
+        has_rare |= rows[i] == RARE
+    if has_rare:
+        for i in range(count):
+            rows[i] = row_of(codes, rare, posting + i)
 
 
 @kernel
-def count_all(lists, posting):
-    """How often the term stands in the posting's document."""
-    total = np.int64(0)
-    for zone in range(lists.counts.shape[1]):
-        total += count_in(lists, posting, zone)
-    return total
-
-
-@kernel
-def seek_block(lists, block, stop, doc):
+def seek_block(blocks, block, stop, doc):
     """The first block from ``block`` on whose last document is ``doc`` or behind it: galloping,
     then halving; ``stop`` where there is none."""
-    if block >= stop or lists.blocks[block, 0] >= doc:
+    if block >= stop or blocks[block, 0] >= doc:
         return block
     step = 1
     low = block
-    while low + step < stop and lists.blocks[low + step, 0] < doc:
+    while low + step < stop and blocks[low + step, 0] < doc:
         low += step
         step <<= 1
     high = min(low + step, stop)
     while high - low > 1:
         middle = (low + high) >> 1
-        if lists.blocks[middle, 0] < doc:
+        if blocks[middle, 0] < doc:
             low = middle
         else:
             high = middle
@@ -116,15 +101,14 @@ def seek_block(lists, block, stop, doc):
 @kernel
 def decode_list(lists, posting, block, size, docs, counts):
     """A whole list: its documents, and (documents, zones) of how often."""
-    buffer = np.empty(BLOCK, np.int32)
     base = -1
     for start in range(0, size, BLOCK):
         n = min(BLOCK, size - start)
-        decode_block(lists, block, base, n, buffer)
-        for i in range(n):
-            docs[start + i] = buffer[i]
-            for zone in range(lists.counts.shape[1]):
-                counts[start + i, zone] = count_in(lists, posting + start + i, zone)
+        decode_block(lists.docs, lists.blocks[block, 1], base, n, docs[start:])
+        for i in range(start, start + n):
+            row = row_of(lists.codes, lists.rare, posting + i)
+            for zone in range(counts.shape[1]):
+                counts[i, zone] = lists.counts[row, zone]
         base = lists.blocks[block, 0]
         block += 1
 
@@ -133,43 +117,45 @@ def decode_list(lists, posting, block, size, docs, counts):
 def counts_at(lists, posting, first, size, wanted, out):
     """How often the term stands in each zone of each wanted document (in order); 0 where it does
     not. Plainly: ``out[i] = dict(list).get(wanted[i], 0)``."""
+    blocks = lists.blocks
     buffer = np.empty(BLOCK, np.int32)
     stop = first + (size + BLOCK - 1) // BLOCK
     block, held, n, at = first, -1, 0, 0
     for i in range(wanted.size):
         doc = wanted[i]
-        block = seek_block(lists, block, stop, doc)
-        if block == stop:
-            return
-        if block != held:
-            base = lists.blocks[block - 1, 0] if block > first else -1
-            n = min(BLOCK, size - (block - first) * BLOCK)
-            decode_block(lists, block, base, n, buffer)
-            held, at = block, 0
-        while at < n and buffer[at] < doc:
+        if block != held or blocks[block, 0] < doc:
+            block = seek_block(blocks, block, stop, doc)
+            if block == stop:
+                return
+            if block != held:
+                base = blocks[block - 1, 0] if block > first else -1
+                n = min(BLOCK, size - (block - first) * BLOCK)
+                decode_block(lists.docs, blocks[block, 1], base, n, buffer)
+                held, at = block, 0
+        while buffer[at] < doc:  # the block's last document is doc or behind it
             at += 1
-        if at < n and buffer[at] == doc:
-            where = posting + (block - first) * BLOCK + at
+        if buffer[at] == doc:
+            row = row_of(lists.codes, lists.rare, posting + (block - first) * BLOCK + at)
             for zone in range(out.shape[1]):
-                out[i, zone] = count_in(lists, where, zone)
+                out[i, zone] = lists.counts[row, zone]
 
 
 @kernel
 def decode_places(lists, posting, block, size, form_bits, docs, zones, places, forms):
     """Every occurrence of a list, in order: document, zone, place in the zone, form. How many."""
     buffer = np.empty(BLOCK, np.int32)
+    words = lists.places
     low = (np.int64(1) << form_bits) - 1
-    base = -1
-    out = 0
+    base, out = -1, 0
     for start in range(0, size, BLOCK):
         n = min(BLOCK, size - start)
-        decode_block(lists, block, base, n, buffer)
-        at = lists.blocks[block, 2] >> 6
-        width = lists.blocks[block, 2] & 63
+        decode_block(lists.docs, lists.blocks[block, 1], base, n, buffer)
+        at, width = lists.blocks[block, 2] >> 6, lists.blocks[block, 2] & 63
         for i in range(n):
+            row = row_of(lists.codes, lists.rare, posting + start + i)
             for zone in range(lists.counts.shape[1]):
-                for _ in range(count_in(lists, posting + start + i, zone)):
-                    value = read_bits(lists.places, at, width)
+                for _ in range(lists.counts[row, zone]):
+                    value = read_bits(words, at, width)
                     docs[out] = buffer[i]
                     zones[out] = zone
                     places[out] = value >> form_bits

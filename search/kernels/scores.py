@@ -8,44 +8,41 @@ weight 0 finds and adds nothing; a zone not in ``mask`` is not looked at.
 import numpy as np
 
 from . import kernel
-from .lists import BLOCK, RARE, count_in, decode_block, rare_row, seek_block
+from .lists import BLOCK, decode_block, read_rows, row_of, seek_block
 
 
 @kernel
-def add_up(lists, posting, doc, mask, weights, offsets, slopes, lengths):
-    """What a posting adds to its document's score; -1.0 where it is in no zone of the mask."""
-    code = lists.codes[posting]
-    row = rare_row(lists, posting) if code == RARE else 0
-    total = -1.0
+def score_rows(counts, rows, docs, n, mask, weights, offsets, slopes, lengths, out):
+    """What a word adds to each of the first ``n`` documents, in which it stands as often as a row
+    of ``counts`` says; -1.0 where it is in no zone of the mask."""
+    for i in range(n):
+        out[i] = -1.0
     for zone in range(weights.size):
         if mask >> zone & 1:
-            tf = lists.counts[code, zone] if code != RARE else lists.rare[row, 1 + zone]
-            if tf > 0:
-                if total < 0.0:
-                    total = 0.0
-                if weights[zone] > 0.0:
-                    norm = offsets[zone] + slopes[zone] * lengths[zone, doc]
-                    total += weights[zone] * tf / (tf + norm)
-    return total
+            weight, offset, slope = weights[zone], offsets[zone], slopes[zone]
+            words = lengths[zone]
+            for i in range(n):
+                tf = counts[rows[i], zone]
+                if tf > 0:
+                    norm = offset + slope * words[docs[i]] if weight > 0.0 else 0.0
+                    out[i] = max(out[i], 0.0) + weight * tf / (tf + norm)
 
 
 @kernel
 def find_list(lists, posting, block, size, mask, weights, offsets, slopes, lengths, docs, scores):
     """The documents of a list that have the term in a zone of the mask, with their scores; how
-    many they are."""
-    buffer = np.empty(BLOCK, np.int32)
-    base = -1
-    found = 0
+    many they are. There must be room for one more."""
+    held, rows, added = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32), np.empty(BLOCK)
+    base, found = -1, 0
     for start in range(0, size, BLOCK):
         n = min(BLOCK, size - start)
-        decode_block(lists, block, base, n, buffer)
+        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
+        read_rows(lists.codes, lists.rare, posting + start, n, rows)
+        score_rows(lists.counts, rows, held, n, mask, weights, offsets, slopes, lengths, added)
         for i in range(n):
-            doc = buffer[i]
-            score = add_up(lists, posting + start + i, doc, mask, weights, offsets, slopes, lengths)
-            if score >= 0.0:
-                docs[found] = doc
-                scores[found] = score
-                found += 1
+            docs[found] = held[i]
+            scores[found] = added[i]
+            found += added[i] >= 0.0
         base = lists.blocks[block, 0]
         block += 1
     return found
@@ -56,23 +53,21 @@ def add_list(
     lists, posting, block, size, mask, weights, offsets, slopes, lengths, sums, touched, found
 ):
     """Add a list to ``sums``, one for each document, -1.0 for those not found so far; documents
-    found for the first time are appended to ``touched``, which holds ``found``. How many it holds
-    then."""
-    buffer = np.empty(BLOCK, np.int32)
+    found for the first time are appended to ``touched``, which holds ``found`` and has room for
+    one more than there are. How many it holds then."""
+    held, rows, added = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32), np.empty(BLOCK)
     base = -1
     for start in range(0, size, BLOCK):
         n = min(BLOCK, size - start)
-        decode_block(lists, block, base, n, buffer)
+        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
+        read_rows(lists.codes, lists.rare, posting + start, n, rows)
+        score_rows(lists.counts, rows, held, n, mask, weights, offsets, slopes, lengths, added)
         for i in range(n):
-            doc = buffer[i]
-            score = add_up(lists, posting + start + i, doc, mask, weights, offsets, slopes, lengths)
-            if score >= 0.0:
-                if sums[doc] < 0.0:
-                    touched[found] = doc
-                    found += 1
-                    sums[doc] = score
-                else:
-                    sums[doc] += score
+            if added[i] >= 0.0:
+                doc = held[i]
+                touched[found] = doc
+                found += sums[doc] < 0.0
+                sums[doc] = max(sums[doc], 0.0) + added[i]
         base = lists.blocks[block, 0]
         block += 1
     return found
@@ -112,59 +107,46 @@ def take_sums(sums, touched, found, docs, scores):
 
 
 @kernel
-def keep_list(lists, posting, first, size, mask, weights, offsets, slopes, lengths, docs, scores):
-    """Keep, in place, the documents that the list has too, adding its scores; how many."""
+def meet_list(lists, posting, first, size, docs, scores, rows):
+    """Keep, in place, the documents that the list has too, each with its row of counts; how
+    many."""
+    codes, rare, blocks = lists.codes, lists.rare, lists.blocks
     buffer = np.empty(BLOCK, np.int32)
     stop = first + (size + BLOCK - 1) // BLOCK
-    block, held, n, at, kept = first, -1, 0, 0, 0
+    block, held, at, kept = first, -1, 0, 0
     for i in range(docs.size):
         doc = docs[i]
-        block = seek_block(lists, block, stop, doc)
-        if block == stop:
-            break
-        if block != held:
-            base = lists.blocks[block - 1, 0] if block > first else -1
-            n = min(BLOCK, size - (block - first) * BLOCK)
-            decode_block(lists, block, base, n, buffer)
-            held, at = block, 0
-        while at < n and buffer[at] < doc:
+        if block != held or blocks[block, 0] < doc:
+            block = seek_block(blocks, block, stop, doc)
+            if block == stop:
+                break
+            if block != held:
+                base = blocks[block - 1, 0] if block > first else -1
+                n = min(BLOCK, size - (block - first) * BLOCK)
+                decode_block(lists.docs, blocks[block, 1], base, n, buffer)
+                held, at = block, 0
+        while buffer[at] < doc:  # the block's last document is doc or behind it
             at += 1
-        if at < n and buffer[at] == doc:
-            where = posting + (block - first) * BLOCK + at
-            score = add_up(lists, where, doc, mask, weights, offsets, slopes, lengths)
-            if score >= 0.0:
-                docs[kept] = doc
-                scores[kept] = scores[i] + score
-                kept += 1
+        if buffer[at] == doc:
+            docs[kept] = doc
+            scores[kept] = scores[i]
+            rows[kept] = row_of(codes, rare, posting + (block - first) * BLOCK + at)
+            kept += 1
     return kept
 
 
 @kernel
-def drop_list(lists, posting, first, size, mask, docs, scores):
-    """Drop, in place, the documents that have the term in a zone of the mask; how many stay."""
-    buffer = np.empty(BLOCK, np.int32)
-    stop = first + (size + BLOCK - 1) // BLOCK
-    block, held, n, at, kept = first, -1, 0, 0, 0
-    for i in range(docs.size):
-        doc = docs[i]
-        block = seek_block(lists, block, stop, doc)
-        is_found = False
-        if block < stop:
-            if block != held:
-                base = lists.blocks[block - 1, 0] if block > first else -1
-                n = min(BLOCK, size - (block - first) * BLOCK)
-                decode_block(lists, block, base, n, buffer)
-                held, at = block, 0
-            while at < n and buffer[at] < doc:
-                at += 1
-            if at < n and buffer[at] == doc:
-                where = posting + (block - first) * BLOCK + at
-                for zone in range(lists.counts.shape[1]):
-                    if mask >> zone & 1 and count_in(lists, where, zone) > 0:
-                        is_found = True
-        if not is_found:
-            docs[kept] = doc
-            scores[kept] = scores[i]
+def keep_list(lists, posting, first, size, mask, weights, offsets, slopes, lengths, docs, scores):
+    """Keep, in place, the documents that have the term in a zone of the mask, adding its scores;
+    how many."""
+    rows, added = np.empty(docs.size, np.int32), np.empty(docs.size)
+    met = meet_list(lists, posting, first, size, docs, scores, rows)
+    score_rows(lists.counts, rows, docs, met, mask, weights, offsets, slopes, lengths, added)
+    kept = 0
+    for i in range(met):
+        if added[i] >= 0.0:
+            docs[kept] = docs[i]
+            scores[kept] = scores[i] + added[i]
             kept += 1
     return kept
 

@@ -8,8 +8,7 @@ that nothing runs from one zone into the next. ``search/query/spans.py`` is the 
 import numpy as np
 
 from . import kernel
-from .bits import read_bits
-from .lists import BLOCK, count_all, count_in, decode_block, seek_block
+from .lists import BLOCK, decode_block, row_of, seek_block
 
 GAP_BITS = 28
 GAP = 1 << GAP_BITS
@@ -19,36 +18,55 @@ GAP = 1 << GAP_BITS
 def places_at(lists, posting, first, size, form_bits, mask, wanted, docs, at, places):
     """Where a term stands in the zones of the mask in each of ``docs`` (in order): fills ``at``
     and ``places``. With ``wanted``, a flag for each of its forms, only these forms count."""
+    blocks, codes, rare, counts = lists.blocks, lists.codes, lists.rare, lists.counts
+    sums = counts.sum(axis=1)
     buffer = np.empty(BLOCK, np.int32)
     stop = first + (size + BLOCK - 1) // BLOCK
-    block, held, n, i, bit, out = first, -1, 0, 0, np.int64(0), np.int64(0)
-    low = (np.int64(1) << form_bits) - 1
+    block, held, n, i = first, -1, 0, 0
+    where, bit, width, out = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
     at[0] = 0
     for number in range(docs.size):
         doc = docs[number]
-        block = seek_block(lists, block, stop, doc) if block < stop else stop
-        if block < stop:
-            where = posting + (block - first) * BLOCK
-            width = lists.blocks[block, 2] & 63
-            if block != held:
-                base = lists.blocks[block - 1, 0] if block > first else -1
+        if block < stop and (block != held or blocks[block, 0] < doc):
+            block = seek_block(blocks, block, stop, doc)
+            if block < stop and block != held:
+                where = posting + (block - first) * BLOCK
+                base = blocks[block - 1, 0] if block > first else -1
                 n = min(BLOCK, size - (block - first) * BLOCK)
-                decode_block(lists, block, base, n, buffer)
-                held, i, bit = block, 0, lists.blocks[block, 2] >> 6
-            while i < n and buffer[i] < doc:
-                bit += width * count_all(lists, where + i)
+                decode_block(lists.docs, blocks[block, 1], base, n, buffer)
+                held, i, bit, width = block, 0, blocks[block, 2] >> 6, blocks[block, 2] & 63
+        if block < stop:
+            while buffer[i] < doc:  # the block's last document is doc or behind it
+                bit += width * sums[row_of(codes, rare, where + i)]
                 i += 1
-            if i < n and buffer[i] == doc:
-                here = bit
-                for zone in range(lists.counts.shape[1]):
-                    for _ in range(count_in(lists, where + i, zone)):
-                        if mask >> zone & 1:
-                            value = read_bits(lists.places, here, width)
-                            if wanted.size == 0 or wanted[value & low]:
-                                places[out] = zone << GAP_BITS | value >> form_bits
-                                out += 1
-                        here += width
+            if buffer[i] == doc:
+                row = row_of(codes, rare, where + i)
+                out = _take_places(
+                    lists.places, bit, width, form_bits, counts, row, mask, wanted, places, out
+                )
         at[number + 1] = out
+    return out
+
+
+@kernel
+def _take_places(words, bit, width, form_bits, counts, row, mask, wanted, places, out):
+    """The places of one posting, from bit ``bit`` on."""
+    keep = (np.uint64(1) << np.uint64(width)) - np.uint64(1)
+    low = (np.int64(1) << form_bits) - 1
+    for zone in range(counts.shape[1]):
+        if mask >> zone & 1:
+            for _ in range(counts[row, zone]):
+                shift = bit & 63
+                value = words[bit >> 6] >> np.uint64(shift)
+                if shift + width > 64:
+                    value |= words[(bit >> 6) + 1] << np.uint64(64 - shift)
+                value = np.int64(value & keep)
+                if wanted.size == 0 or wanted[value & low]:
+                    places[out] = zone << GAP_BITS | value >> form_bits
+                    out += 1
+                bit += width
+        else:
+            bit += width * counts[row, zone]
     return out
 
 
@@ -98,79 +116,66 @@ def unite(a_at, a_starts, a_stops, b_at, b_starts, b_stops, at, starts, stops):
 
 
 @kernel
-def pair_up(
-    a_at,
-    a_starts,
-    a_stops,
-    b_at,
-    b_starts,
-    b_stops,
-    distance,
-    is_ordered,
-    edges_at,
-    edges,
-    at,
-    starts,
-    stops,
-):
+def pair_up(a, b, distance, is_ordered, edges_at, edges, at, starts, stops):
     """The shortest spans over one of ``a`` and the nearest of ``b`` behind it, or before it unless
     ordered: less than ``distance`` apart, or, with ``edges``, with no edge between the first word
-    and the last. ``edges`` are places where sentences or paragraphs start."""
+    and the last. ``edges`` are places where sentences or paragraphs start; ``a`` and ``b`` are
+    tuples of at, starts, stops."""
+    a_at, a_starts, a_stops = a
+    b_at, b_starts, b_stops = b
+    found = np.empty(starts.size, np.int64)
     out = 0
     at[0] = 0
     for i in range(a_at.size - 1):
-        found = np.empty(2 * (a_at[i + 1] - a_at[i]), np.int64)
         n = 0
         lo, hi = b_at[i], b_at[i + 1]
-        by_stop = (
-            np.argsort(b_stops[lo:hi] * np.int64(1 << 31) + b_starts[lo:hi])
-            if hi - lo > 1
-            else np.zeros(hi - lo, np.int64)
-        )
-        for a in range(a_at[i], a_at[i + 1]):
-            behind = lo + np.searchsorted(b_starts[lo:hi], a_stops[a])
+        behind, ended = lo, lo
+        last = np.int64(-1)  # of those that stop before, the one with the last stop
+        for x in range(a_at[i], a_at[i + 1] if hi > lo else a_at[i]):
+            start, stop = a_starts[x], a_stops[x]
+            while behind < hi and b_starts[behind] < stop:
+                behind += 1
             if behind < hi and _is_close(
-                a_starts[a],
-                a_stops[a],
-                b_starts[behind],
-                b_stops[behind],
-                distance,
-                edges_at,
-                edges,
-                i,
+                start, stop, b_starts[behind], b_stops[behind], distance, edges_at, edges, i
             ):
-                found[n] = np.int64(a_starts[a]) << 32 | (0x7FFFFFFF - b_stops[behind])
+                found[n] = np.int64(start) << 32 | (0x7FFFFFFF - b_stops[behind])
                 n += 1
-            if not is_ordered:
-                before = _last_until(b_stops, by_stop, lo, a_starts[a])
-                if before >= 0 and _is_close(
-                    b_starts[before],
-                    b_stops[before],
-                    a_starts[a],
-                    a_stops[a],
-                    distance,
-                    edges_at,
-                    edges,
-                    i,
-                ):
-                    found[n] = np.int64(b_starts[before]) << 32 | (0x7FFFFFFF - a_stops[a])
-                    n += 1
-        out = _shortest(np.sort(found[:n]), out, starts, stops)
+            while not is_ordered and ended < hi and b_starts[ended] < start:
+                ended += 1
+            last = _last_stop(b_starts, b_stops, lo, ended, start) if not is_ordered else last
+            if last >= 0 and _is_close(
+                b_starts[last], b_stops[last], start, stop, distance, edges_at, edges, i
+            ):
+                found[n] = np.int64(b_starts[last]) << 32 | (0x7FFFFFFF - stop)
+                n += 1
+        out = _shortest(_in_order(found, n), n, out, starts, stops)
         at[i + 1] = out
     return out
 
 
 @kernel
-def _last_until(stops, by_stop, lo, limit):
-    """The span with the last stop that is not behind the limit, -1 for none."""
-    low, high = 0, by_stop.size
-    while low < high:
-        middle = (low + high) >> 1
-        if stops[lo + by_stop[middle]] <= limit:
-            low = middle + 1
-        else:
-            high = middle
-    return lo + by_stop[low - 1] if low > 0 else -1
+def _last_stop(starts, stops, lo, hi, limit):
+    """Of the spans from ``lo`` up to ``hi``, in order of start, the one with the last stop that is
+    not behind the limit, the shortest of several; -1 for none. Words alone stop in order, so that
+    the search ends at once; longer spans may reach over one another."""
+    best, longest = np.int64(-1), np.int32(0)
+    for n in range(hi - 1, lo - 1, -1):
+        longest = max(longest, stops[n] - starts[n])
+        if stops[n] <= limit and (best < 0 or stops[n] > stops[best]):
+            best = n
+        if best >= 0 and (n == lo or stops[n] <= stops[best] and longest == 1):
+            return best
+    return best
+
+
+@kernel
+def _in_order(found, n):
+    """The first ``n`` sorted, in place: they nearly are."""
+    for i in range(1, n):
+        if found[i] < found[i - 1]:
+            found[:n] = np.sort(found[:n])
+            break
+    return found
 
 
 @kernel
@@ -185,10 +190,10 @@ def _is_close(start, stop, next_start, next_stop, distance, edges_at, edges, i):
 
 
 @kernel
-def _shortest(found, out, starts, stops):
+def _shortest(found, size, out, starts, stops):
     """Of spans in order of start, longest first, those that hold no other; in order."""
     first = out
-    for n in range(found.size - 1, -1, -1):
+    for n in range(size - 1, -1, -1):
         start, stop = found[n] >> 32, 0x7FFFFFFF - (found[n] & 0xFFFFFFFF)
         if out == first or stop < stops[out - 1]:
             starts[out] = start
@@ -268,32 +273,3 @@ def count_within(at, starts, stops, unit_docs, unit_starts, unit_stops, counts):
             if starts[span] >= unit_starts[unit] and stops[span] <= unit_stops[unit]:
                 n += 1
         counts[unit] = n
-
-
-@kernel
-def count_forms(lists, posting, block, size, form_bits, wanted, docs, counts):
-    """The documents in which a wanted form of a term stands, and (documents, zones) of how often;
-    how many they are."""
-    buffer = np.empty(BLOCK, np.int32)
-    low = (np.int64(1) << form_bits) - 1
-    base, out = -1, 0
-    for start in range(0, size, BLOCK):
-        n = min(BLOCK, size - start)
-        decode_block(lists, block, base, n, buffer)
-        at = lists.blocks[block, 2] >> 6
-        width = lists.blocks[block, 2] & 63
-        for i in range(n):
-            is_found = False
-            for zone in range(lists.counts.shape[1]):
-                times = 0
-                for _ in range(count_in(lists, posting + start + i, zone)):
-                    times += wanted[read_bits(lists.places, at, width) & low]
-                    at += width
-                counts[out, zone] = times
-                is_found = is_found or times > 0
-            if is_found:
-                docs[out] = buffer[i]
-                out += 1
-        base = lists.blocks[block, 0]
-        block += 1
-    return out

@@ -109,11 +109,13 @@ def _edges(codes: Any, classes: Any) -> Any:
 @kernel
 def _goes_on(codes: Any, classes: Any, end: Any) -> Any:
     """Whether a word that starts in a run of letters may end elsewhere than the run."""
-    kind = classes[codes[end]] if end < len(codes) else 0
-    if kind & INNER:
-        return True
-    may_join = kind & (STOP | APOSTROPHE) or (kind and codes[end] == _COMMA)
-    return may_join and end + 1 < len(codes) and classes[codes[end + 1]] & WORD
+    if end == len(codes):
+        return False
+    kind = classes[codes[end]]
+    if not kind & (INNER | STOP | APOSTROPHE) and codes[end] != _COMMA:
+        return False
+    behind = classes[codes[end + 1]] if end + 1 < len(codes) else 0
+    return kind & INNER or behind & WORD
 
 
 @kernel
@@ -192,7 +194,10 @@ def sentence_bounds(codes: Any, classes: Any, abbreviations: Any) -> Any:
         parts = lines > 1 or at == len(codes)  # a blank line, or all is read
         if end == start:  # space before the first word
             start = at
-        elif parts or _ends_sentence(codes, classes, abbreviations, start, end):
+        elif parts or (
+            classes[codes[end - 1]] & (STOP | CLOSER)
+            and _ends_sentence(codes, classes, abbreviations, start, end)
+        ):
             bounds[count, 0], bounds[count, 1] = start, end
             firsts[paragraphs] = count
             paragraphs += is_first

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterable
-from functools import lru_cache, partial
 from pathlib import Path
 from typing import Self
 
@@ -52,8 +51,8 @@ class EmbeddedIndex:
         since = time.perf_counter()
         check_request(request)
         view = self._folder.view()
-        check_expansions(request.query.tree, view)
         search = Search(view, since + request.time_limit)
+        check_expansions(request.query.tree, search.lexicon)
         found, timed_out = _find(search, request.query.tree)
         gathered = gather(request, found, view)
         return Results(
@@ -106,8 +105,22 @@ def _living(leaf: Leaf, hits: Hits) -> Hits:
     return Hits(docs[:n], hits.scores[:n])
 
 
+class _Reader:
+    """Reads a story when it is asked for, once, from the files of a commit."""
+
+    __slots__ = ("_article", "_number", "_view")
+
+    def __init__(self, view: View, number: int) -> None:
+        self._view, self._number = view, number
+        self._article: Article | None = None
+
+    def __call__(self) -> Article:
+        if self._article is None:
+            self._article = self._view.article(self._number)
+        return self._article
+
+
 def _hit(request: SearchRequest, one: Chosen, view: View) -> Hit:
-    """The hit; its story is read when it is asked for, from the files of this commit."""
-    read = lru_cache(maxsize=1)(partial(view.article, one.number))
+    read = _Reader(view, one.number)
     snippets = find_snippets(read(), request.query, request.snippets) if request.snippets else ()
     return Hit(id=one.id, score=one.score, read=read, snippets=snippets)

@@ -95,6 +95,10 @@ class Columns:
                 mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY), np.uint8
             )
         self._directory = self._read_directory()
+        self._places = {
+            name: (start, np.dtype(shape.partition(":")[0]).itemsize)
+            for name, (shape, start, _) in self._directory.items()
+        }
 
     def __contains__(self, name: str) -> bool:
         return name in self._directory
@@ -109,11 +113,11 @@ class Columns:
         whole = self._bytes[start : start + count * kind.itemsize].view(kind)
         return whole.reshape(-1, int(width)) if width != "0" else whole
 
-    def check(self, name: str, first: int, stop: int) -> None:
-        """Check elements of an array before they are used: only the first use reads them."""
-        shape, start, _ = self._directory[name]
-        size = np.dtype(shape.partition(":")[0]).itemsize
-        self._check_bytes(start + first * size, start + stop * size)
+    def check(self, name: str, first: int, stop: int, width: int = 1) -> None:
+        """Check elements of an array, or rows of so many, before they are used: only the first use
+        reads them."""
+        start, size = self._places[name]
+        self._check_bytes(start + first * size * width, start + stop * size * width)
 
     def check_all(self) -> None:
         """Check every byte."""

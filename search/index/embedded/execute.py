@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ...kernels import scores as kernels
+from ...kernels.forms import add_forms
 from ...query.nodes import (
     And,
     DateRange,
@@ -26,9 +27,9 @@ from ...query.nodes import (
 )
 from ...query.story import LEAD
 from ...schema import FIELDS, TEXT_FIELDS
-from ..expansion import expand, fields_of
 from ..scoring import Term
-from .group import TEXT, Ints
+from .expansions import Expansion, Lexicon
+from .group import TEXT, Found, Ints
 from .hits import Hits, OutOfTime, no_hits
 from .places import find_place
 from .sought import Sought, sought_of
@@ -39,36 +40,48 @@ _threads = threading.local()
 
 
 class Search:
-    """What all segments of one search share: the view, the weights, the words of prefixes, and
-    when its time is up, on time.perf_counter's clock."""
+    """What all segments of one search share: the view, its words, their weights, and when its time
+    is up, on time.perf_counter's clock."""
 
     def __init__(self, view: View, deadline: float) -> None:
         self.view = view
+        self.lexicon = Lexicon(view)
         self.weights = Weights(view)
         self.deadline = deadline
-        self._expansions: dict[Node, list[tuple[Sought, int]]] = {}
+        self._expansions: dict[Node, tuple[Expansion, Ints]] = {}
 
-    def words(self, node: Word | Prefix | Fuzzy) -> list[tuple[Sought, int]]:
-        """The words that a node stands for, each with a bit for each zone to look in."""
-        if isinstance(node, Word):
-            return [_word(node)]
+    def expansion(self, node: Prefix | Fuzzy) -> tuple[Expansion, Ints]:
+        """The words that a node stands for, and (words, zones) of their weights."""
         if node not in self._expansions:
-            found: dict[Sought, int] = {}
-            for field in fields_of(node):
-                for form in expand(node, field, self.view):
-                    sought = sought_of(Term("form", form), field)
-                    bit = 1 << TEXT_FIELDS.index(field) if field.is_text else 1
-                    found[sought] = found.get(sought, 0) | bit
-            self._expansions[node] = list(found.items())
+            found = self.lexicon.expansion(node)
+            weights = self.weights.of_stories(found.stories(self.view.leaves))
+            self._expansions[node] = found, weights
         return self._expansions[node]
+
+    def words(self, node: Prefix | Fuzzy) -> list[Sought]:
+        """The words that a node of the text fields stands for, one by one."""
+        forms = self.expansion(node)[0].forms
+        return [sought_of(Term("form", form), TEXT_FIELDS[0]) for form in forms]
 
 
 class Finder:
     """Finds stories in one segment."""
 
-    def __init__(self, search: Search, leaf: Leaf) -> None:
+    def __init__(self, search: Search, leaf: Leaf, is_scored: bool = True) -> None:
         self.search = search
         self.leaf = leaf
+        self._is_scored = is_scored
+        self._listed: dict[Sought, tuple[Found, Ints | None] | None] = {}
+
+    def unscored(self) -> "Finder":
+        """A finder whose scores mean nothing: quicker where only the stories matter."""
+        return Finder(self.search, self.leaf, is_scored=False)
+
+    def listed(self, sought: Sought) -> tuple[Found, Ints | None] | None:
+        """``Leaf.find``, each word once."""
+        if sought not in self._listed:
+            self._listed[sought] = self.leaf.find(sought)
+        return self._listed[sought]
 
     def find(self, node: Node, within: Ints | None = None) -> Hits:
         """The stories that the node finds, in order of their numbers, some dead perhaps; with
@@ -87,11 +100,10 @@ class Finder:
                 return self._drop(_plain(docs), part)
             case DateRange():
                 return _plain(self._in_range(node, within))
-            case Word() | Prefix() | Fuzzy() if node.field != LEAD:
-                words = self.search.words(node)
-                if len(words) == 1:
-                    return self._find_word(*words[0], within)
-                return self._add_up((node,), within)
+            case Word() if node.field != LEAD:
+                return self._find_word(node, within)
+            case Prefix() | Fuzzy() if node.field != LEAD:
+                return self._within(self._add_up((node,), None), within)
         return find_place(self, node, within)
 
     def _all(self, within: Ints | None) -> Ints:
@@ -113,9 +125,11 @@ class Finder:
     def _size(self, node: Node) -> int:
         """About how many stories the node finds."""
         match node:
-            case Word() | Prefix() | Fuzzy() if node.field != LEAD:
-                listed = (self.leaf.find(sought) for sought, _ in self.search.words(node))
-                return sum(found.size for found, _ in filter(None, listed))
+            case Word() if node.field != LEAD:
+                listed = self.listed(_word(node)[0])
+                return listed[0].size if listed else 0
+            case Prefix() | Fuzzy() if node.field != LEAD:
+                return int(self.search.expansion(node)[0].found[self.leaf.number][0].size)
             case And(parts):
                 return min(map(self._size, parts))
             case Or(parts):
@@ -126,9 +140,9 @@ class Finder:
         """Those that the part finds too, with both scores."""
         if not hits.docs.size:
             return hits
-        listed = self._listed(part)
-        if listed is not None:
-            n = kernels.keep_list(*listed, *hits)
+        if isinstance(part, Word) and part.field != LEAD:
+            arguments = self._arguments(part)
+            n = kernels.keep_list(*arguments, *hits) if arguments else 0
         else:
             n = kernels.meet(*hits, *self.find(part, hits.docs))
         return Hits(hits.docs[:n], hits.scores[:n])
@@ -138,50 +152,29 @@ class Finder:
         n = kernels.part(*hits, self.find(part, hits.docs).docs)
         return Hits(hits.docs[:n], hits.scores[:n])
 
-    def _listed(self, node: Node) -> tuple[Any, ...] | None:
-        """A node that is one posting list, as kernels take it."""
-        if not isinstance(node, Word | Prefix | Fuzzy) or node.field == LEAD:
-            return None
-        words = self.search.words(node)
-        if len(words) != 1:
-            return None
-        sought, mask = words[0]
-        listed = self.leaf.find(sought)
-        return self.arguments(sought, listed[0], mask) if listed and listed[1] is None else None
-
-    def arguments(self, sought: Sought, found: Any, mask: int) -> tuple[Any, ...]:
-        """A posting list as kernels take it."""
-        lists = self.leaf.segment.groups[sought.group].lists
-        return (lists, *found[1:4], mask, *self.search.weights.weighing(sought, self.leaf))
-
-    def _find_word(self, sought: Sought, mask: int, within: Ints | None) -> Hits:
-        listed = self.leaf.find(sought)
+    def _arguments(self, word: Word) -> tuple[Any, ...] | None:
+        """A word's posting list as kernels take it; None where it has none."""
+        sought, mask = _word(word)
+        listed = self.listed(sought)
         if listed is None:
+            return None
+        lists = self.leaf.segment.groups[sought.group].lists
+        weights = self.search.weights
+        weighing = weights.weighing(sought, self.leaf) if self._is_scored else weights.nothing
+        return (lists, *listed[0][1:4], mask, *weighing)
+
+    def _find_word(self, word: Word, within: Ints | None) -> Hits:
+        arguments = self._arguments(word)
+        if arguments is None:
             return no_hits()
-        found, flags = listed
-        if flags is not None:
-            return self._find_forms(sought, mask, within)
         if within is not None:
             hits = _plain(within.copy())
-            n = kernels.keep_list(*self.arguments(sought, found, mask), *hits)
+            n = kernels.keep_list(*arguments, *hits)
         else:
-            hits = Hits(np.empty(found.size, np.int32), np.empty(found.size))
-            n = kernels.find_list(*self.arguments(sought, found, mask), *hits)
+            room = arguments[3] + 1
+            hits = Hits(np.empty(room, np.int32), np.empty(room))
+            n = kernels.find_list(*arguments, *hits)
         return Hits(hits.docs[:n], hits.scores[:n])
-
-    def _find_forms(self, sought: Sought, mask: int, within: Ints | None) -> Hits:
-        """The same for some of a term's surfaces."""
-        found, flags = self.leaf.find(sought)  # type: ignore[misc]
-        docs, counts = self.leaf.segment.groups[sought.group].counts_of(found, flags)
-        keep = np.zeros(docs.size, bool)
-        for zone in range(counts.shape[1]):
-            if mask >> zone & 1:
-                keep |= counts[:, zone] > 0
-        if within is not None:
-            keep &= np.isin(docs, within, assume_unique=True)
-        docs, counts = docs[keep], counts[keep]
-        masks = np.full(docs.size, mask)
-        return Hits(docs, self.search.weights.scores(sought, self.leaf, docs, counts, masks))
 
     def _add_up(self, parts: tuple[Node, ...], within: Ints | None) -> Hits:
         """The stories that any part finds, with the scores of all that do."""
@@ -194,19 +187,22 @@ class Finder:
         return hits
 
     def _add(self, part: Node, within: Ints | None, sums: Ints, touched: Ints, found: int) -> int:
-        is_listed = isinstance(part, Word | Prefix | Fuzzy) and part.field != LEAD
-        if not is_listed:
-            hits = self.find(part, within)
-            return int(kernels.add_found(*hits, sums, touched, found))
-        for sought, mask in self.search.words(part):  # type: ignore[arg-type]
-            listed = self.leaf.find(sought)
-            if listed and listed[1] is None and within is None:
-                arguments = self.arguments(sought, listed[0], mask)
-                found = int(kernels.add_list(*arguments, sums, touched, found))
-            elif listed:
-                hits = self._find_word(sought, mask, within)
-                found = int(kernels.add_found(*hits, sums, touched, found))
-        return found
+        if within is None and isinstance(part, Word) and part.field != LEAD:
+            arguments = self._arguments(part)
+            return int(kernels.add_list(*arguments, sums, touched, found)) if arguments else found
+        if within is None and isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
+            expansion, weights = self.search.expansion(part)
+            words = (*expansion.found[self.leaf.number], expansion.masks, weights)
+            zones = self.search.weights.parts(self.leaf)
+            return int(add_forms(*words, *zones, sums, touched, found))
+        return int(kernels.add_found(*self.find(part, within), sums, touched, found))
+
+    def _within(self, hits: Hits, within: Ints | None) -> Hits:
+        """Those that are within."""
+        if within is None:
+            return hits
+        n = kernels.meet(*hits, within, np.zeros(within.size))
+        return Hits(hits.docs[:n], hits.scores[:n])
 
     def _in_range(self, node: DateRange, within: Ints | None) -> Ints:
         days = self.leaf.segment.days
@@ -238,6 +234,6 @@ def _scratch(size: int) -> Iterator[tuple[Ints, Ints]]:
     spare: list[tuple[Ints, Ints]] = _threads.__dict__.setdefault("spare", [])
     held = spare.pop() if spare else None
     if held is None or held[0].size < size:
-        held = np.full(size, -1.0), np.empty(size, np.int32)
+        held = np.full(size, -1.0), np.empty(size + 1, np.int32)
     yield held[0][:size], held[1]
     spare.append(held)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ...kernels.lexicon import find_neighbours, find_text
 from ...kernels.lists import Lists, counts_at, decode_list, decode_places, decode_terms
-from ...kernels.spans import count_forms
+from ...kernels.forms import count_forms
 from .columns import Columns
 
 Ints = NDArray[Any]
@@ -71,16 +71,15 @@ class Group:
 
     def found(self, term: int) -> Found:
         """A term by its number; its list is checked."""
-        (posting, block), (last_posting, last_block) = self._table[term], self._table[term + 1]
-        size = int(last_posting - posting)
-        self._check(int(posting), size, int(block), int(last_block))
-        bits = int(self._form_bits[term])
-        return Found(term, int(posting), int(block), size, self._with_zone[term], bits)
+        (posting, block), (last_posting, last_block) = self.table[term : term + 2].tolist()
+        self._check(posting, last_posting, block, last_block)
+        bits = int(self.form_bits[term])
+        return Found(term, posting, block, last_posting - posting, self._with_zone[term], bits)
 
     @property
     def terms(self) -> int:
         """How many terms there are."""
-        return 0 if self.is_empty else self._table.shape[0] - 1
+        return 0 if self.is_empty else self.table.shape[0] - 1
 
     def term(self, number: int) -> str:
         """A term's text."""
@@ -114,10 +113,21 @@ class Group:
 
     def counts_of(self, found: Found, flags: Ints) -> tuple[Ints, Ints]:
         """As ``postings``, but only of the surfaces whose flags are set."""
-        docs = np.empty(found.size, np.int32)
+        docs = np.empty(found.size + 1, np.int32)
         counts = np.empty((found.size + 1, self.lists.counts.shape[1]), np.int32)
         n = count_forms(self.lists, *found[1:4], found.form_bits, flags, docs, counts)
         return docs[:n], counts[:n]
+
+    def check_terms(self, terms: Ints) -> int:
+        """Check the lists of these terms; how many postings they have together."""
+        if not terms.size:
+            return 0
+        first, last = int(terms.min()), int(terms.max()) + 1
+        is_run = last - first <= 4 * terms.size
+        for start, stop in [(first, last)] if is_run else [(n, n + 1) for n in terms.tolist()]:
+            (posting, block), (last_posting, last_block) = self.table[[start, stop]].tolist()
+            self._check(posting, last_posting, block, last_block)
+        return int((self.table[terms + 1, 0] - self.table[terms, 0]).sum())
 
     def occurrences(self, found: Found) -> Occurrences:
         """Everywhere that a term stands."""
@@ -129,14 +139,14 @@ class Group:
 
     def tokens(self, first: int, stop: int) -> Tokens:
         """Every occurrence of the terms from ``first`` up to ``stop``."""
-        (posting, block), (last_posting, last_block) = self._table[first], self._table[stop]
-        self._check(int(posting), int(last_posting - posting), int(block), int(last_block))
+        (posting, block), (last_posting, last_block) = self.table[[first, stop]].tolist()
+        self._check(posting, last_posting, block, last_block)
         total = int(self.totals[first:stop].sum())
         terms, docs, places, forms = (np.empty(total, np.int32) for _ in range(4))
         zones = np.empty(total, np.uint8)
-        table = self._table
+        table = self.table
         decode_terms(
-            self.lists, table, self._form_bits, first, stop, terms, docs, zones, places, forms
+            self.lists, table, self.form_bits, first, stop, terms, docs, zones, places, forms
         )
         return Tokens(terms, docs, zones, places, forms)
 
@@ -191,17 +201,31 @@ class Group:
         """The number of the form of each surface of a term."""
         return self._surface_forms[self._surface_at[term] : self._surface_at[term + 1]]
 
-    def _check(self, posting: int, size: int, block: int, last_block: int) -> None:
-        check, name, lists = self._columns.check, self.name, self.lists
-        check(f"{name}.codes", posting, posting + size)
-        check(f"{name}.blocks", max(block - 1, 0), last_block)
-        for column, bits in ((1, "docs"), (2, "places")):
-            first = int(lists.blocks[block, column] >> 6) >> 6
-            stop = len(getattr(lists, bits))
-            if last_block < lists.blocks.shape[0]:
-                check(f"{name}.blocks", last_block, last_block + 1)
-                stop = min(stop, (int(lists.blocks[last_block, column] >> 6) >> 6) + 1)
-            check(f"{name}.{bits}", first, stop)
+    def flags_of(self, forms: Ints, terms: Ints) -> tuple[Ints, Ints]:
+        """For each form and its term, -1 where there is none, which of the term's surfaces have
+        the form: flags one after another, and where each term's start."""
+        if not self.has_forms:
+            return np.ones(forms.size, np.uint8), np.arange(forms.size + 1)
+        starts = np.where(terms >= 0, self._surface_at[terms], 0)
+        sizes = np.where(terms >= 0, self._surface_at[terms + 1] - starts, 0)
+        at = np.zeros(forms.size + 1, np.int64)
+        np.cumsum(sizes, out=at[1:])
+        surfaces = np.repeat(starts - at[:-1], sizes) + np.arange(at[-1])
+        flags = self._surface_forms[surfaces] == np.repeat(forms, sizes)
+        return flags.astype(np.uint8), at
+
+    def _check(self, posting: int, last_posting: int, block: int, last_block: int) -> None:
+        """Check the bytes of some neighbouring lists."""
+        check, name, blocks = self._columns.check, self.name, self.lists.blocks
+        check(f"{name}.codes", posting, last_posting)
+        check(f"{name}.blocks", max(block - 1, 0), min(last_block + 1, blocks.shape[0]), 3)
+        first = (blocks[block] >> 12).tolist()  # 64-bit words: 6 bits of width, 6 of the bit in it
+        if last_block < blocks.shape[0]:
+            stops = (blocks[last_block] >> 12).tolist()
+        else:
+            stops = [0, self.lists.docs.size, self.lists.places.size]
+        check(f"{name}.docs", first[1], min(stops[1] + 1, self.lists.docs.size))
+        check(f"{name}.places", first[2], min(stops[2] + 1, self.lists.places.size))
 
     def _array(self, name: str) -> Ints:
         return self._columns.array(f"{self.name}.{name}")
@@ -214,7 +238,8 @@ class Group:
         return self._texts("terms")
 
     @cached_property
-    def _table(self) -> Ints:
+    def table(self) -> Ints:
+        """Where each term's postings and blocks start."""
         return self._array("table")
 
     @cached_property
@@ -227,7 +252,8 @@ class Group:
         return self._array("totals")
 
     @cached_property
-    def _form_bits(self) -> Ints:
+    def form_bits(self) -> Ints:
+        """How many bits of an occurrence say which surface it is."""
         return self._array("form_bits")
 
     @cached_property

@@ -22,6 +22,7 @@ class GroupPacker:
         self._bits = {"docs": 0, "places": 0}  # 64-bit words so far
         self._rows = np.zeros((RARE, zones), np.int32)
         self._slots = np.full(1024, -1, np.int32)
+        self._rare_counts: list[Ints] = []
         self._used = 0
 
     def add(self, texts: Sequence[bytes], surfaces: Ints, tokens: Tokens) -> None:
@@ -46,8 +47,8 @@ class GroupPacker:
         out.add(f"{self.name}.terms", run)
         out.add(f"{self.name}.terms.at", at)
         self._keep("table", np.array([[self._postings, self._blocks]], np.int64))
-        self._keep("counts", self._rows[: max(self._used, 1)])
-        self._keep("rare", np.zeros((0, 1 + self._zones), np.int64))
+        self._keep("counts", np.concatenate([self._rows, *self._rare_counts]))
+        self._keep("rare", np.zeros(0, np.int64))
         for name, parts in self._parts.items():
             out.add(f"{self.name}.{name}", *parts)
 
@@ -75,9 +76,8 @@ class GroupPacker:
         self._keep("codes", codes)
         rare = np.flatnonzero(codes == RARE)
         if rare.size:
-            self._keep(
-                "rare", np.column_stack((rare + self._postings, counts[rare])).astype(np.int64)
-            )
+            self._keep("rare", rare + self._postings)
+            self._rare_counts.append(counts[rare])
 
     def _keep_bits(
         self, sizes: Ints, posting_docs: Ints, totals: Ints, values: Ints, blocks: int

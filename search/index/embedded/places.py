@@ -67,7 +67,7 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     mask, is_lead = zones_looked_in(node)
     if not mask:
         return find_spelled(finder, node, within)
-    docs = finder.find(shadow(node), within).docs
+    docs = finder.unscored().find(shadow(node), within).docs
     if not docs.size:
         return no_hits()
     reader = PlaceReader(finder, docs, mask, is_lead)
@@ -151,15 +151,15 @@ class PlaceReader:
         for leaf in find_leaves(place):
             inside = masks & self.spans(leaf).masks()[kept]
             for sought in self.words(leaf):
-                total += self.word_scores(sought, docs, inside)
+                self.add_scores(sought, docs, inside, total)
         return total
 
-    def word_scores(self, sought: Sought, docs: Ints, masks: Ints) -> Ints:
-        """What one word adds to these documents in the zones whose bit is set."""
+    def add_scores(self, sought: Sought, docs: Ints, masks: Ints, total: Ints) -> None:
+        """Add what one word adds to these documents in the zones whose bit is set."""
         leaf = self._finder.leaf
-        listed = leaf.find(sought)
-        if listed is None:
-            return np.zeros(docs.size)
+        listed = self._finder.listed(sought)
+        if listed is None or not docs.size:
+            return
         group = leaf.segment.groups[sought.group]
         found, flags = listed
         if flags is None:
@@ -171,12 +171,12 @@ class PlaceReader:
             is_there = at < held.size
             is_there[is_there] = held[at[is_there]] == docs[is_there]
             counts[is_there] = held_counts[at[is_there]]
-        return self._finder.search.weights.scores(sought, leaf, docs, counts, masks)
+        self._finder.search.weights.add_scores(sought, leaf, docs, counts, masks, total)
 
     def words(self, leaf: Leaf) -> list[Sought]:
         """The words that a leaf stands for."""
         if isinstance(leaf, Prefix | Fuzzy):
-            return [sought for sought, _ in self._finder.search.words(leaf)]
+            return self._finder.search.words(leaf)
         return words_of(leaf)
 
     def _find(self, place: Node) -> Spans:
@@ -187,11 +187,11 @@ class PlaceReader:
                     found = _unite(found, self.spans(part))
                 return found
             case Near(first, second, distance, is_ordered):
-                pairs = (*self.spans(first), *self.spans(second), distance, is_ordered)
-                return self._lead(_pair_up(pairs, _NO_EDGES, _NO_EDGES))
+                pair = self.spans(first), self.spans(second)
+                return self._lead(_pair_up(*pair, distance, is_ordered, _NO_EDGES, _NO_EDGES))
             case Same(first, second, unit):
-                pairs = (*self.spans(first), *self.spans(second), 0, False)
-                return self._lead(_pair_up(pairs, *self._edges(unit == "p")))
+                pair = self.spans(first), self.spans(second)
+                return self._lead(_pair_up(*pair, 0, False, *self._edges(unit == "p")))
             case Prefix() | Fuzzy():
                 return self._lead(self._any_of(self.words(place)))
             case Word() | Exact() | Phrase():
@@ -214,7 +214,7 @@ class PlaceReader:
     def _single(self, sought: Sought) -> Spans:
         """Where a word stands."""
         group = self._segment.groups[sought.group]
-        listed = self._finder.leaf.find(sought)
+        listed = self._finder.listed(sought)
         at = np.zeros(self.docs.size + 1, np.int64)
         if listed is None:
             return Spans(at, _NO_PLACES, _NO_PLACES)
@@ -252,9 +252,8 @@ def _unite(one: Spans, other: Spans) -> Spans:
     return out
 
 
-def _pair_up(pairs: tuple[object, ...], edges_at: Ints, edges: Ints) -> Spans:
-    first_at, first_starts = pairs[0], pairs[1]
-    size = 2 * first_starts.size  # type: ignore[attr-defined]
-    out = Spans(np.empty_like(first_at), np.empty(size, np.int32), np.empty(size, np.int32))
-    kernels.pair_up(*pairs, edges_at, edges, *out)
+def _pair_up(first: Spans, second: Spans, *rest: object) -> Spans:
+    size = 2 * first.starts.size
+    out = Spans(np.empty_like(first.at), np.empty(size, np.int32), np.empty(size, np.int32))
+    kernels.pair_up(tuple(first), tuple(second), *rest, *out)
     return out

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def find_spelled(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     """The stories that the node finds, each read."""
     leaf = finder.leaf
-    docs = finder.find(_words(node), within).docs
+    docs = finder.unscored().find(_words(node), within).docs
     found: list[tuple[int, float]] = []
     for doc in np.setdiff1d(docs, leaf.dead, assume_unique=True).tolist():
         story = Story(leaf.segment.article(doc))

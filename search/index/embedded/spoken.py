@@ -25,7 +25,7 @@ def find_said(finder: "Finder", node: Said, within: Ints | None) -> Hits:
     """The stories with such a statement; its words score as they stand in the body."""
     speech = finder.leaf.segment.speech
     has_any = np.diff(speech.at) > 0
-    docs = finder.find(with_field(shadow(node.part), "body"), within).docs
+    docs = finder.unscored().find(with_field(shadow(node.part), "body"), within).docs
     docs = docs[has_any[docs]]
     if not docs.size:
         return no_hits()
@@ -87,7 +87,7 @@ class Units:
             standing = np.unique(self.docs[found & (self._count(leaf) > 0)])
             masks = np.where(np.isin(kept, standing), 1 << BODY, 0)
             for sought in self._reader.words(leaf):
-                total += self._reader.word_scores(sought, docs, masks)
+                self._reader.add_scores(sought, docs, masks, total)
         return total
 
     def _count(self, place: Node) -> Ints:

@@ -16,7 +16,7 @@ from .columns import ColumnsWriter, text_column
 from .group import Ints
 
 STORY_BLOCK = 16_384  # characters of stories that are compressed together
-LEVEL = 6  # of zstandard
+LEVEL = 3  # of zstandard
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
 KINDS = ("direct", "mixed", "indirect")  # of statements
 

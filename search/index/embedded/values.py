@@ -13,43 +13,42 @@ from .segment import Segment
 
 
 class FacetValues:
-    """The values of one facet; numbers are never taken back."""
+    """The values of one facet and their keys, by number; numbers are never taken back."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._lock = threading.Lock()
         self._numbers: dict[Value, int] = {}
         self._keys: dict[str, int] = {}
-        self._maps: WeakKeyDictionary[Segment, Ints] = WeakKeyDictionary()
+        self._maps: WeakKeyDictionary[Segment, tuple[Ints, Ints]] = WeakKeyDictionary()
         self.values: list[Value] = []
-        self.key_of: list[int] = []  # the number of each value's key
-        self.of_key: list[list[int]] = []  # the values of each key
+        self.of_key: list[list[int]] = []  # the values of each key: its spellings
 
-    def numbers(self, segment: Segment) -> Ints:
-        """For each value of a segment its number here."""
+    def maps(self, segment: Segment) -> tuple[Ints, Ints]:
+        """For each value of a segment its number, and the number of its key."""
         with self._lock:
             if segment not in self._maps:
-                found = [self._number(value) for value in segment.facet(self._name).values]
-                self._maps[segment] = np.array(found, np.int64)
+                pairs = [self._number(value) for value in segment.facet(self._name).values]
+                numbers = np.array([number for number, _ in pairs], np.int32)
+                keys = np.array([key for _, key in pairs], np.int32)
+                self._maps[segment] = numbers, keys
             return self._maps[segment]
 
     def flags(self, segment: Segment, keys: Sequence[str]) -> Ints:
         """For each value of a segment whether its key is one of these."""
-        numbers = self.numbers(segment)
-        known = [self._keys[key] for key in keys if key in self._keys]
-        wanted = [number for key in known for number in self.of_key[key]]
-        return np.isin(numbers, wanted).astype(np.uint8)
+        held = self.maps(segment)[1]
+        wanted = [self._keys[key] for key in keys if key in self._keys]
+        return np.isin(held, wanted).astype(np.uint8)
 
-    def _number(self, value: Value) -> int:
+    def _number(self, value: Value) -> tuple[int, int]:
+        key = self._keys.setdefault(value.key, len(self._keys))
         if value not in self._numbers:
             self._numbers[value] = len(self.values)
-            key = self._keys.setdefault(value.key, len(self._keys))
             self.values.append(value)
-            self.key_of.append(key)
             if key == len(self.of_key):
                 self.of_key.append([])
             self.of_key[key].append(len(self.values) - 1)
-        return self._numbers[value]
+        return self._numbers[value], key
 
 
 class Values:

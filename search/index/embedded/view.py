@@ -1,6 +1,6 @@
 """View: one commit of the index, as a search sees it; any number of threads may share it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -9,18 +9,19 @@ from ...article import Article
 from ...schema import TEXT_FIELDS, Field
 from ..scoring import Term
 from .codec import ColumnSegment
-from .group import TEXT, Found, Group, Ints
+from .group import TEXT, Found, Ints
 from .segment import Segment
 from .sought import Sought, sought_of
 from .values import Values
 
 
 class Leaf:
-    """A segment as of one commit: some of its stories are dead. Stories of the whole index are
+    """Segment ``number`` of a commit: some of its stories are dead. In the whole index they are
     numbered from ``base`` on."""
 
-    def __init__(self, held: ColumnSegment, segment: Segment, base: int) -> None:
+    def __init__(self, held: ColumnSegment, segment: Segment, number: int, base: int) -> None:
         self.segment = segment
+        self.number = number
         self.base = base
         self.size = held.written
         self.dead = held.dead
@@ -67,7 +68,7 @@ class Leaf:
 
 
 class View:
-    """The segments of a commit. It is the Statistics and the Lexicon of its stories."""
+    """The segments of a commit. It is the Statistics of its stories."""
 
     def __init__(
         self,
@@ -80,8 +81,8 @@ class View:
         self.values: Values = last.values if last else Values()
         self.leaves: list[Leaf] = []
         base = 0
-        for held, segment in opened:
-            self.leaves.append(Leaf(held, segment, base))
+        for number, (held, segment) in enumerate(opened):
+            self.leaves.append(Leaf(held, segment, number, base))
             base += held.written
 
     @cached_property
@@ -103,25 +104,6 @@ class View:
         sought = sought_of(term, field)
         return sum(int(leaf.with_zone(sought)[zone]) for leaf in self.leaves)
 
-    def forms(self, field: Field, begins: str) -> Iterator[str]:
-        for leaf in self.leaves:
-            group, bit = _group_of(leaf, field)
-            if not group.is_empty:
-                yield from (
-                    form for number, form in group.forms(begins) if group.form_zones(number) & bit
-                )
-
-    def near_forms(self, field: Field, form: str) -> Iterable[str]:
-        """Every folded word of a field at most one edit from this one."""
-        for leaf in self.leaves:
-            group, bit = _group_of(leaf, field)
-            if not group.is_empty:
-                yield from (
-                    near
-                    for number, near in group.forms_near(form)
-                    if group.form_zones(number) & bit
-                )
-
     def number(self, article_id: str) -> tuple[Leaf, int] | None:
         """The story with this id."""
         for leaf in self.leaves:
@@ -134,10 +116,3 @@ class View:
         """The story with this number in the whole index."""
         leaf = next(leaf for leaf in reversed(self.leaves) if leaf.base <= number)
         return leaf.segment.article(number - leaf.base)
-
-
-def _group_of(leaf: Leaf, field: Field) -> tuple[Group, int]:
-    """The group that a field's words are in, and the bit of its zone there."""
-    if field.is_text:
-        return leaf.segment.groups[TEXT], 1 << TEXT_FIELDS.index(field)
-    return leaf.segment.groups[field.name], 1

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...kernels import forms as kernels
 from ...schema import TEXT_FIELDS
 from .. import ranking
 from .group import TEXT, Ints
 from .sought import Sought
 from .view import Leaf, View
 
+_BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
 NOTHING = np.zeros(1)  # what a word of a name field adds
 _NO_LENGTHS = np.zeros((1, 1), np.int32)
 
@@ -32,6 +34,7 @@ class Weights:
     def __init__(self, view: View) -> None:
         self._view = view
         self._known: dict[Sought, Ints] = {}
+        self.nothing = Weighing(np.zeros(len(TEXT_FIELDS)), NOTHING, NOTHING, _NO_LENGTHS)
         averages = np.where(view.averages > 0, view.averages, 1.0)
         self._offsets = np.full(len(TEXT_FIELDS), ranking.K1 * (1 - ranking.B))
         self._slopes = ranking.K1 * ranking.B / averages
@@ -42,25 +45,27 @@ class Weights:
             return Weighing(NOTHING, NOTHING, NOTHING, _NO_LENGTHS)
         return Weighing(self._of(sought), self._offsets, self._slopes, leaf.segment.lengths)
 
-    def scores(self, sought: Sought, leaf: Leaf, docs: Ints, counts: Ints, masks: Ints) -> Ints:
-        """What a word adds to these documents, where it has these (documents, zones) counts, in
-        the zones whose bit is set."""
-        total = np.zeros(docs.size)
-        weights, offsets, slopes, lengths = self.weighing(sought, leaf)
-        for zone in range(counts.shape[1]):
-            tf = np.where(masks >> zone & 1, counts[:, zone], 0)
-            if weights[zone] > 0.0 and tf.any():
-                norm = offsets[zone] + slopes[zone] * lengths[zone, docs]
-                total += weights[zone] * tf / (tf + norm)
-        return total
+    def add_scores(
+        self, sought: Sought, leaf: Leaf, docs: Ints, counts: Ints, masks: Ints, total: Ints
+    ) -> None:
+        """Add to ``total`` what a word adds to these documents, where it has these (documents,
+        zones) counts, in the zones whose bit is set."""
+        if sought.group == TEXT:
+            kernels.score_counts(counts, docs, masks, *self.weighing(sought, leaf), total)
+
+    def of_stories(self, stories: Ints) -> Ints:
+        """(words, zones): the weights of words that so many stories have in each zone."""
+        if stories.shape[1] != len(TEXT_FIELDS):
+            return np.zeros(stories.shape)
+        rare = np.log(max(self._view.stories, 1) / (stories + 1)) + 1
+        return np.asarray(_BOOSTS * (ranking.K1 + 1) * rare)
+
+    def parts(self, leaf: Leaf) -> tuple[Ints, Ints, Ints]:
+        """Offsets, slopes and lengths of the text zones."""
+        return self._offsets, self._slopes, leaf.segment.lengths
 
     def _of(self, sought: Sought) -> Ints:
         if sought not in self._known:
             with_zone = sum(leaf.with_zone(sought) for leaf in self._view.leaves)
-            self._known[sought] = np.array(
-                [
-                    field.boost * (ranking.K1 + 1) * ranking.rarity(self._view.stories, int(n))
-                    for field, n in zip(TEXT_FIELDS, np.atleast_1d(with_zone), strict=True)
-                ]
-            )
+            self._known[sought] = self.of_stories(np.atleast_2d(with_zone))[0]
         return self._known[sought]

@@ -1,0 +1,92 @@
+"""Some of the words that a term stands for: only the occurrences printed so are counted."""
+
+import numpy as np
+
+from . import kernel
+from .bits import read_bits
+from .lists import BLOCK, decode_block, read_rows
+
+
+@kernel
+def count_forms(lists, posting, block, size, form_bits, wanted, docs, counts):
+    """The documents in which a wanted form of a term stands, and (documents, zones) of how often;
+    how many they are. There must be room for one more. ``wanted`` is a flag for each form."""
+    held, rows = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
+    low = (np.int64(1) << form_bits) - 1
+    is_any = wanted.all()
+    base, out = -1, 0
+    for start in range(0, size, BLOCK):
+        n = min(BLOCK, size - start)
+        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
+        read_rows(lists.codes, lists.rare, posting + start, n, rows)
+        at, width = lists.blocks[block, 2] >> 6, lists.blocks[block, 2] & 63
+        for i in range(n):
+            docs[out] = held[i]
+            is_found = False
+            for zone in range(lists.counts.shape[1]):
+                tf = lists.counts[rows[i], zone]
+                times = tf if is_any else 0
+                if not is_any:
+                    for _ in range(tf):
+                        times += wanted[read_bits(lists.places, at, width) & low]
+                        at += width
+                counts[out, zone] = times
+                is_found |= times > 0
+            out += is_found
+        base = lists.blocks[block, 0]
+        block += 1
+    return out
+
+
+@kernel
+def find_forms(lists, table, form_bits, terms, flags, flags_at, docs, counts, at):
+    """``count_forms`` for several words: word n is the forms of ``terms[n]`` with a flag in
+    ``flags[flags_at[n]:flags_at[n + 1]]``; a term of -1 is nowhere. Fills ``docs`` and ``counts``,
+    those of word n from ``at[n]`` on; how many there are."""
+    out = 0
+    at[0] = 0
+    for n in range(terms.size):
+        term = terms[n]
+        if term >= 0:
+            posting, block = table[term, 0], table[term, 1]
+            size = table[term + 1, 0] - posting
+            wanted = flags[flags_at[n] : flags_at[n + 1]]
+            bits = form_bits[term]
+            out += count_forms(lists, posting, block, size, bits, wanted, docs[out:], counts[out:])
+        at[n + 1] = out
+    return out
+
+
+@kernel
+def add_forms(docs, counts, at, masks, weights, offsets, slopes, lengths, sums, touched, found):
+    """``scores.add_list`` for the words that ``find_forms`` found: word n looks in the zones of
+    ``masks[n]``, with ``weights[n]``."""
+    for n in range(masks.size):
+        for i in range(at[n], at[n + 1]):
+            doc = docs[i]
+            score = -1.0
+            for zone in range(counts.shape[1]):
+                tf = counts[i, zone]
+                if tf > 0 and masks[n] >> zone & 1:
+                    weight = weights[n, zone]
+                    norm = (
+                        offsets[zone] + slopes[zone] * lengths[zone, doc] if weight > 0.0 else 0.0
+                    )
+                    score = max(score, 0.0) + weight * tf / (tf + norm)
+            if score >= 0.0:
+                touched[found] = doc
+                found += sums[doc] < 0.0
+                sums[doc] = max(sums[doc], 0.0) + score
+    return found
+
+
+@kernel
+def score_counts(counts, docs, masks, weights, offsets, slopes, lengths, out):
+    """Add to ``out`` what a word adds to each document, in which it stands ``counts`` times, in the
+    zones of the document's mask."""
+    for i in range(docs.size):
+        for zone in range(weights.size):
+            tf = counts[i, zone]
+            if tf > 0 and masks[i] >> zone & 1 and weights[zone] > 0.0:
+                norm = offsets[zone] + slopes[zone] * lengths[zone, docs[i]]
+                out[i] += weights[zone] * tf / (tf + norm)
