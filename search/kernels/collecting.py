@@ -1,12 +1,15 @@
-"""Counting and choosing among the documents found. ``failed`` is a number for each of them: 0 where
-it passes all filters, n where only filter n stops it, MANY where several do; empty where there are
-no filters."""
+"""Counting and choosing among the documents found.
+
+The values of a document are a column of ``slots``, (slots, documents): numbers, then -1 for no
+more. A document with more values than slots has -2 - n in the last, and the others are
+``more[more_at[n]:more_at[n + 1]]``.
+"""
 
 import numpy as np
 
 from . import kernel
 
-MANY = 255
+MANY = 255  # a document that several filters stop
 
 
 @kernel
@@ -15,22 +18,29 @@ def _fail(failed, i, number):
 
 
 @kernel
-def fail_by_value(
-    docs, at, ids, wanted, unwanted, any_wanted, none_wanted, none_unwanted, number, failed
-):
+def fail_by_value(docs, slots, more_at, more, wanted, unwanted, any_wanted, number, failed):
     """Mark the documents that filter ``number`` stops: those with an unwanted value, or, where any
-    are wanted, without a wanted one. Values are as in ``count_values``."""
+    are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each value, and a
+    last one for having none. ``failed`` is 0 for each document so far not stopped, n where only
+    filter n stops it, or MANY."""
+    last = slots.shape[0] - 1
     for i in range(docs.size):
         doc = docs[i]
-        if at.size:
-            first, last = at[doc], at[doc + 1]
-        else:
-            first, last = np.int64(doc), np.int64(doc) + (ids[doc] >= 0)
-        is_wanted = not any_wanted or (none_wanted and first == last)
-        is_unwanted = none_unwanted and first == last
-        for n in range(first, last):
-            is_wanted = is_wanted or wanted[ids[n]] == 1
-            is_unwanted = is_unwanted or unwanted[ids[n]] == 1
+        is_wanted, is_unwanted = not any_wanted, False
+        for slot in range(last + 1):
+            value = slots[slot, doc]
+            if value == -1:
+                if slot == 0:
+                    is_wanted |= wanted[-1] == 1
+                    is_unwanted |= unwanted[-1] == 1
+                break
+            if value >= 0:
+                is_wanted |= wanted[value] == 1
+                is_unwanted |= unwanted[value] == 1
+            else:
+                for n in range(more_at[-2 - value], more_at[-1 - value]):
+                    is_wanted |= wanted[more[n]] == 1
+                    is_unwanted |= unwanted[more[n]] == 1
         if is_unwanted or not is_wanted:
             _fail(failed, i, number)
 
@@ -40,45 +50,84 @@ def fail_by_day(docs, days, certain, since, until, only_certain, number, failed)
     """The same for days: 0 is undated, which no bound lets pass; 0 as a bound is none."""
     for i in range(docs.size):
         day = days[docs[i]]
-        is_outside = (
-            (since and day < since) or (until and day > until) or ((since or until) and day == 0)
-        )
-        if is_outside or (only_certain and not certain[docs[i]]):
+        is_outside = (since and day < since) or (until and day > until)
+        if is_outside or ((since or until) and day == 0) or (only_certain and not certain[docs[i]]):
             _fail(failed, i, number)
 
 
 @kernel
-def count_values(docs, failed, own, at, ids, numbers, counts, touched, met):
-    """Count the values of the documents that pass all filters but ``own``, each under its number in
-    ``numbers``; numbers met for the first time are appended to ``touched``, which holds ``met``.
-    How many it holds then, and how many documents have no value. Document n has values
-    ``ids[at[n]:at[n + 1]]``, or, with empty ``at``, ``ids[n]`` if that is not -1."""
-    missing = 0
+def passing(docs, scores, failed, own, kept, kept_scores):
+    """The documents that pass all filters but ``own``, with their scores; how many."""
+    n = 0
     for i in range(docs.size):
-        if failed.size and failed[i] != 0 and failed[i] != own:
-            continue
-        doc = docs[i]
-        if at.size:
-            first, last = at[doc], at[doc + 1]
-        else:
-            first, last = np.int64(doc), np.int64(doc) + (ids[doc] >= 0)
-        missing += first == last
-        for n in range(first, last):
-            number = numbers[ids[n]]
-            if counts[number] == 0:
-                touched[met] = number
-                met += 1
-            counts[number] += 1
-    return met, missing
+        kept[n] = docs[i]
+        kept_scores[n] = scores[i]
+        n += failed[i] == 0 or failed[i] == own
+    return n
 
 
 @kernel
-def count_days(docs, failed, days, certain, first, counts, doubtful):
-    """Count the days of the documents that pass, from day ``first`` on; how many are undated."""
+def count_values(docs, slots, more_at, more, counts):
+    """Count the values of the documents; how many have none."""
+    last = slots.shape[0] - 1
+    missing = 0
+    for i in range(docs.size):
+        missing += slots[0, docs[i]] == -1
+    for slot in range(last):
+        held = slots[slot]
+        for i in range(docs.size):
+            value = held[docs[i]]
+            if value >= 0:
+                counts[value] += 1
+    held = slots[last]
+    for i in range(docs.size):
+        value = held[docs[i]]
+        if value >= 0:
+            counts[value] += 1
+        elif value < -1:
+            for n in range(more_at[-2 - value], more_at[-1 - value]):
+                counts[more[n]] += 1
+    return missing
+
+
+@kernel
+def add_counts(counts, numbers, total):
+    """Add each count to the total that its number says."""
+    for i in range(counts.size):
+        if counts[i]:
+            total[numbers[i]] += counts[i]
+
+
+@kernel
+def most_frequent(counts, size, chosen):
+    """The numbers with the ``size`` largest counts above 0, and all that tie with the least of
+    them, in order; how many these are, and how many are above 0 at all."""
+    largest = np.zeros(max(size, 1), np.int64)  # in order, least first
+    distinct = 0
+    for number in range(counts.size):
+        count = counts[number]
+        distinct += count > 0
+        if count > largest[0]:
+            at = 0
+            while at + 1 < largest.size and largest[at + 1] < count:
+                largest[at] = largest[at + 1]
+                at += 1
+            largest[at] = count
+    least = max(largest[0], 1)
+    n = 0
+    for number in range(counts.size if size else 0):
+        if counts[number] >= least:
+            chosen[n] = number
+            n += 1
+    return n, distinct
+
+
+@kernel
+def count_days(docs, days, certain, first, counts, doubtful):
+    """Count the days of the documents, from day ``first`` on, and those not certain; how many are
+    undated."""
     undated = 0
     for i in range(docs.size):
-        if failed.size and failed[i]:
-            continue
         day = days[docs[i]]
         if day == 0:
             undated += 1
@@ -89,34 +138,29 @@ def count_days(docs, failed, days, certain, first, counts, doubtful):
 
 
 @kernel
-def choose(
-    docs, scores, failed, firsts, ranks, scale, after_first, after_rank, keys, tails, chosen
-):
-    """The documents to show first, of those that pass: a heap of as many as ``chosen`` holds, worst
-    on top. A document is placed by ``-round(score * scale)``, or by ``firsts`` where it is not
-    empty, then by its rank; those up to ``after`` are left out. How many are chosen."""
+def choose(docs, scores, firsts, ranks, scale, after_first, after_rank, keys, tails, chosen):
+    """The documents to show first: a heap of as many as ``chosen`` holds, worst on top. A document
+    is placed by ``-round(score * scale)``, or by ``firsts`` where it is not empty, then by its
+    rank; those up to ``after`` are left out. How many are chosen."""
     size = 0
     room = chosen.size
-    for i in range(docs.size):
-        if failed.size and failed[i]:
-            continue
-        doc = docs[i]
+    for i in range(docs.size if room else 0):
         if firsts.size:
-            key = np.int64(firsts[doc])
+            key = np.int64(firsts[docs[i]])
         elif scale > 0.0:
-            if size == room and room and -scores[i] * scale > keys[0] + 1.0:
+            if size == room and -scores[i] * scale > keys[0] + 1.0:
                 continue
             key = -np.int64(np.rint(scores[i] * scale))
         else:
             key = np.int64(0)
-        tail = np.int64(ranks[doc])
+        tail = np.int64(ranks[docs[i]])
         if key < after_first or (key == after_first and tail <= after_rank):
             continue
         if size < room:
             keys[size], tails[size], chosen[size] = key, tail, i
             size += 1
             _rise(keys, tails, chosen, size - 1)
-        elif room and (key < keys[0] or (key == keys[0] and tail < tails[0])):
+        elif key < keys[0] or (key == keys[0] and tail < tails[0]):
             keys[0], tails[0], chosen[0] = key, tail, i
             _sink(keys, tails, chosen, size)
     return size

@@ -126,10 +126,17 @@ def scored(searcher: Any, asked: query.Query, limit: int | None = None) -> list[
 
 
 def assert_same(one: Any, other: Any, asked: query.Query) -> None:
-    for limit in (None, 2):
-        found, expected = scored(one, asked, limit), scored(other, asked, limit)
-        assert [number for number, _ in found] == [number for number, _ in expected]
-        assert [score for _, score in found] == pytest.approx([s for _, s in expected], rel=1e-4)
+    assert_alike(scored(one, asked), scored(other, asked))
+    try:
+        expected = scored(other, asked, 2)
+    except (AssertionError, IndexError):
+        return  # Whoosh's search for the best runs beyond the end in some nested conjunctions
+    assert_alike(scored(one, asked, 2), expected)
+
+
+def assert_alike(found: list[tuple[int, float]], expected: list[tuple[int, float]]) -> None:
+    assert [number for number, _ in found] == [number for number, _ in expected]
+    assert [score for _, score in found] == pytest.approx([s for _, s in expected], rel=1e-4)
 
 
 # stories and queries, at random

@@ -1,7 +1,6 @@
 """Batch: what was found in one segment, and which of it passes the filters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,26 +14,31 @@ from .view import Leaf
 _PASSED = np.empty(0, np.uint8)  # no filters
 
 
-@dataclass(frozen=True, slots=True)
 class Batch:
-    """The dead are left out of ``hits``; ``failed`` is as in ``search.kernels.collecting``."""
+    """The hits of a segment, the dead left out, and the filters' verdicts."""
 
-    leaf: Leaf
-    hits: Hits
-    failed: Ints
+    def __init__(self, leaf: Leaf, hits: Hits, failed: Ints = _PASSED) -> None:
+        self.leaf = leaf
+        self._hits = hits
+        self._failed = failed
+        self._passing: dict[int, Hits] = {}
 
-    @property
-    def total(self) -> int:
-        """How many pass all filters."""
-        if not self.failed.size:
-            return int(self.hits.docs.size)
-        return int(np.count_nonzero(self.failed == 0))
+    def passing(self, own: int = 0) -> Hits:
+        """The hits that pass all filters, or all but number ``own``."""
+        if not self._failed.size:
+            return self._hits
+        if own not in self._passing:
+            room = self._failed.size + 1
+            kept = Hits(np.empty(room, np.int32), np.empty(room))
+            n = kernels.passing(*self._hits, self._failed, own, *kept)
+            self._passing[own] = Hits(kept.docs[:n], kept.scores[:n])
+        return self._passing[own]
 
 
 def narrow(narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Values) -> Batch:
-    """The hits of a segment, each with the filter that stops it."""
+    """The hits of a segment, and which filter stops which of them."""
     if not narrowings:
-        return Batch(leaf, hits, _PASSED)
+        return Batch(leaf, hits)
     failed = np.zeros(hits.docs.size, np.uint8)
     segment = leaf.segment
     for number, one in enumerate(narrowings, start=1):
@@ -44,10 +48,10 @@ def narrow(narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Valu
             arrays = (hits.docs, segment.days, segment.certain)
             kernels.fail_by_day(*arrays, since, until, one.certain, number, failed)
             continue
-        facet = segment.facet(one.facet)
+        column = segment.facet(one.facet).arrays
         flags = [
-            values[one.facet].flags(segment, tuple(keys)) for keys in (one.wanted, one.unwanted)
+            np.append(values[one.facet].flags(segment, tuple(keys)), np.uint8(NONE in keys))
+            for keys in (one.wanted, one.unwanted)
         ]
-        nones = (bool(one.wanted), NONE in one.wanted, NONE in one.unwanted)
-        kernels.fail_by_value(hits.docs, facet.at, facet.ids, *flags, *nones, number, failed)
+        kernels.fail_by_value(hits.docs, *column, *flags, bool(one.wanted), number, failed)
     return Batch(leaf, hits, failed)

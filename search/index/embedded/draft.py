@@ -13,7 +13,15 @@ from ...schema import FACETS, FIELDS, TEXT_FIELDS
 from ...text import find_forms
 from ..row import Value, make_values
 from .group import Ints, Tokens
-from .stories import KINDS, FacetColumn, Speech, Stories, encode_sentences, starts_of
+from .stories import (
+    KINDS,
+    FacetColumn,
+    Speech,
+    Stories,
+    encode_sentences,
+    make_facet,
+    starts_of,
+)
 from .words import Words, find_batch_words
 
 VALUE_GAP = 1  # places left free between two values of a field, so that no phrase runs across
@@ -106,7 +114,7 @@ def _facet(name: str, articles: Sequence[Article]) -> FacetColumn:
         values = make_values(facet.values(article))
         sizes[number] = len(values)
         ids += [numbers.setdefault(value, len(numbers)) for value in values]
-    return FacetColumn(list(numbers), starts_of(sizes), np.array(ids, np.int32))
+    return make_facet(list(numbers), sizes, np.array(ids, np.int32))
 
 
 def _names(

@@ -56,7 +56,9 @@ def gather(request: SearchRequest, found: Sequence[tuple[Leaf, Hits]], view: Vie
         for name in request.facets
     }
     timeline = count_timeline(request.interval, batches) if request.interval else None
-    return Gathered(sum(batch.total for batch in batches), page, facets, timeline, cursor)
+    return Gathered(
+        sum(batch.passing().docs.size for batch in batches), page, facets, timeline, cursor
+    )
 
 
 def _page(
@@ -79,16 +81,14 @@ def _candidates(
     request: SearchRequest, batch: Batch, after: list[Any] | None, wanted: int
 ) -> list[tuple[list[Any], int, float]]:
     """The first stories of a segment: sort key, number, score; in no order."""
-    segment, (docs, scores) = batch.leaf.segment, batch.hits
+    segment, (docs, scores) = batch.leaf.segment, batch.passing()
     room = min(wanted, docs.size)
     keys, tails, chosen = (np.empty(room, np.int64) for _ in range(3))
     days = segment.days
     firsts = np.where(days, days, _UNDATED) if request.sort == "oldest" else _NO_FIRSTS
     scale = 10.0**DECIMALS if request.sort == "relevance" else 0.0
     bounds = _bounds(request, batch.leaf, after)
-    n = kernels.choose(
-        docs, scores, batch.failed, firsts, segment.rank, scale, *bounds, keys, tails, chosen
-    )
+    n = kernels.choose(docs, scores, firsts, segment.rank, scale, *bounds, keys, tails, chosen)
     found = []
     for at in chosen[:n].tolist():
         doc, score = int(docs[at]), float(scores[at])

@@ -17,7 +17,15 @@ from .draft import NAME_FIELDS
 from .group import TEXT, Group, Ints, Tokens
 from .packing import GroupPacker, write_surfaces
 from .segment import Segment
-from .stories import FacetColumn, Speech, Stories, starts_of, write_stories
+from .stories import (
+    FacetColumn,
+    Speech,
+    Stories,
+    facet_values,
+    make_facet,
+    starts_of,
+    write_stories,
+)
 
 CHUNK = 4_000_000  # occurrences in memory at once
 
@@ -218,17 +226,13 @@ def _merge_facet(name: str, parts: Sequence[Part]) -> FacetColumn:
     ids, sizes = [], []
     for part in parts:
         facet = part.segment.facet(name)
-        if facet.at.size:
-            taken, per_story = _take(facet.ids, facet.at, part.living)
-        else:
-            single = facet.ids[part.living]
-            taken, per_story = single[single >= 0], (single >= 0).astype(np.int64)
+        per_story, taken = facet_values(facet, part.living)
         used = np.unique(taken)
         renumbered = np.zeros(len(facet.values), np.int32)
         renumbered[used] = [numbers.setdefault(facet.values[n], len(numbers)) for n in used]
         ids.append(renumbered[taken])
         sizes.append(per_story)
-    return FacetColumn(list(numbers), starts_of(np.concatenate(sizes)), np.concatenate(ids))
+    return make_facet(list(numbers), np.concatenate(sizes), np.concatenate(ids))
 
 
 def _records(parts: Sequence[Part]) -> Iterator[bytes]:

@@ -74,7 +74,7 @@ class Segment:
         return Speech(**columns, names=TextColumn(run, at))
 
     def facet(self, name: str) -> FacetColumn:
-        """The values of a facet; ``at`` is empty where ``ids`` is one number a story."""
+        """The values of a facet."""
         if name not in self._facets:
             self._facets[name] = self._read_facet(f"facet.{name}")
         return self._facets[name]
@@ -123,10 +123,10 @@ class Segment:
         return zstandard.decompress(self._blocks[first:stop].tobytes())
 
     def _read_facet(self, name: str) -> FacetColumn:
-        columns = self.columns
-        values = orjson.loads(columns.array(f"{name}.values").tobytes())
-        at = columns.array(f"{name}.at") if f"{name}.at" in columns else np.empty(0, np.int64)
-        return FacetColumn([Value(*value) for value in values], at, columns.array(f"{name}.ids"))
+        array = self.columns.array
+        values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
+        slots = array(f"{name}.slots").reshape(-1, self.stories)
+        return FacetColumn(values, slots, array(f"{name}.more.at"), array(f"{name}.more"))
 
     @cached_property
     def _facets(self) -> dict[str, FacetColumn]:

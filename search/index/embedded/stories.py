@@ -18,21 +18,67 @@ from .group import Ints
 STORY_BLOCK = 16_384  # characters of stories that are compressed together
 LEVEL = 3  # of zstandard
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
+SLOTS = 4  # values of a facet that are kept side by side
 KINDS = ("direct", "mixed", "indirect")  # of statements
 
 
 @dataclass(frozen=True, slots=True)
 class FacetColumn:
-    """The values of one facet: story n has those numbered ``ids[at[n]:at[n + 1]]``."""
+    """The values of one facet; ``slots``, ``more_at`` and ``more`` are as in
+    ``search.kernels.collecting``."""
 
     values: Sequence[Value]
-    at: Ints
-    ids: Ints
+    slots: Ints
+    more_at: Ints
+    more: Ints
+
+    @property
+    def arrays(self) -> tuple[Ints, Ints, Ints]:
+        """The columns as kernels take them."""
+        return self.slots, self.more_at, self.more
+
+
+def make_facet(values: Sequence[Value], sizes: Ints, ids: Ints) -> FacetColumn:
+    """A facet's column: ``sizes`` is how many values each story has, ``ids`` their numbers, one
+    story after another."""
+    width = min(max(int(sizes.max(initial=0)), 1), SLOTS)
+    starts = np.cumsum(sizes) - sizes
+    slots = np.full((width, sizes.size), -1, np.int32)
+    for slot in range(width):
+        has = sizes > slot
+        slots[slot, has] = ids[starts[has] + slot]
+    longer = np.flatnonzero(sizes > width)
+    slots[-1, longer] = -2 - np.arange(longer.size)
+    left = sizes[longer] - width + 1
+    at = starts_of(left)
+    more = np.repeat(starts[longer] + width - 1 - at[:-1], left) + np.arange(int(at[-1]))
+    return FacetColumn(values, slots, at, ids[more])
+
+
+def facet_values(facet: FacetColumn, docs: Ints) -> tuple[Ints, Ints]:
+    """How many values each of these stories has, and the values' numbers: what ``make_facet``
+    took."""
+    held = facet.slots[:, docs]
+    sizes = (held != -1).sum(axis=0)
+    longer = np.flatnonzero(held[-1] < -1)
+    numbers = -2 - held[-1, longer].astype(np.int64)
+    sizes[longer] += facet.more_at[numbers + 1] - facet.more_at[numbers] - 1
+    ids = np.empty(int(sizes.sum()), np.int32)
+    starts = np.cumsum(sizes) - sizes
+    for slot in range(held.shape[0]):
+        has = held[slot] >= 0
+        ids[starts[has] + slot] = held[slot, has]
+    for story, number in zip(longer.tolist(), numbers.tolist(), strict=True):
+        more = facet.more[facet.more_at[number] : facet.more_at[number + 1]]
+        at = int(starts[story]) + held.shape[0] - 1
+        ids[at : at + more.size] = more
+    return sizes, ids
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The statements of all stories, ``at`` as in FacetColumn; places are words of the body."""
+    """The statements of all stories: those of story n are numbers ``at[n]`` up to ``at[n + 1]``;
+    places are words of the body."""
 
     at: Ints
     first: Ints
@@ -127,17 +173,11 @@ def _write_speech(out: ColumnsWriter, speech: Speech) -> None:
 
 
 def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
-    """Where no story has two values, a number a story is enough: -1 for none."""
     values = [(value.key, value.value, value.label) for value in facet.values]
     out.add(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
-    sizes = np.diff(facet.at)
-    if sizes.max(initial=0) > 1:
-        out.add(f"{name}.at", facet.at)
-        out.add(f"{name}.ids", facet.ids)
-        return
-    single = np.full(sizes.size, -1, np.int32)
-    single[sizes == 1] = facet.ids
-    out.add(f"{name}.ids", single)
+    out.add(f"{name}.slots", facet.slots.reshape(-1))
+    out.add(f"{name}.more.at", facet.more_at)
+    out.add(f"{name}.more", facet.more)
 
 
 def _write_records(out: ColumnsWriter, records: Iterable[bytes]) -> None:
