@@ -68,32 +68,26 @@ def passing(docs, scores, failed, own, kept, kept_scores):
 
 @kernel
 def count_values(docs, slots, more_at, more, counts):
-    """Count the values of the documents; how many have none."""
-    last = slots.shape[0] - 1
-    missing = 0
-    for i in range(docs.size):
-        missing += slots[0, docs[i]] == -1
-    for slot in range(last):
+    """Count the values of the documents; the last of ``counts`` is for having none."""
+    none = np.int32(counts.size - 1)
+    for slot in range(slots.shape[0]):
         held = slots[slot]
         for i in range(docs.size):
             value = held[docs[i]]
-            if value >= 0:
-                counts[value] += 1
-    held = slots[last]
-    for i in range(docs.size):
-        value = held[docs[i]]
-        if value >= 0:
-            counts[value] += 1
-        elif value < -1:
-            for n in range(more_at[-2 - value], more_at[-1 - value]):
-                counts[more[n]] += 1
-    return missing
+            counts[value if value >= 0 else none] += 1
+            if value < -1:
+                for n in range(more_at[-2 - value], more_at[-1 - value]):
+                    counts[more[n]] += 1
+                counts[none] -= 1
+        if slot == 0:
+            missing = counts[none]
+    counts[none] = missing
 
 
 @kernel
 def add_counts(counts, numbers, total):
     """Add each count to the total that its number says."""
-    for i in range(counts.size):
+    for i in range(numbers.size):
         if counts[i]:
             total[numbers[i]] += counts[i]
 

@@ -89,15 +89,15 @@ def add_found(docs, scores, sums, touched, found):
 
 @kernel
 def take_sums(sums, touched, found, docs, scores):
-    """Take what was summed, in order of document, and leave ``sums`` all -1.0 again."""
+    """Take what was summed, in order of document, and leave ``sums`` all -1.0 again. There must be
+    room for one more."""
     if found > sums.size >> 5:
         out = 0
         for doc in range(sums.size):
-            if sums[doc] >= 0.0:
-                docs[out] = doc
-                scores[out] = sums[doc]
-                sums[doc] = -1.0
-                out += 1
+            docs[out] = doc
+            scores[out] = sums[doc]
+            out += sums[doc] >= 0.0
+            sums[doc] = -1.0
         return
     ordered = np.sort(touched[:found])
     for i in range(found):

@@ -182,9 +182,9 @@ class Finder:
             found = 0
             for part in parts:
                 found = self._add(part, within, sums, touched, found)
-            hits = Hits(np.empty(found, np.int32), np.empty(found))
+            hits = Hits(np.empty(found + 1, np.int32), np.empty(found + 1))
             kernels.take_sums(sums, touched, found, *hits)
-        return hits
+        return Hits(hits.docs[:found], hits.scores[:found])
 
     def _add(self, part: Node, within: Ints | None, sums: Ints, touched: Ints, found: int) -> int:
         if within is None and isinstance(part, Word) and part.field != LEAD:

@@ -43,9 +43,9 @@ def count_facet(
 def _count(batch: Batch, name: str, own: int) -> tuple[Ints, int]:
     """How often each of a segment's values is met, and how many stories have none."""
     facet = batch.leaf.segment.facet(name)
-    counts = np.zeros(len(facet.values), np.int32)
-    missing = kernels.count_values(batch.passing(own).docs, *facet.arrays, counts)
-    return counts, int(missing)
+    counts = np.zeros(len(facet.values) + 1, np.int32)
+    kernels.count_values(batch.passing(own).docs, *facet.arrays, counts)
+    return counts[:-1], int(counts[-1])
 
 
 def _most_frequent(

@@ -70,7 +70,8 @@ class ColumnMatcher(LeafMatcher):
         return self._at < len(self._docs)
 
     def id(self) -> int:
-        number: int = self._docs[self._at]
+        """The story; the last one behind the end, where some of Whoosh's matchers still look."""
+        number: int = self._docs[min(self._at, len(self._docs) - 1)]
         return number
 
     def all_ids(self) -> Iterator[int]:
