@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from ...text import find_paragraphs, find_sentences, find_word_spans, printed_form, stem, word_form
+from ...kernels.words import WordTable, code_points, sentence_bounds, word_bounds
+from ...text import abbreviations, characters, printed_form, stem, word_form
 from .group import Ints
+
+_BETWEEN = "\n\n"  # parts the texts: no word, sentence or paragraph runs over it
 
 
 class Surface(NamedTuple):
@@ -26,7 +30,7 @@ class Words:
     surfaces: Sequence[Surface]
     numbers: Ints
     sizes: Ints
-    starts: Ints  # of each word, in the texts joined by one character
+    starts: Ints  # of each word, in the texts joined
     text_starts: Ints  # of each text there
     sentence_texts: Ints
     sentence_sizes: Ints
@@ -41,43 +45,44 @@ class Words:
 
 
 def find_batch_words(texts: Sequence[str]) -> Words:
-    """The words of all texts."""
-    known: dict[str, int] = {}
-    surfaces: dict[Surface, int] = {}
-    numbers: list[int] = []
-    sizes, starts, sentence_ends, paragraph_ends = [], [], [], []
-    text_starts = []
-    base = 0
-    for text in texts:
-        text_starts.append(base)
-        spans, forms = find_word_spans(text)
-        for (start, end), form in zip(spans, forms):
-            word = text[start:end]
-            number = known.get(word)
-            if number is None:
-                surface = Surface(printed_form(word), form, stem(form))
-                number = known[word] = surfaces.setdefault(surface, len(surfaces))
-            numbers.append(number)
-            starts.append(start + base)
-        sizes.append(len(spans))
-        stop = base + len(text)
-        sentence_ends += [base + end for _, end in find_sentences(text)][:-1] + [stop]
-        paragraph_ends += [base + end for _, end in find_paragraphs(text)][:-1] + [stop]
-        base = stop + 1
-    word_starts = np.array(starts, np.int64)
-    word_sizes = np.array(sizes, np.int64)
-    word_texts = np.repeat(np.arange(len(texts)), word_sizes)
-    sentence = np.searchsorted(np.array(sentence_ends), word_starts, "right")
-    paragraph = np.searchsorted(np.array(paragraph_ends), word_starts, "right")
+    """The words of all texts, which are read as one."""
+    joined = _BETWEEN.join(texts)
+    codes = code_points(joined)
+    classes = characters().classes(codes)
+    bounds = word_bounds(codes, classes)
+    surfaces, numbers = _number_words(joined, codes, bounds)
+    has_form = numbers >= 0
+    numbers, starts = numbers[has_form], bounds[has_form, 0].astype(np.int64)
+    text_starts = np.cumsum([0, *(len(text) + len(_BETWEEN) for text in texts)])[:-1]
+    word_texts = np.searchsorted(text_starts, starts, "right") - 1
+    sentences, firsts = sentence_bounds(codes, classes, abbreviations())
+    sentence = np.searchsorted(sentences[:, 1], starts, "right")
+    paragraph = np.searchsorted(firsts, sentence, "right")
     opens = np.flatnonzero(np.diff(sentence, prepend=-1))
-    opened = np.diff(paragraph, prepend=-1)[opens] != 0
     return Words(
-        list(surfaces),
-        np.array(numbers, np.int32),
-        word_sizes,
-        word_starts,
-        np.array(text_starts, np.int64),
-        word_texts[opens],
-        np.diff(opens, append=word_starts.size),
-        opened,
+        surfaces=surfaces,
+        numbers=numbers,
+        sizes=np.bincount(word_texts, minlength=len(texts)),
+        starts=starts,
+        text_starts=text_starts,
+        sentence_texts=word_texts[opens],
+        sentence_sizes=np.diff(opens, append=starts.size),
+        is_paragraph=np.diff(paragraph[opens], prepend=-1) != 0,
     )
+
+
+def _number_words(joined: str, codes: Ints, bounds: Ints) -> tuple[list[Surface], Ints]:
+    """The distinct words, and which of them each word is; -1 where a word has no form."""
+    numbers, new = WordTable().number(codes, bounds)
+    known: dict[Surface, int] = {}
+    of_word = []
+    for start, end in bounds[new].tolist():
+        surface = _surface(joined[start:end])
+        of_word.append(known.setdefault(surface, len(known)) if surface.form else -1)
+    return list(known), np.array(of_word, np.int32)[numbers]
+
+
+@lru_cache(maxsize=200_000)
+def _surface(word: str) -> Surface:
+    form = word_form(word)
+    return Surface(printed_form(word), form, stem(form))
