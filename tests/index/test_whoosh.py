@@ -1,102 +1,20 @@
-"""The folder is a Whoosh index: Whoosh's own searcher finds in it what it finds in an ordinary
-index of the living stories alone, with the same scores."""
+"""Whoosh's own searcher finds in our segments what it finds in an ordinary index of the living
+stories alone, with the same scores: for random stories, deaths and queries."""
 
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import orjson
 import pytest
 import whoosh.codec.whoosh3
-import whoosh.index
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from whoosh import columns, fields, query
-from whoosh.analysis.acore import Token
-from whoosh.analysis.analyzers import Analyzer
-from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh import columns, query
 from whoosh.query import spans
 
-from search import Article
-from search.errors import IndexUnavailable
-from search.index.embedded.codec import ColumnCodec, ColumnSegment
-from search.index.embedded.draft import VALUE_GAP, make_draft
-from search.index.embedded.mapping import FORM, make_schema
-from search.index.embedded.writing import write_segment
-from search.schema import FIELDS, TEXT_FIELDS
-from search.text import find_words
-from tests.story import story
+from search.index.embedded.mapping import FORM
+from search.schema import TEXT_FIELDS
+from tests.index.whoosh_pair import Batch, assert_same, searchers
 from tests.strategies import FORMS, stories
-
-BREAK = "\x1f"  # parts the values of a name field in the ordinary index
-Batch = tuple[list[Article], set[int]]  # a segment's stories, and the numbers of the dead
-
-
-# the two indexes
-
-
-def write_folder(path: Path, batches: Sequence[Batch]) -> None:
-    """A folder of one segment a batch."""
-    storage = FileStorage(str(path))
-    storage.create_index(make_schema(), "MAIN")
-    segments = [_write_segment(path, *batch) for batch in batches]
-    whoosh.index.TOC(make_schema(), segments, 1).write(storage, "MAIN")
-
-
-def _write_segment(path: Path, articles: list[Article], dead: set[int]) -> ColumnSegment:
-    segment = ColumnSegment("MAIN", len(articles))
-    with segment.path(path).open("wb") as file:
-        write_segment(file, make_draft(articles))
-    segment.kill(dead)
-    return segment
-
-
-def write_ordinary(batches: Sequence[Batch]) -> whoosh.index.Index:
-    """Whoosh's own index of the living, in memory, in as many segments."""
-    index = RamStorage().create_index(_ordinary_schema())
-    for articles, dead in batches:
-        writer = index.writer()
-        for number, article in enumerate(articles):
-            if number not in dead:
-                writer.add_document(**_document(article))
-        writer.commit(merge=False)
-    return index
-
-
-class NameAnalyzer(Analyzer):
-    """Words of names, with the gap that parts two values."""
-
-    def __call__(self, value: str, **_: Any) -> Iterator[Token]:
-        token = Token(boost=1.0)
-        token.pos = 0
-        for part in value.split(BREAK):
-            for word in find_words(part):
-                token.text = word.form
-                yield token
-                token.pos += 1
-            token.pos += VALUE_GAP
-
-
-def _ordinary_schema() -> fields.Schema:
-    schema = make_schema()
-    for field in FIELDS.values():
-        if not field.is_text:
-            schema.remove(field.name)
-            schema.add(field.name, fields.TEXT(analyzer=NameAnalyzer(), stored=True))
-    return schema
-
-
-def _document(article: Article) -> dict[str, Any]:
-    document: dict[str, Any] = {"id": article.id, "article": orjson.dumps(article).decode()}
-    for field in FIELDS.values():
-        values = field.values(article)
-        if any(values):
-            document[field.name] = BREAK.join(value or "" for value in values)
-            document[f"_stored_{field.name}"] = "\n".join(filter(None, values))
-    forms = {field.name + FORM: document.get(field.name) for field in TEXT_FIELDS}
-    return document | {name: text for name, text in forms.items() if text}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -108,35 +26,6 @@ def _exact_lengths() -> Iterator[None]:
         patch.setattr(codec, "length_to_byte", lambda length: length)
         patch.setattr(codec, "byte_to_length", lambda length: length)
         yield
-
-
-@contextmanager
-def searchers(batches: Sequence[Batch]) -> Iterator[tuple[Any, Any]]:
-    """Whoosh's searcher over our folder, and over an ordinary index of the same stories."""
-    with tempfile.TemporaryDirectory() as folder:
-        write_folder(Path(folder), batches)
-        ours = whoosh.index.open_dir(folder)
-        with ours.searcher() as one, write_ordinary(batches).searcher() as other:
-            yield one, other
-
-
-def scored(searcher: Any, asked: query.Query, limit: int | None = None) -> list[tuple[int, float]]:
-    """The documents found, best first, with their scores."""
-    return [(number, score) for score, number in searcher.search(asked, limit=limit).top_n]
-
-
-def assert_same(one: Any, other: Any, asked: query.Query) -> None:
-    assert_alike(scored(one, asked), scored(other, asked))
-    try:
-        expected = scored(other, asked, 2)
-    except (AssertionError, IndexError):
-        return  # Whoosh's search for the best runs beyond the end in some nested conjunctions
-    assert_alike(scored(one, asked, 2), expected)
-
-
-def assert_alike(found: list[tuple[int, float]], expected: list[tuple[int, float]]) -> None:
-    assert [number for number, _ in found] == [number for number, _ in expected]
-    assert [score for _, score in found] == pytest.approx([s for _, s in expected], rel=1e-4)
 
 
 # stories and queries, at random
@@ -292,156 +181,3 @@ def test_more_like_this_and_key_terms_work(made: list[Batch]) -> None:
         for number in full:
             ours, theirs = one.more_like(number, "body"), other.more_like(number, "body")
             assert [hit.docnum for hit in ours] == [hit.docnum for hit in theirs]
-
-
-# a folder by hand
-
-PORT = story("Port talks", "The port talks failed. Talks on the port go on.", id="a", agency="AFP")
-DEAD = story("Secret", "A secret treaty of the port.", id="b", agency="Reuters", speakers=["Ana"])
-NATO = story("NATO meets", "NATO talks of treaties; a treaty holds.", id="c", agency="Reuters")
-FLOOD = story("Flood", "The river rose.", id="d", speakers=["Ana Brás", "Rui Sá"])
-BATCHES: list[Batch] = [([PORT, DEAD], {1}), ([NATO, FLOOD], set())]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    write_folder(tmp_path, BATCHES)
-    return tmp_path
-
-
-@contextmanager
-def opened(folder: Path) -> Iterator[Any]:
-    with whoosh.index.open_dir(str(folder)).searcher() as searcher:
-        yield searcher
-
-
-def ids(searcher: Any, asked: query.Query) -> list[str]:
-    return [hit["id"] for hit in searcher.search(asked, limit=None)]
-
-
-def test_the_dead_leave_no_trace(folder: Path) -> None:
-    with opened(folder) as searcher:
-        reader = searcher.reader()
-        assert searcher.doc_count_all() == 3
-        assert not reader.has_deletions()
-        assert ("body", b"secret") not in reader
-        assert ("id", b"b") not in reader
-        assert b"secret" not in list(reader.lexicon("body_form"))
-        assert reader.doc_frequency("body", "treaty") == 1
-        assert searcher.document(id="b") is None
-        assert searcher.document(id="c")["headline"] == "NATO meets"
-        assert ids(searcher, query.Every()) == ["a", "c", "d"]
-
-
-def test_bytes_that_are_no_text_are_no_term(folder: Path) -> None:
-    with opened(folder) as searcher:
-        for name in ("body", "body_form", "id", "agency"):
-            assert (name, b"\xff") not in searcher.reader()
-            assert ids(searcher, query.Term(name, b"\xff")) == []
-
-
-def test_pages_filters_and_order_by_a_field(folder: Path) -> None:
-    with opened(folder) as searcher:
-        page = searcher.search_page(query.Every(), 2, pagelen=2)
-        assert (page.total, page.pagecount, [hit["id"] for hit in page]) == (3, 2, ["d"])
-        kept = searcher.search(query.Every(), filter=query.Term("agency", "reuters"))
-        assert [hit["id"] for hit in kept] == ["c"]
-        ordered = searcher.search(query.Every(), sortedby="agency", reverse=True)
-        assert [hit["id"] for hit in ordered][-1] == "a"
-        grouped = searcher.search(query.Every(), groupedby="agency").groups()
-        assert grouped == {"afp": [0], "reuters": [1], None: [2]}
-        matched = searcher.search(query.Term("body", "treaty"), terms=True)
-        assert matched.matched_terms() == {("body", b"treaty")}
-
-
-def test_the_best_of_many_are_the_best_of_all(tmp_path: Path) -> None:
-    many = [story(f"n{n}", "talks " * (n % 7) + "port " * (n % 5), id=str(n)) for n in range(300)]
-    cut: list[Batch] = [(many[:200], {3, 5, 130}), (many[200:], set())]
-    write_folder(tmp_path, cut)
-    asked = [
-        query.Term("body", "talk"),
-        query.Or([query.Term("body", "talk"), query.Term("body", "port")]),
-        query.And([query.Term("body", "talk"), query.Term("body", "port")]),
-    ]
-    with opened(tmp_path) as searcher, write_ordinary(cut).searcher() as other:
-        for each in asked:
-            assert_same(searcher, other, each)
-            assert scored(searcher, each, 10) == scored(searcher, each)[:10]
-        needed = query.Require(asked[0], asked[2])  # with a limit Whoosh itself fails at it
-        assert scored(searcher, needed) == scored(other, needed)
-
-
-@pytest.mark.xfail(raises=AttributeError, reason="the schema's analyzer gives no offsets yet")
-def test_a_field_is_highlighted(folder: Path) -> None:
-    with opened(folder) as searcher:
-        hit = searcher.search(query.Term("body", "treaty"))[0]
-        assert hit.highlights("body").count("<b ") == 2
-
-
-# Whoosh's own writer at work on our folder
-
-
-def test_whoosh_deletes_by_term(folder: Path) -> None:
-    index = whoosh.index.open_dir(str(folder))
-    writer = index.writer()
-    assert writer.delete_by_term("id", "a") == 1
-    assert writer.delete_by_term("body", "river") == 1
-    writer.commit(merge=False)
-    with index.searcher() as searcher:
-        assert ids(searcher, query.Every()) == ["c"]
-        assert list(searcher.lexicon("agency")) == [b"reuters"]
-
-
-def test_a_writer_that_has_deleted_still_reads_the_last_commit(folder: Path) -> None:
-    writer = whoosh.index.open_dir(str(folder)).writer()
-    writer.delete_by_term("id", "c")
-    with writer.reader() as reader:
-        assert reader.stored_fields(2)["id"] == "d"
-    writer.delete_document(2)
-    writer.commit(merge=False)
-    with opened(folder) as searcher:
-        assert ids(searcher, query.Every()) == ["a"]
-
-
-def test_a_segment_of_the_dead_alone_is_empty(folder: Path) -> None:
-    index = whoosh.index.open_dir(str(folder))
-    index.delete_by_term("id", "a")
-    with index.searcher() as searcher:
-        assert ids(searcher, query.Every()) == ["c", "d"]
-        assert ids(searcher, query.Term("body", "port")) == []
-        assert searcher.reader().min_field_length("body") == 0
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # files left open
-@pytest.mark.parametrize("options", [{"optimize": True}, {"merge": True}])
-def test_whoosh_merges_none_of_our_segments(tmp_path: Path, options: dict[str, bool]) -> None:
-    write_folder(tmp_path, [([story(f"n{n}", "talks")], set()) for n in range(9)])
-    before = sorted(file.name for file in tmp_path.iterdir())
-    with pytest.raises(IndexUnavailable, match="merged by Dateline alone"):
-        whoosh.index.open_dir(str(tmp_path)).writer().commit(**options)
-    after = {file.name for file in tmp_path.iterdir() if file.name.startswith("MAIN_")}
-    assert after >= {name for name in before if name.startswith("MAIN_")}
-    with opened(tmp_path) as searcher:
-        assert len(ids(searcher, query.Term("body", "talk"))) == 9
-        assert all(isinstance(one, ColumnSegment) for one in searcher.reader().segments())
-
-
-def test_a_story_that_whoosh_adds_stands_in_a_segment_that_is_not_ours(folder: Path) -> None:
-    """It harms nothing; Dateline's own index sees by the segment's kind that it cannot read it."""
-    index = whoosh.index.open_dir(str(folder))
-    writer = index.writer()
-    writer.add_document(id="z", headline="Alien port")
-    writer.commit(merge=False)
-    with index.searcher() as searcher:
-        assert ids(searcher, query.Term("headline", "port")) == ["a", "z"]
-        kinds = [isinstance(one, ColumnSegment) for one in searcher.reader().segments()]
-        assert kinds == [True, True, False]
-
-
-def test_a_writer_with_our_codec_adds_nothing(folder: Path) -> None:
-    writer = whoosh.index.open_dir(str(folder)).writer(codec=ColumnCodec())
-    with pytest.raises(IndexUnavailable, match="added with Dateline"):
-        writer.add_document(id="z", headline="Alien port")
-    writer.cancel()
-    with opened(folder) as searcher:
-        assert ids(searcher, query.Every()) == ["a", "c", "d"]

@@ -12,7 +12,7 @@ from ...record import article_to_record, read_record
 from ...schema import FACETS, FIELDS, TEXT_FIELDS
 from ...text import find_forms
 from ..row import Value, make_values
-from .group import Ints, Tokens
+from .group import Tokens
 from .stories import (
     KINDS,
     FacetColumn,

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ...kernels.forms import count_forms
 from ...kernels.lexicon import find_neighbours, find_text
 from ...kernels.lists import Lists, counts_at, decode_list, decode_places, decode_terms
-from ...kernels.forms import count_forms
 from .columns import Columns
 
 Ints = NDArray[Any]
@@ -196,6 +196,20 @@ class Group:
     def printed(self, term: int) -> list[tuple[str, str]]:
         """The same with the form's text."""
         return [(_text(self._forms, form), word) for form, word in self.surfaces(term)]
+
+    @property
+    def surface_count(self) -> int:
+        """How many surfaces all terms have together; 0 where terms have none."""
+        return int(self._surface_forms.size) if self.has_forms else 0
+
+    @cached_property
+    def surface_starts(self) -> Ints:
+        """The number of each term's first surface."""
+        return self._surface_at if self.has_forms else np.zeros(self.terms + 1, np.int64)
+
+    def surface(self, number: int) -> tuple[str, str]:
+        """A surface's form and word."""
+        return _text(self._forms, int(self._surface_forms[number])), _text(self._surfaces, number)
 
     def surface_forms(self, term: int) -> Ints:
         """The number of the form of each surface of a term."""

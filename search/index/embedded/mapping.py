@@ -28,6 +28,7 @@ class WordAnalyzer(Analyzer):
         for position, word in enumerate(find_words(value)):
             token.text = word.term if self.stemmed else word.form
             token.pos = position
+            token.startchar, token.endchar = word.start, word.end
             yield token
 
 

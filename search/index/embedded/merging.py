@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
-from ...kernels.lists import decode_terms
+from ...kernels.packing import mark_surfaces
 from ...schema import FACETS, TEXT_FIELDS
 from ..row import Value
 from .columns import ColumnsWriter
@@ -21,8 +21,10 @@ from .stories import (
     FacetColumn,
     Speech,
     Stories,
+    StoryBlock,
     facet_values,
     make_facet,
+    pack_block,
     starts_of,
     write_stories,
 )
@@ -94,19 +96,23 @@ def _numbered(group: Group, segment: int) -> Iterator[tuple[bytes, int, int, int
 
 
 def _gather(run: Run, parts: Sequence[Part], name: str) -> Tokens:
-    """The living occurrences of a run's terms, ``forms`` as numbered in their own segments, with
-    the segment in the highest bits."""
+    """The living occurrences of a run's terms; ``forms`` are numbers of surfaces, those of the
+    second segment counted on from the first's."""
     found = []
+    base = 0
     for at, part in enumerate(parts):
+        group = part.segment.groups[name]
         held = run.numbers[:, at]
         present = np.flatnonzero(held >= 0)
         if present.size:
             first, stop = int(held[present[0]]), int(held[present[-1]]) + 1
-            tokens = part.segment.groups[name].tokens(first, stop)
+            tokens = group.tokens(first, stop)
             keep = part.numbers[tokens.docs] >= 0
             terms, docs, zones, places, forms = (column[keep] for column in tokens)
             rank = present[terms - first].astype(np.int32)
-            found.append(Tokens(rank, part.numbers[docs], zones, places, forms | at << 24))
+            surfaces = (group.surface_starts[terms] + base).astype(np.int32) + forms
+            found.append(Tokens(rank, part.numbers[docs], zones, places, surfaces))
+        base += group.surface_count
     if not found:
         empty = np.empty(0, np.int32)
         return Tokens(empty, empty, empty.astype(np.uint8), empty, empty)
@@ -130,7 +136,9 @@ def _merge_words(out: ColumnsWriter, parts: Sequence[Part]) -> None:
     for run in _runs([part.segment.groups[TEXT] for part in parts]):
         tokens = _gather(run, parts, TEXT)
         texts, living = _living_terms(run, tokens)
-        kept, per_term, forms = _living_surfaces(run, tokens, living.terms, parts)
+        if not texts:
+            continue
+        kept, per_term, forms = _living_surfaces(tokens, living.terms, parts)
         packer.add(texts, per_term, living._replace(forms=forms))
         surfaces += [(terms + term, form, word) for term, form, word, _ in kept]
         for _, form, _, mask in kept:
@@ -148,37 +156,35 @@ def _merge_words(out: ColumnsWriter, parts: Sequence[Part]) -> None:
 
 
 def _living_surfaces(
-    run: Run, tokens: Tokens, terms: Ints, parts: Sequence[Part]
+    tokens: Tokens, terms: Ints, parts: Sequence[Part]
 ) -> tuple[list[tuple[int, str, str, int]], Ints, Ints]:
     """The surfaces that occurrences have left: term, form, word and a bit for each zone; how many
     each term has; and for each occurrence the number of its surface in its term."""
-    keys = tokens.terms.astype(np.int64) << 32 | tokens.forms
-    used, where = np.unique(keys, return_inverse=True)
-    masks = np.zeros(used.size, np.int64)
-    np.bitwise_or.at(masks, where, 1 << tokens.zones.astype(np.int64))
-    living: dict[int, int] = {}
-    first_of = np.full(len(run.texts), -1, np.int64)
-    first_of[tokens.terms] = terms
+    groups = [part.segment.groups[TEXT] for part in parts]
+    bases = starts_of(np.array([group.surface_count for group in groups]))
+    masks, owners = np.zeros(bases[-1], np.uint8), np.zeros(bases[-1], np.int32)
+    mark_surfaces(terms, tokens.zones, tokens.forms, masks, owners)
+    used = np.flatnonzero(masks)
+    segments = np.searchsorted(bases, used, "right") - 1
     merged: dict[tuple[int, str, str], int] = {}
-    of_used = []
-    cache: dict[tuple[int, int], list[tuple[str, str]]] = {}
-    for key, mask in zip(used.tolist(), masks.tolist(), strict=True):
-        term, segment, form = key >> 32, key >> 24 & 0xFF, key & 0xFFFFFF
-        number = int(run.numbers[term, segment])
-        if (segment, number) not in cache:
-            cache = {(segment, number): parts[segment].segment.groups[TEXT].printed(number)}
-        surface = (int(first_of[term]), *cache[segment, number][form])
-        place = merged.setdefault(surface, len(merged))
-        living[place] = living.get(place, 0) | mask
-        of_used.append(place)
+    living: list[int] = []
+    of_used = np.empty(used.size, np.int64)
+    for n, (surface, at) in enumerate(zip(used.tolist(), segments.tolist(), strict=True)):
+        form, word = groups[at].surface(surface - int(bases[at]))
+        place = of_used[n] = merged.setdefault((int(owners[surface]), form, word), len(merged))
+        if place == len(living):
+            living.append(0)
+        living[place] |= int(masks[surface])
     ordered = sorted(merged, key=lambda one: (one[0], one[1].encode(), one[2]))
-    per_term = np.bincount([term for term, _, _ in ordered], minlength=int(first_of.max()) + 1)
+    per_term = np.bincount([term for term, _, _ in ordered], minlength=int(terms.max()) + 1)
     starts = np.cumsum(per_term) - per_term
-    which = np.empty(len(ordered), np.int64)
+    which = np.empty(len(ordered), np.int32)
     for number, surface in enumerate(ordered):
         which[merged[surface]] = number - starts[surface[0]]
-    forms = which[np.array(of_used, np.int64)][where].astype(np.int32)
-    return [(*one, living[merged[one]]) for one in ordered], per_term, forms
+    renumbered = np.zeros(bases[-1], np.int32)
+    renumbered[used] = which[of_used]
+    kept = [(*one, living[merged[one]]) for one in ordered]
+    return kept, per_term, renumbered[tokens.forms]
 
 
 def _merge_stories(parts: Sequence[Part]) -> Stories:
@@ -187,7 +193,7 @@ def _merge_stories(parts: Sequence[Part]) -> Stories:
 
     runs = [_take(*part.segment.sentences, part.living) for part in parts]
     return Stories(
-        ids=[part.segment.id(doc) for part in parts for doc in part.living.tolist()],
+        ids=[story_id for part in parts for story_id in part.segment.ids.take(part.living)],
         days=joined("days"),
         certain=joined("certain"),
         lengths=np.ascontiguousarray(joined("lengths")),
@@ -235,11 +241,17 @@ def _merge_facet(name: str, parts: Sequence[Part]) -> FacetColumn:
     return make_facet(list(numbers), np.concatenate(sizes), np.concatenate(ids))
 
 
-def _records(parts: Sequence[Part]) -> Iterator[bytes]:
-    return chain.from_iterable(map(_living_records, parts))
+def _records(parts: Sequence[Part]) -> Iterator[StoryBlock]:
+    """The living stories; blocks without dead ones stay packed as they are."""
+    return chain.from_iterable(map(_living_blocks, parts))
 
 
-def _living_records(part: Part) -> Iterator[bytes]:
-    for number, record in zip(part.numbers.tolist(), part.segment.records(), strict=True):
-        if number >= 0:
-            yield record
+def _living_blocks(part: Part) -> Iterator[StoryBlock]:
+    for first, packed in part.segment.story_blocks():
+        records = packed.count
+        numbers = part.numbers[first : first + records]
+        if (numbers >= 0).all():
+            yield packed
+        elif (numbers >= 0).any():
+            held = packed.unpack()
+            yield pack_block([held[n] for n in np.flatnonzero(numbers >= 0)])

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from ...kernels.lists import BLOCK, RARE, code_counts, group_tokens, pack_lists, sort_tokens
 from ...kernels.bits import width_of
+from ...kernels.lists import BLOCK, RARE
+from ...kernels.packing import code_counts, group_tokens, pack_lists, sort_tokens
 from .columns import ColumnsWriter, text_column
 from .group import Ints, Tokens
 

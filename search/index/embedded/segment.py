@@ -3,8 +3,10 @@
 A segment is never changed. Which of its stories are dead is told beside it, by the commit.
 """
 
+import threading
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +19,9 @@ from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .columns import Columns
 from .group import TEXT, Group, Ints
-from .stories import FacetColumn, Speech, hash_id
+from .stories import FacetColumn, Speech, StoryBlock, hash_id
+
+_threads = threading.local()
 
 
 class Segment:
@@ -108,19 +112,21 @@ class Segment:
 
     def record(self, doc: int) -> bytes:
         """A story as JSON."""
-        firsts = self._block_firsts
-        block = int(np.searchsorted(firsts, doc, "right")) - 1
-        return self._read_block(block).split(b"\n")[doc - int(firsts[block])]
+        block = int(np.searchsorted(self._block_firsts, doc, "right")) - 1
+        place = doc - int(self._block_firsts[block])
+        data = _unpacker().decompress(self._packed(block))
+        return data.split(b"\n", place + 1)[place]
 
-    def records(self) -> Iterator[bytes]:
-        """Every story as JSON, in order."""
-        for block in range(self._block_firsts.size):
-            yield from self._read_block(block).split(b"\n")
+    def story_blocks(self) -> Iterator[tuple[int, StoryBlock]]:
+        """The stories as they are kept: the number of each block's first, and the block."""
+        firsts = self._block_firsts.tolist()
+        for block, (first, stop) in enumerate(pairwise(firsts)):
+            yield first, StoryBlock(stop - first, self._packed(block))
 
-    def _read_block(self, block: int) -> bytes:
-        first, stop = int(self._block_starts[block]), int(self._block_starts[block + 1])
+    def _packed(self, block: int) -> bytes:
+        first, stop = self._block_starts[block : block + 2].tolist()
         self.columns.check("stories", first, stop)
-        return zstandard.decompress(self._blocks[first:stop].tobytes())
+        return self._blocks[first:stop].tobytes()
 
     def _read_facet(self, name: str) -> FacetColumn:
         array = self.columns.array
@@ -149,6 +155,13 @@ class Segment:
         return self.columns.array("stories.first")
 
 
+def _unpacker() -> zstandard.ZstdDecompressor:
+    """This thread's own."""
+    if not hasattr(_threads, "unpacker"):
+        _threads.unpacker = zstandard.ZstdDecompressor()
+    return _threads.unpacker  # type: ignore[no-any-return]
+
+
 class TextColumn(Sequence[str]):
     """Texts kept as one run of bytes."""
 
@@ -162,3 +175,9 @@ class TextColumn(Sequence[str]):
         if not 0 <= number < len(self):
             raise IndexError(number)
         return self._run[self._at[number] : self._at[number + 1]].tobytes().decode()
+
+    def take(self, numbers: Ints) -> list[str]:
+        """Some of the texts."""
+        run = self._run.tobytes()
+        starts, stops = self._at[:-1][numbers].tolist(), self._at[1:][numbers].tolist()
+        return [run[a:b].decode() for a, b in zip(starts, stops, strict=True)]

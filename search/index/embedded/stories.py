@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import orjson
@@ -104,8 +105,24 @@ class Stories:
     facets: dict[str, FacetColumn]
 
 
-def write_stories(out: ColumnsWriter, stories: Stories, records: Iterable[bytes]) -> None:
-    """Write the arrays of all stories, and the stories themselves as JSON ``records``."""
+class StoryBlock(NamedTuple):
+    """Some stories, compressed together: so many JSON records, parted by line ends."""
+
+    count: int
+    packed: bytes
+
+    def unpack(self) -> list[bytes]:
+        """The records."""
+        return zstandard.decompress(self.packed).split(b"\n")
+
+
+def pack_block(records: Sequence[bytes]) -> StoryBlock:
+    """The block that holds these records."""
+    return StoryBlock(len(records), zstandard.compress(b"\n".join(records), LEVEL))
+
+
+def write_stories(out: ColumnsWriter, stories: Stories, blocks: Iterable[StoryBlock]) -> None:
+    """Write the arrays of all stories, and the stories themselves in ``blocks``."""
     _write_ids(out, stories)
     out.add("days", stories.days)
     out.add("certain", stories.certain)
@@ -115,7 +132,7 @@ def write_stories(out: ColumnsWriter, stories: Stories, records: Iterable[bytes]
     _write_speech(out, stories.speech)
     for name in FACETS:
         _write_facet(out, f"facet.{name}", stories.facets[name])
-    _write_records(out, records)
+    _write_blocks(out, blocks)
 
 
 def hash_id(story_id: str) -> int:
@@ -180,27 +197,23 @@ def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
     out.add(f"{name}.more", facet.more)
 
 
-def _write_records(out: ColumnsWriter, records: Iterable[bytes]) -> None:
-    packer = zstandard.ZstdCompressor(level=LEVEL)
-    firsts, starts, parts, size = [], [0], [], 0
-    for first, block in _blocks(records):
-        packed = packer.compress(block)
-        firsts.append(first)
-        parts.append(np.frombuffer(packed, np.uint8))
-        size += len(packed)
-        starts.append(size)
-    out.add("stories", *parts)
-    out.add("stories.at", np.array(starts, np.int64))
-    out.add("stories.first", np.array(firsts, np.int32))
-
-
-def _blocks(records: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Records joined by line ends into blocks, each with the number of its first record."""
-    first, held, size = 0, [], 0
-    for number, record in enumerate(records):
+def pack_records(records: Iterable[bytes]) -> Iterator[StoryBlock]:
+    """Records in blocks of about one size."""
+    held: list[bytes] = []
+    size = 0
+    for record in records:
         if size >= STORY_BLOCK:
-            yield first, b"\n".join(held)
-            first, held, size = number, [], 0
+            yield pack_block(held)
+            held, size = [], 0
         held.append(record)
         size += len(record)
-    yield first, b"\n".join(held)
+    if held:
+        yield pack_block(held)
+
+
+def _write_blocks(out: ColumnsWriter, blocks: Iterable[StoryBlock]) -> None:
+    held = list(blocks)
+    out.add("stories", *(np.frombuffer(block.packed, np.uint8) for block in held))
+    out.add("stories.at", starts_of(np.array([len(block.packed) for block in held], np.int64)))
+    firsts = starts_of(np.array([block.count for block in held], np.int64))
+    out.add("stories.first", firsts.astype(np.int32))

@@ -19,7 +19,8 @@ from .segment import Segment
 from .writing import write_segment
 
 FAN = 8  # segments of about one size that are merged into one
-SMALLEST = 1_000  # stories: smaller segments are all of about one size
+SMALLEST = 100  # stories: smaller segments are all of about one size
+MOST = 64  # segments that are merged at once
 BOUND = 100_000  # stories that a small commit may merge
 WEIGHT = 40  # bytes of memory that a character of a story takes while it is indexed
 
@@ -105,15 +106,18 @@ class Writer:
         """Segments to merge next, none where all is well."""
         if self.merge_all:
             is_whole = len(held) == 1 and not held[0].dead.size
-            return () if is_whole else held[:64]
+            return () if is_whole else held[:MOST]
+        fresh = [segment for segment in held if segment in self._new]
+        if len(fresh) > 1:
+            return fresh[:MOST]  # one commit, one segment
         bound = max(BOUND, 2 * self._added)
         tiers: dict[int, list[ColumnSegment]] = {}
         for segment in held:
             tiers.setdefault(_tier(int(segment.living.size)), []).append(segment)
         for _, tier in sorted(tiers.items()):
-            small = [segment for segment in tier if segment.living.size * FAN <= bound * 2]
-            if len(small) >= FAN:
-                return small[:FAN]
+            smallest = sorted(tier, key=lambda segment: int(segment.living.size))[:FAN]
+            if len(smallest) == FAN and sum(s.living.size for s in smallest) <= bound:
+                return smallest
         half_dead = (s for s in held if s.living.size * 2 < s.written and s.living.size <= bound)
         return [*half_dead][:1]
 

@@ -10,7 +10,7 @@ from .columns import ColumnsWriter
 from .draft import Draft
 from .group import TEXT, Ints, Tokens
 from .packing import GroupPacker, write_surfaces
-from .stories import write_stories
+from .stories import pack_records, write_stories
 from .words import Surface, Words
 
 ZONES = len(TEXT_FIELDS)
@@ -19,7 +19,7 @@ ZONES = len(TEXT_FIELDS)
 def write_segment(file: BinaryIO, draft: Draft) -> None:
     """The whole file of a segment that holds the draft's stories, in their order."""
     out = ColumnsWriter(file)
-    write_stories(out, draft.stories, draft.records)
+    write_stories(out, draft.stories, pack_records(draft.records))
     _write_words(out, draft.words)
     for name, (forms, tokens) in draft.names.items():
         packer = GroupPacker(name, 1)
