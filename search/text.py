@@ -203,6 +203,7 @@ def find_printed(text: str) -> list[str]:
     return [printed_form(text[start:end]) for start, end in find_word_spans(text)[0]]
 
 
+@lru_cache(maxsize=100_000)
 def slug(text: str) -> str:
     """A name as it stands in a URL and a filter: "São Paulo" is "sao-paulo"."""
     return "-".join(find_forms(text))

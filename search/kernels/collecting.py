@@ -85,6 +85,27 @@ def count_values(docs, slots, more_at, more, counts):
 
 
 @kernel
+def read_values(docs, slots, more_at, more, numbers, out):
+    """The numbers of all values of the documents; how many they are, and how many documents have
+    none. With empty ``out`` it only counts."""
+    n, missing = 0, 0
+    for i in range(docs.size):
+        missing += slots[0, docs[i]] == -1
+        for slot in range(slots.shape[0]):
+            value = slots[slot, docs[i]]
+            if value >= 0:
+                if out.size:
+                    out[n] = numbers[value]
+                n += 1
+            elif value < -1:
+                for at in range(more_at[-2 - value], more_at[-1 - value]):
+                    if out.size:
+                        out[n] = numbers[more[at]]
+                    n += 1
+    return n, missing
+
+
+@kernel
 def add_counts(counts, numbers, total):
     """Add each count to the total that its number says."""
     for i in range(numbers.size):

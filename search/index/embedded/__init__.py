@@ -20,7 +20,7 @@ from .gather import Chosen, gather
 from .hits import Hits, OutOfTime
 from .view import Leaf, View
 
-MEMORY = 512 << 20  # bytes that adding stories may take, about
+MEMORY = 1 << 30  # bytes that adding stories may take, about
 
 
 class EmbeddedIndex:

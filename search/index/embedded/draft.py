@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import orjson
@@ -19,6 +19,7 @@ from .stories import (
     Speech,
     Stories,
     encode_sentences,
+    hash_ids,
     make_facet,
     starts_of,
 )
@@ -52,6 +53,7 @@ def make_draft(articles: Sequence[Article]) -> Draft:
     per_story = np.bincount(run_docs, weights=sizes, minlength=len(sound)).astype(np.int64)
     stories = Stories(
         ids=[article.id for article in sound],
+        hashes=hash_ids([article.id for article in sound]),
         days=np.array([_day(article) for article in sound], np.int32),
         certain=np.array([bool(a.date and a.date.is_certain) for a in sound], np.uint8),
         lengths=lengths,
@@ -108,13 +110,17 @@ def _said(
 def _facet(name: str, articles: Sequence[Article]) -> FacetColumn:
     facet = FACETS[name]
     numbers: dict[Value, int] = {}
-    ids: list[int] = []
-    sizes = np.zeros(len(articles), np.int64)
-    for number, article in enumerate(articles):
-        values = make_values(facet.values(article))
-        sizes[number] = len(values)
-        ids += [numbers.setdefault(value, len(numbers)) for value in values]
-    return make_facet(list(numbers), sizes, np.array(ids, np.int32))
+    known: dict[tuple[tuple[str, str], ...], list[int]] = {(): []}  # stories share their values
+    found: list[list[int]] = []
+    for article in articles:
+        pairs = tuple(facet.values(article))
+        if pairs not in known:
+            values = make_values(pairs)
+            known[pairs] = [numbers.setdefault(value, len(numbers)) for value in values]
+        found.append(known[pairs])
+    sizes = np.fromiter(map(len, found), np.int64, len(found))
+    ids = np.fromiter(chain.from_iterable(found), np.int32, int(sizes.sum()))
+    return make_facet(list(numbers), sizes, ids)
 
 
 def _names(
@@ -122,11 +128,14 @@ def _names(
 ) -> tuple[Sequence[str], Tokens]:
     """The forms of a name field in order of their UTF-8, and where each stands."""
     numbers: dict[str, int] = {}
-    found = [
-        (numbers.setdefault(form, len(numbers)), doc, place)
-        for doc, article in enumerate(articles)
-        for form, place in _placed(values(article))
-    ]
+    known: dict[tuple[str | None, ...], list[tuple[int, int]]] = {}
+    found: list[tuple[int, int, int]] = []
+    for doc, article in enumerate(articles):
+        key = tuple(values(article))
+        if key not in known:
+            placed = _placed(key)
+            known[key] = [(numbers.setdefault(form, len(numbers)), at) for form, at in placed]
+        found += [(number, doc, place) for number, place in known[key]]
     table = np.array(found, np.int32).reshape(-1, 3)
     ordered = sorted(numbers, key=str.encode)
     rank = np.empty(len(ordered), np.int32)
@@ -139,12 +148,7 @@ def _names(
 def _placed(values: Sequence[str | None]) -> Iterator[tuple[str, int]]:
     place = 0
     for value in values:
-        for form in _forms(value) if value else ():
+        for form in find_forms(value) if value else ():
             yield form, place
             place += 1
         place += VALUE_GAP
-
-
-@lru_cache(maxsize=100_000)
-def _forms(value: str) -> tuple[str, ...]:
-    return tuple(find_forms(value))

@@ -29,11 +29,11 @@ from ...query.story import LEAD
 from ...schema import FIELDS, TEXT_FIELDS
 from ..scoring import Term
 from .expansions import Expansion, Lexicon
-from .group import TEXT, Found, Ints
+from .group import TEXT, Ints
 from .hits import Hits, OutOfTime, no_hits
 from .places import find_place
 from .sought import Sought, sought_of
-from .view import Leaf, View
+from .view import Leaf, Listed, View
 from .weights import Weights
 
 _threads = threading.local()
@@ -71,17 +71,14 @@ class Finder:
         self.search = search
         self.leaf = leaf
         self._is_scored = is_scored
-        self._listed: dict[Sought, tuple[Found, Ints | None] | None] = {}
 
     def unscored(self) -> "Finder":
         """A finder whose scores mean nothing: quicker where only the stories matter."""
         return Finder(self.search, self.leaf, is_scored=False)
 
-    def listed(self, sought: Sought) -> tuple[Found, Ints | None] | None:
-        """``Leaf.find``, each word once."""
-        if sought not in self._listed:
-            self._listed[sought] = self.leaf.find(sought)
-        return self._listed[sought]
+    def listed(self, sought: Sought) -> Listed | None:
+        """Where a word stands in this segment."""
+        return self.search.weights.listed(self.leaf, sought)
 
     def find(self, node: Node, within: Ints | None = None) -> Hits:
         """The stories that the node finds, in order of their numbers, some dead perhaps; with

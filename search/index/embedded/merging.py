@@ -148,11 +148,10 @@ def _merge_words(out: ColumnsWriter, parts: Sequence[Part]) -> None:
     ranks = {form: n for n, form in enumerate(sorted(zones, key=str.encode))}
     term_of = {form: term for term, form, _ in surfaces}
     if ranks:
-        write_surfaces(
-            out,
-            [(form, term_of[form], zones[form]) for form in ranks],
-            ((term, ranks[form], word) for term, form, word in surfaces),
-        )
+        by_form = [(form, term_of[form], zones[form]) for form in ranks]
+        terms_of = np.array([term for term, _, _ in surfaces], np.int32)
+        forms_of = np.array([ranks[form] for _, form, _ in surfaces], np.int32)
+        write_surfaces(out, by_form, terms_of, forms_of, [word for _, _, word in surfaces])
 
 
 def _living_surfaces(
@@ -194,6 +193,7 @@ def _merge_stories(parts: Sequence[Part]) -> Stories:
     runs = [_take(*part.segment.sentences, part.living) for part in parts]
     return Stories(
         ids=[story_id for part in parts for story_id in part.segment.ids.take(part.living)],
+        hashes=joined("id_hashes"),
         days=joined("days"),
         certain=joined("certain"),
         lengths=np.ascontiguousarray(joined("lengths")),

@@ -1,6 +1,6 @@
 """Packing: from occurrences of terms to the arrays of a group, some terms at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -101,23 +101,23 @@ class GroupPacker:
 def write_surfaces(
     out: ColumnsWriter,
     forms: Sequence[tuple[str, int, int]],
-    surfaces: Iterable[tuple[int, int, str]],
+    surface_terms: Ints,
+    surface_forms: Ints,
+    surfaces: Sequence[str],
 ) -> None:
     """The text group's words as printed. ``forms``: each folded form, its term and a bit for each
-    zone it stands in, in order of its UTF-8; ``surfaces``: term, form and word, in order of term
-    and of the surface's number in it."""
+    zone it stands in, in order of its UTF-8; ``surfaces``: the words as printed, in order of their
+    terms and of the surface's number in the term, with the numbers of term and form."""
     run, at = text_column(form.encode() for form, _, _ in forms)
     out.add("text.forms", run)
     out.add("text.forms.at", at)
     out.add("text.forms.term", np.array([term for _, term, _ in forms], np.int32))
     out.add("text.forms.zones", np.array([zones for _, _, zones in forms], np.uint8))
-    held = list(surfaces)
-    run, at = text_column(word.encode() for _, _, word in held)
+    run, at = text_column(map(str.encode, surfaces))
     out.add("text.surfaces", run)
     out.add("text.surfaces.at", at)
-    out.add("text.surfaces.form", np.array([form for _, form, _ in held], np.int32))
-    terms = max((term for _, term, _ in forms), default=-1) + 1
-    per_term = np.bincount(np.array([term for term, _, _ in held], np.int64), minlength=terms)
-    first = np.zeros(terms + 1, np.int64)
+    out.add("text.surfaces.form", surface_forms.astype(np.int32))
+    per_term = np.bincount(surface_terms)
+    first = np.zeros(per_term.size + 1, np.int64)
     np.cumsum(per_term, out=first[1:])
     out.add("text.surfaces.first", first)

@@ -19,7 +19,7 @@ from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .columns import Columns
 from .group import TEXT, Group, Ints
-from .stories import FacetColumn, Speech, StoryBlock, hash_id
+from .stories import FacetColumn, Speech, StoryBlock, hash_ids
 
 _threads = threading.local()
 
@@ -92,9 +92,10 @@ class Segment:
         """All ids, in order of the stories."""
         return TextColumn(self.columns.array("ids"), self.columns.array("ids.at"))
 
-    def find_ids(self, ids: Sequence[str]) -> Ints:
-        """The stories that have one of these ids; -1 for an id that none has."""
-        wanted = np.fromiter(map(hash_id, ids), np.uint64, len(ids))
+    def find_ids(self, ids: Sequence[str], wanted: Ints | None = None) -> Ints:
+        """The stories that have these ids, -1 for an id that none has; ``wanted`` are the ids'
+        hashes, where they are known."""
+        wanted = hash_ids(ids) if wanted is None else wanted
         hashes, docs = self._hashes
         first = np.searchsorted(hashes, wanted)
         out = np.full(len(ids), -1, np.int64)
@@ -137,6 +138,14 @@ class Segment:
     @cached_property
     def _facets(self) -> dict[str, FacetColumn]:
         return {}
+
+    @property
+    def id_hashes(self) -> Ints:
+        """What each story's id is sought by."""
+        hashes, docs = self._hashes
+        found = np.empty_like(hashes)
+        found[docs] = hashes
+        return found
 
     @cached_property
     def _hashes(self) -> tuple[Ints, Ints]:

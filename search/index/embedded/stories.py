@@ -91,11 +91,12 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """One row a story in all of these. ``days`` are ordinals, 0 undated; ``lengths`` (zones,
+    """One row a story in all of these; ``hashes`` is what ids are sought by. ``days`` are ordinals, 0 undated; ``lengths`` (zones,
     stories) words; ``sentences`` the words of each sentence, zone after zone: a byte each, or more
     where it is long, the highest bit set for a paragraph's first."""
 
     ids: Sequence[str]
+    hashes: Ints
     days: Ints
     certain: Ints
     lengths: Ints
@@ -135,9 +136,10 @@ def write_stories(out: ColumnsWriter, stories: Stories, blocks: Iterable[StoryBl
     _write_blocks(out, blocks)
 
 
-def hash_id(story_id: str) -> int:
-    """What an id is sought by."""
-    return int.from_bytes(blake2b(story_id.encode(), digest_size=8).digest(), "little")
+def hash_ids(ids: Sequence[str]) -> Ints:
+    """What each id is sought by."""
+    digests = b"".join(blake2b(story_id.encode(), digest_size=8).digest() for story_id in ids)
+    return np.frombuffer(bytearray(digests), np.uint64)
 
 
 def encode_sentences(words: Ints, is_paragraph: Ints) -> tuple[Ints, Ints]:
@@ -162,9 +164,8 @@ def _write_ids(out: ColumnsWriter, stories: Stories) -> None:
     run, at = text_column(story_id.encode() for story_id in ids)
     out.add("ids", run)
     out.add("ids.at", at)
-    hashes = np.fromiter(map(hash_id, ids), np.uint64, len(ids))
-    by_hash = np.argsort(hashes, kind="stable").astype(np.int32)
-    out.add("ids.hash", hashes[by_hash])
+    by_hash = np.argsort(stories.hashes, kind="stable").astype(np.int32)
+    out.add("ids.hash", stories.hashes[by_hash])
     out.add("ids.doc", by_hash)
     rank = np.empty(len(ids), np.int32)
     rank[_newest_first(stories.days, ids)] = np.arange(len(ids), dtype=np.int32)

@@ -14,6 +14,8 @@ from .segment import Segment
 from .sought import Sought, sought_of
 from .values import Values
 
+Listed = tuple[Found, Ints | None]  # a term's list and, unless all are sought, surfaces' flags
+
 
 class Leaf:
     """Segment ``number`` of a commit: some of its stories are dead. In the whole index they are
@@ -39,7 +41,7 @@ class Leaf:
         total: Ints = lengths.sum(axis=1, dtype=np.int64)
         return total - lengths[:, self.dead].sum(axis=1, dtype=np.int64)
 
-    def find(self, sought: Sought) -> tuple[Found, Ints | None] | None:
+    def find(self, sought: Sought) -> Listed | None:
         """Where a word stands, if it does: its term's list and, unless all of the term's surfaces
         are sought, a flag for each."""
         group = self.segment.groups[sought.group]
@@ -51,9 +53,9 @@ class Leaf:
             return found, None
         return (found, flags) if flags.any() else None
 
-    def with_zone(self, sought: Sought) -> Ints:
-        """How many living stories have the word in each zone of its group."""
-        listed = self.find(sought)
+    def with_zone(self, sought: Sought, listed: Listed | None) -> Ints:
+        """How many living stories have the word in each zone of its group; ``listed`` is what
+        ``find`` says of it."""
         if listed is None:
             return np.zeros(1 if sought.group != TEXT else len(TEXT_FIELDS), np.int64)
         found, flags = listed
@@ -61,10 +63,11 @@ class Leaf:
         if flags is not None:
             docs, counts = group.counts_of(found, flags)
             counts = counts[~np.isin(docs, self.dead)] if self.dead.size else counts
-            return (counts > 0).sum(axis=0)
+            return np.asarray((counts > 0).sum(axis=0))
         if not self.dead.size:
             return found.with_zone
-        return found.with_zone - (group.counts_at(found, self.dead) > 0).sum(axis=0)
+        dead = (group.counts_at(found, self.dead) > 0).sum(axis=0)
+        return np.asarray(found.with_zone - dead)
 
 
 class View:
@@ -102,7 +105,8 @@ class View:
     def containing(self, term: Term, field: Field) -> int:
         zone = TEXT_FIELDS.index(field) if field.is_text else 0
         sought = sought_of(term, field)
-        return sum(int(leaf.with_zone(sought)[zone]) for leaf in self.leaves)
+        with_zone = (leaf.with_zone(sought, leaf.find(sought)) for leaf in self.leaves)
+        return sum(int(stories[zone]) for stories in with_zone)
 
     def number(self, article_id: str) -> tuple[Leaf, int] | None:
         """The story with this id."""

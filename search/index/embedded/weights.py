@@ -12,7 +12,7 @@ from ...schema import TEXT_FIELDS
 from .. import ranking
 from .group import TEXT, Ints
 from .sought import Sought
-from .view import Leaf, View
+from .view import Leaf, Listed, View
 
 _BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
 NOTHING = np.zeros(1)  # what a word of a name field adds
@@ -34,10 +34,18 @@ class Weights:
     def __init__(self, view: View) -> None:
         self._view = view
         self._known: dict[Sought, Ints] = {}
+        self._listed: dict[tuple[int, Sought], Listed | None] = {}
         self.nothing = Weighing(np.zeros(len(TEXT_FIELDS)), NOTHING, NOTHING, _NO_LENGTHS)
         averages = np.where(view.averages > 0, view.averages, 1.0)
         self._offsets = np.full(len(TEXT_FIELDS), ranking.K1 * (1 - ranking.B))
         self._slopes = ranking.K1 * ranking.B / averages
+
+    def listed(self, leaf: Leaf, sought: Sought) -> Listed | None:
+        """``Leaf.find``, each word once."""
+        key = (leaf.number, sought)
+        if key not in self._listed:
+            self._listed[key] = leaf.find(sought)
+        return self._listed[key]
 
     def weighing(self, sought: Sought, leaf: Leaf) -> Weighing:
         """What a word adds to the stories of a segment."""
@@ -66,6 +74,8 @@ class Weights:
 
     def _of(self, sought: Sought) -> Ints:
         if sought not in self._known:
-            with_zone = sum(leaf.with_zone(sought) for leaf in self._view.leaves)
+            with_zone = sum(
+                leaf.with_zone(sought, self.listed(leaf, sought)) for leaf in self._view.leaves
+            )
             self._known[sought] = self.of_stories(np.atleast_2d(with_zone))[0]
         return self._known[sought]

@@ -14,8 +14,10 @@ import whoosh.index
 from ...article import Article
 from .codec import SUFFIX, ColumnCodec, ColumnSegment
 from .draft import make_draft
+from .group import Ints
 from .merging import merge_segments
 from .segment import Segment
+from .stories import hash_ids
 from .writing import write_segment
 
 FAN = 8  # segments of about one size that are merged into one
@@ -52,18 +54,20 @@ class Writer:
         the place of those with its id. How many stories there are then of these."""
         for batch in _batches(articles, memory):
             ids = list(batch)
-            self._added += len(ids) - sum(self._kill(segment, ids) for segment in self._new)
+            hashes = hash_ids(ids)
+            replaced = sum(self._kill(segment, ids, hashes) for segment in self._new)
+            self._added += len(ids) - replaced
             for segment in self._whoosh.segments:
-                self._kill(segment, ids)
+                self._kill(segment, ids, hashes)
             draft = make_draft(list(batch.values()))
             self._write(len(ids), lambda file, draft=draft: write_segment(file, draft))
         return self._added
 
     def remove(self, ids: Sequence[str]) -> int:
         """Mark the stories with these ids dead; how many there were."""
-        return sum(
-            self._kill(segment, list(dict.fromkeys(ids))) for segment in self._whoosh.segments
-        )
+        unique = list(dict.fromkeys(ids))
+        hashes = hash_ids(unique)
+        return sum(self._kill(segment, unique, hashes) for segment in self._whoosh.segments)
 
     def commit(self) -> None:
         """Make it all visible, on disk before this returns."""
@@ -76,9 +80,8 @@ class Writer:
         for segment in self._new:
             segment.path(self._folder).unlink(missing_ok=True)
 
-    def _kill(self, segment: ColumnSegment, ids: Sequence[str]) -> int:
-        opened = self._open_segment(segment)
-        found = opened.find_ids(ids)
+    def _kill(self, segment: ColumnSegment, ids: Sequence[str], hashes: Ints) -> int:
+        found = self._open_segment(segment).find_ids(ids, hashes)
         alive = set(found[found >= 0].tolist()) - set(segment.dead.tolist())
         segment.kill(alive)
         return len(alive)

@@ -36,20 +36,17 @@ def _write_words(out: ColumnsWriter, words: Words) -> None:
     places = (np.arange(texts.size) - firsts[texts]).astype(np.int32)
     docs, zones = (texts // ZONES).astype(np.int32), (texts % ZONES).astype(np.uint8)
     terms, term_of, form_of, forms = _lexicon(words.surfaces, words.numbers, zones)
-    ordered = sorted(
-        range(len(words.surfaces)), key=lambda n: (term_of[n], form_of[n], words.surfaces[n])
-    )
+    ordered = np.lexsort((form_of, term_of))
     per_term = np.bincount(term_of, minlength=len(terms))
-    which = np.empty(len(ordered), np.int32)
+    which = np.empty(ordered.size, np.int32)
     firsts = np.cumsum(per_term) - per_term
-    which[ordered] = np.arange(len(ordered)) - firsts[term_of[ordered]]
+    which[ordered] = np.arange(ordered.size) - firsts[term_of[ordered]]
     packer = GroupPacker(TEXT, ZONES)
     tokens = Tokens(term_of[words.numbers], docs, zones, places, which[words.numbers])
     packer.add(terms, per_term, tokens)
     packer.write(out)
-    write_surfaces(
-        out, forms, ((term_of[n], form_of[n], words.surfaces[n].printed) for n in ordered)
-    )
+    printed = [words.surfaces[n].printed for n in ordered.tolist()]
+    write_surfaces(out, forms, term_of[ordered], form_of[ordered], printed)
 
 
 def _lexicon(
