@@ -3,7 +3,6 @@
 import numpy as np
 
 from . import kernel
-from .bits import read_bits
 from .lists import BLOCK, decode_block, read_rows
 
 
@@ -11,31 +10,45 @@ from .lists import BLOCK, decode_block, read_rows
 def count_forms(lists, posting, block, size, form_bits, wanted, docs, counts):
     """The documents in which a wanted form of a term stands, and (documents, zones) of how often;
     how many they are. There must be room for one more. ``wanted`` is a flag for each form."""
+    words, held_counts, blocks = lists.places, lists.counts, lists.blocks
     held, rows = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
     low = (np.int64(1) << form_bits) - 1
     is_any = wanted.all()
     base, out = -1, 0
     for start in range(0, size, BLOCK):
         n = min(BLOCK, size - start)
-        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
+        decode_block(lists.docs, blocks[block, 1], base, n, held)
         read_rows(lists.codes, lists.rare, posting + start, n, rows)
-        at, width = lists.blocks[block, 2] >> 6, lists.blocks[block, 2] & 63
+        at, width = blocks[block, 2] >> 6, blocks[block, 2] & 63
         for i in range(n):
             docs[out] = held[i]
             is_found = False
-            for zone in range(lists.counts.shape[1]):
-                tf = lists.counts[rows[i], zone]
-                times = tf if is_any else 0
+            for zone in range(held_counts.shape[1]):
+                times = held_counts[rows[i], zone]
                 if not is_any:
-                    for _ in range(tf):
-                        times += wanted[read_bits(lists.places, at, width) & low]
-                        at += width
+                    times = _count_wanted(words, at, width, times, low, wanted)
+                    at += width * held_counts[rows[i], zone]
                 counts[out, zone] = times
                 is_found |= times > 0
             out += is_found
-        base = lists.blocks[block, 0]
+        base = blocks[block, 0]
         block += 1
     return out
+
+
+@kernel
+def _count_wanted(words, at, width, times, low, wanted):
+    """How many of so many occurrences, from bit ``at`` on, are of a wanted form."""
+    keep = np.uint64(low)
+    found = 0
+    for _ in range(times):
+        shift = at & 63
+        value = words[at >> 6] >> np.uint64(shift)
+        if shift + width > 64:
+            value |= words[(at >> 6) + 1] << np.uint64(64 - shift)
+        found += wanted[np.int64(value & keep)]
+        at += width
+    return found
 
 
 @kernel
