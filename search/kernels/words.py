@@ -80,7 +80,7 @@ def word_bounds(codes: Any, classes: Any) -> Any:
         if kind & OTHER and not _goes_on(codes, classes, end):
             bounds[count, 0], bounds[count, 1] = start, end
             count += 1
-        elif kind & WORD:
+        elif kind & (WORD | ALONE):
             at = start
             while at < end:
                 behind = _word_end(codes, classes, at)
@@ -98,7 +98,7 @@ def _edges(codes: Any, classes: Any) -> Any:
     edges = np.empty(len(codes) + 1, np.int32)
     count, before = 0, -1
     for at in range(len(codes)):
-        kind = classes[codes[at]] & (OTHER | WORD)
+        kind = classes[codes[at]] & (OTHER | WORD | ALONE)
         edges[count] = at
         count += kind != before
         before = kind

@@ -24,9 +24,9 @@ Span = tuple[int, int]
 # what can go wrong: digits of three scripts, stops, apostrophes, what is unseen in a word, letters
 # with no case, kana of one and two, letters whose small form is ASCII, space of each kind, halves
 TROUBLE = (
-    "aZsé.,.,'’‘ʼ\u02bc-_019٣९ \n\n\r\t\x0b\x1c\x85\xa0\u2028\u3000!?…\"”»)]“(«\u0301\u0308\u00ad\u200b"
-    "\u200f\u2060\ufeff\u05b0\u064bΩσςЖжёй\u0306اقאב½²ªⅳⓐ米国カガ\u3099\u309aゟヿ〸한ｱﾞ\U00020000\U0001f5de"
-    "ſßﬆK\ud800\U0010ffff\x00"
+    "aZsé.,.,'’‘ʼ\u02bc-_019٣९ \n\n\r\t\x0b\x1c\x85\xa0\u2028\u3000!?…\"”»)]“(«\u0301\u0308\u00ad"
+    "\u200b\u200f\u2060\ufeff\u05b0\u064bΩσςЖжёй\u0306اقאב½²ªⅳⓐ米国カガ\u3099\u309aゟヿ〸한ｱﾞ㆖\u3040"
+    "\U00020000\U0001f5deſßﬆK\ud800\U0010ffff\x00"
 )
 PIECES = [
     *TROUBLE,

@@ -70,8 +70,9 @@ class Lexicon:
         for leaf in self._view.leaves:
             group = leaf.segment.groups[name]
             if not group.is_empty:
-                for number, form in group.forms_near(text) if is_near else group.forms(text):
-                    found[form] = found.get(form, 0) | group.form_zones(number)
+                texts = group.forms.texts
+                for number, form in texts.near(text) if is_near else texts.starting(text):
+                    found[form] = found.get(form, 0) | group.forms.zones(number)
         return found
 
 
@@ -84,9 +85,9 @@ def _find(group: Group, forms: list[str]) -> tuple[Ints, Ints, Ints]:
             np.zeros((0, zones), np.int32),
             np.zeros(len(forms) + 1, np.int64),
         )
-    numbers = [group.find_form(form) for form in forms]
-    terms = np.array([group.form_term(n) if n >= 0 else -1 for n in numbers], np.int64)
-    flags, flags_at = group.flags_of(np.array(numbers, np.int64), terms)
+    numbers = [group.forms.texts.find(form) for form in forms]
+    terms = np.array([group.forms.term(n) if n >= 0 else -1 for n in numbers], np.int64)
+    flags, flags_at = group.forms.flags(np.array(numbers, np.int64), terms)
     size = group.check_terms(terms[terms >= 0])
     docs = np.empty(size + 1, np.int32)
     counts = np.empty((size + 1, zones), np.int32)

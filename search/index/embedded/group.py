@@ -5,7 +5,6 @@ all of them is one list; each name field is a group of one zone. In the text gro
 has its surfaces: the words printed that it stands for, each with its folded form.
 """
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -13,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...kernels.forms import count_forms
-from ...kernels.lexicon import find_neighbours, find_text
 from ...kernels.lists import Lists, counts_at, decode_list, decode_places, decode_terms
 from .columns import Columns
+from .forms import Forms
+from .texts import TextColumn
 
 Ints = NDArray[Any]
 TEXT = "text"  # the group of headline, standfirst and body
@@ -62,12 +62,8 @@ class Group:
 
     def find(self, term: str) -> Found | None:
         """A term by its text."""
-        if self.is_empty:
-            return None
-        number = _find(self._terms, term.encode())
-        if number < 0:
-            return None
-        return self.found(number)
+        number = self.terms.find(term)
+        return self.found(number) if number >= 0 else None
 
     def found(self, term: int) -> Found:
         """A term by its number; its list is checked."""
@@ -76,18 +72,12 @@ class Group:
         bits = int(self.form_bits[term])
         return Found(term, posting, block, last_posting - posting, self._with_zone[term], bits)
 
-    @property
-    def terms(self) -> int:
-        """How many terms there are."""
-        return 0 if self.is_empty else self.table.shape[0] - 1
-
-    def term(self, number: int) -> str:
-        """A term's text."""
-        return _text(self._terms, number)
-
-    def terms_from(self, begins: str) -> int:
-        """The number of the first term that is not before this text."""
-        return 0 if self.is_empty else int(find_text(*self._terms, _bytes(begins)))
+    @cached_property
+    def terms(self) -> TextColumn:
+        """The terms, in order."""
+        if self.is_empty:
+            return TextColumn(np.empty(0, np.uint8), np.zeros(1, np.int64))
+        return TextColumn(self._array("terms"), self._array("terms.at"))
 
     @cached_property
     def lists(self) -> Lists:
@@ -150,83 +140,10 @@ class Group:
         )
         return Tokens(terms, docs, zones, places, forms)
 
-    # the words as printed, which the text group has beside its terms
-
-    @property
-    def has_forms(self) -> bool:
-        """Whether terms and forms differ here."""
-        return f"{self.name}.forms" in self._columns
-
-    def forms(self, begins: str) -> Iterator[tuple[int, str]]:
-        """The folded forms that begin so, with their numbers."""
-        prefix = begins.encode()
-        number = int(find_text(*self._forms, _bytes(begins)))
-        while number < self._forms[1].size - 1:
-            text = _raw(self._forms, number)
-            if not text.startswith(prefix):
-                return
-            yield number, text.decode()
-            number += 1
-
-    def forms_near(self, form: str) -> list[tuple[int, str]]:
-        """The folded forms at most one edit away, with their numbers."""
-        texts = self._forms
-        out = np.empty(texts[1].size, np.int32)
-        letters = np.array(list(map(ord, form)), np.int32)
-        n = find_neighbours(*texts, letters, out)
-        return [(int(number), _text(texts, number)) for number in out[:n]]
-
-    def find_form(self, form: str) -> int:
-        """The number of a folded form; -1 where there is none."""
-        return -1 if self.is_empty else _find(self._forms, form.encode())
-
-    def form_zones(self, form: int) -> int:
-        """A bit for each zone in which the form stands somewhere."""
-        return int(self._form_zones[form]) if self.has_forms else 1
-
-    def form_term(self, form: int) -> int:
-        """The number of the term that a form belongs to."""
-        return int(self._form_terms[form]) if self.has_forms else form
-
-    def surfaces(self, term: int) -> list[tuple[int, str]]:
-        """What a term's occurrences may be printed as: the number of the form, and the word."""
-        first, last = int(self._surface_at[term]), int(self._surface_at[term + 1])
-        return [(int(self._surface_forms[n]), _text(self._surfaces, n)) for n in range(first, last)]
-
-    def printed(self, term: int) -> list[tuple[str, str]]:
-        """The same with the form's text."""
-        return [(_text(self._forms, form), word) for form, word in self.surfaces(term)]
-
-    @property
-    def surface_count(self) -> int:
-        """How many surfaces all terms have together; 0 where terms have none."""
-        return int(self._surface_forms.size) if self.has_forms else 0
-
     @cached_property
-    def surface_starts(self) -> Ints:
-        """The number of each term's first surface."""
-        return self._surface_at if self.has_forms else np.zeros(self.terms + 1, np.int64)
-
-    def surface(self, number: int) -> tuple[str, str]:
-        """A surface's form and word."""
-        return _text(self._forms, int(self._surface_forms[number])), _text(self._surfaces, number)
-
-    def surface_forms(self, term: int) -> Ints:
-        """The number of the form of each surface of a term."""
-        return self._surface_forms[self._surface_at[term] : self._surface_at[term + 1]]
-
-    def flags_of(self, forms: Ints, terms: Ints) -> tuple[Ints, Ints]:
-        """For each form and its term, -1 where there is none, which of the term's surfaces have
-        the form: flags one after another, and where each term's start."""
-        if not self.has_forms:
-            return np.ones(forms.size, np.uint8), np.arange(forms.size + 1)
-        starts = np.where(terms >= 0, self._surface_at[terms], 0)
-        sizes = np.where(terms >= 0, self._surface_at[terms + 1] - starts, 0)
-        at = np.zeros(forms.size + 1, np.int64)
-        np.cumsum(sizes, out=at[1:])
-        surfaces = np.repeat(starts - at[:-1], sizes) + np.arange(at[-1])
-        flags = self._surface_forms[surfaces] == np.repeat(forms, sizes)
-        return flags.astype(np.uint8), at
+    def forms(self) -> Forms:
+        """The words as printed."""
+        return Forms(self._columns, self.name, self.terms)
 
     def _check(self, posting: int, last_posting: int, block: int, last_block: int) -> None:
         """Check the bytes of some neighbouring lists."""
@@ -243,13 +160,6 @@ class Group:
 
     def _array(self, name: str) -> Ints:
         return self._columns.array(f"{self.name}.{name}")
-
-    def _texts(self, name: str) -> tuple[Ints, Ints]:
-        return self._array(name), self._array(f"{name}.at")
-
-    @cached_property
-    def _terms(self) -> tuple[Ints, Ints]:
-        return self._texts("terms")
 
     @cached_property
     def table(self) -> Ints:
@@ -270,50 +180,5 @@ class Group:
         """How many bits of an occurrence say which surface it is."""
         return self._array("form_bits")
 
-    @cached_property
-    def _forms(self) -> tuple[Ints, Ints]:
-        return self._texts("forms") if self.has_forms else self._terms
-
-    @cached_property
-    def _form_terms(self) -> Ints:
-        return self._array("forms.term")
-
-    @cached_property
-    def _form_zones(self) -> Ints:
-        return self._array("forms.zones")
-
-    @cached_property
-    def _surfaces(self) -> tuple[Ints, Ints]:
-        return self._texts("surfaces")
-
-    @cached_property
-    def _surface_forms(self) -> Ints:
-        return self._array("surfaces.form")
-
-    @cached_property
-    def _surface_at(self) -> Ints:
-        return self._array("surfaces.first")
-
 
 _WHOLE = {"counts", "rare"}  # arrays that are checked at once, being small
-
-
-def _bytes(text: str) -> Ints:
-    return np.frombuffer(bytearray(text.encode()), np.uint8)
-
-
-def _raw(texts: tuple[Ints, Ints], number: int) -> bytes:
-    run, at = texts
-    return run[at[number] : at[number + 1]].tobytes()
-
-
-def _text(texts: tuple[Ints, Ints], number: int) -> str:
-    return _raw(texts, number).decode()
-
-
-def _find(texts: tuple[Ints, Ints], wanted: bytes) -> int:
-    run, at = texts
-    number = int(find_text(run, at, np.frombuffer(bytearray(wanted), np.uint8)))
-    if number < at.size - 1 and run[at[number] : at[number + 1]].tobytes() == wanted:
-        return number
-    return -1

@@ -3,42 +3,22 @@ occurrences at a time, so that memory stays bounded."""
 
 from collections.abc import Iterator, Sequence
 from heapq import merge
-from itertools import chain
 from operator import itemgetter
 from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
 from ...kernels.packing import mark_surfaces
-from ...schema import FACETS, TEXT_FIELDS
-from ..row import Value
+from ...schema import TEXT_FIELDS
 from .columns import ColumnsWriter
 from .draft import NAME_FIELDS
 from .group import TEXT, Group, Ints, Tokens
+from .merged import Part, living_blocks, merge_stories
 from .packing import GroupPacker, write_surfaces
 from .segment import Segment
-from .stories import (
-    FacetColumn,
-    Speech,
-    Stories,
-    StoryBlock,
-    facet_values,
-    make_facet,
-    pack_block,
-    starts_of,
-    write_stories,
-)
+from .stories import starts_of, write_stories
 
 CHUNK = 4_000_000  # occurrences in memory at once
-
-
-class Part(NamedTuple):
-    """A segment to merge: the numbers of its living, in order, and for each of its stories its
-    number in the merged segment, -1 for the dead."""
-
-    segment: Segment
-    living: Ints
-    numbers: Ints
 
 
 def merge_segments(file: BinaryIO, segments: Sequence[tuple[Segment, Ints]]) -> int:
@@ -50,7 +30,7 @@ def merge_segments(file: BinaryIO, segments: Sequence[tuple[Segment, Ints]]) -> 
         parts.append(Part(segment, living, numbers))
         size += living.size
     out = ColumnsWriter(file)
-    write_stories(out, _merge_stories(parts), _records(parts))
+    write_stories(out, merge_stories(parts), living_blocks(parts))
     _merge_words(out, parts)
     for field in NAME_FIELDS:
         packer = GroupPacker(field.name, 1)
@@ -90,9 +70,9 @@ def _runs(groups: Sequence[Group]) -> Iterator[Run]:
 
 
 def _numbered(group: Group, segment: int) -> Iterator[tuple[bytes, int, int, int]]:
-    totals = group.totals.tolist() if group.terms else []
+    totals = [] if group.is_empty else group.totals.tolist()
     for number, total in enumerate(totals):
-        yield group.term(number).encode(), segment, number, total
+        yield group.terms.raw(number), segment, number, total
 
 
 def _gather(run: Run, parts: Sequence[Part], name: str) -> Tokens:
@@ -110,9 +90,9 @@ def _gather(run: Run, parts: Sequence[Part], name: str) -> Tokens:
             keep = part.numbers[tokens.docs] >= 0
             terms, docs, zones, places, forms = (column[keep] for column in tokens)
             rank = present[terms - first].astype(np.int32)
-            surfaces = (group.surface_starts[terms] + base).astype(np.int32) + forms
+            surfaces = (group.forms.starts[terms] + base).astype(np.int32) + forms
             found.append(Tokens(rank, part.numbers[docs], zones, places, surfaces))
-        base += group.surface_count
+        base += group.forms.count
     if not found:
         empty = np.empty(0, np.int32)
         return Tokens(empty, empty, empty.astype(np.uint8), empty, empty)
@@ -160,7 +140,7 @@ def _living_surfaces(
     """The surfaces that occurrences have left: term, form, word and a bit for each zone; how many
     each term has; and for each occurrence the number of its surface in its term."""
     groups = [part.segment.groups[TEXT] for part in parts]
-    bases = starts_of(np.array([group.surface_count for group in groups]))
+    bases = starts_of(np.array([group.forms.count for group in groups]))
     masks, owners = np.zeros(bases[-1], np.uint8), np.zeros(bases[-1], np.int32)
     mark_surfaces(terms, tokens.zones, tokens.forms, masks, owners)
     used = np.flatnonzero(masks)
@@ -169,7 +149,7 @@ def _living_surfaces(
     living: list[int] = []
     of_used = np.empty(used.size, np.int64)
     for n, (surface, at) in enumerate(zip(used.tolist(), segments.tolist(), strict=True)):
-        form, word = groups[at].surface(surface - int(bases[at]))
+        form, word = groups[at].forms.surface(surface - int(bases[at]))
         place = of_used[n] = merged.setdefault((int(owners[surface]), form, word), len(merged))
         if place == len(living):
             living.append(0)
@@ -184,74 +164,3 @@ def _living_surfaces(
     renumbered[used] = which[of_used]
     kept = [(*one, living[merged[one]]) for one in ordered]
     return kept, per_term, renumbered[tokens.forms]
-
-
-def _merge_stories(parts: Sequence[Part]) -> Stories:
-    def joined(name: str) -> Ints:
-        return np.concatenate([getattr(p.segment, name)[..., p.living] for p in parts], axis=-1)
-
-    runs = [_take(*part.segment.sentences, part.living) for part in parts]
-    return Stories(
-        ids=[story_id for part in parts for story_id in part.segment.ids.take(part.living)],
-        hashes=joined("id_hashes"),
-        days=joined("days"),
-        certain=joined("certain"),
-        lengths=np.ascontiguousarray(joined("lengths")),
-        sentences=np.concatenate([run for run, _ in runs]),
-        sentences_at=starts_of(np.concatenate([sizes for _, sizes in runs])),
-        speech=_merge_speech(parts),
-        facets={name: _merge_facet(name, parts) for name in FACETS},
-    )
-
-
-def _take(values: Ints, at: Ints, living: Ints) -> tuple[Ints, Ints]:
-    """The runs of the living, and their sizes."""
-    sizes = (at[1:] - at[:-1])[living]
-    starts = np.cumsum(sizes) - sizes
-    chosen = np.repeat(at[:-1][living] - starts, sizes) + np.arange(int(sizes.sum()))
-    return values[chosen], sizes
-
-
-def _merge_speech(parts: Sequence[Part]) -> Speech:
-    names: dict[str, int] = {}
-    columns: dict[str, list[Ints]] = {name: [] for name in ("first", "stop", "speaker", "kind")}
-    sizes = []
-    for part in parts:
-        speech = part.segment.speech
-        renumbered = [names.setdefault(name, len(names)) for name in speech.names] + [-1]
-        for name, kept in columns.items():
-            taken, per_story = _take(getattr(speech, name), speech.at, part.living)
-            kept.append(np.array(renumbered, np.int32)[taken] if name == "speaker" else taken)
-        sizes.append(per_story)
-    joined = {name: np.concatenate(kept) for name, kept in columns.items()}
-    return Speech(starts_of(np.concatenate(sizes)), **joined, names=list(names))
-
-
-def _merge_facet(name: str, parts: Sequence[Part]) -> FacetColumn:
-    numbers: dict[Value, int] = {}
-    ids, sizes = [], []
-    for part in parts:
-        facet = part.segment.facet(name)
-        per_story, taken = facet_values(facet, part.living)
-        used = np.unique(taken)
-        renumbered = np.zeros(len(facet.values), np.int32)
-        renumbered[used] = [numbers.setdefault(facet.values[n], len(numbers)) for n in used]
-        ids.append(renumbered[taken])
-        sizes.append(per_story)
-    return make_facet(list(numbers), np.concatenate(sizes), np.concatenate(ids))
-
-
-def _records(parts: Sequence[Part]) -> Iterator[StoryBlock]:
-    """The living stories; blocks without dead ones stay packed as they are."""
-    return chain.from_iterable(map(_living_blocks, parts))
-
-
-def _living_blocks(part: Part) -> Iterator[StoryBlock]:
-    for first, packed in part.segment.story_blocks():
-        records = packed.count
-        numbers = part.numbers[first : first + records]
-        if (numbers >= 0).all():
-            yield packed
-        elif (numbers >= 0).any():
-            held = packed.unpack()
-            yield pack_block([held[n] for n in np.flatnonzero(numbers >= 0)])

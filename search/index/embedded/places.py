@@ -10,15 +10,12 @@ import numpy as np
 
 from ...kernels import spans as kernels
 from ...query.nodes import (
-    And,
     AtLeast,
-    Everything,
     Exact,
     Fuzzy,
     Leaf,
     Near,
     Node,
-    Not,
     Or,
     Phrase,
     Prefix,
@@ -26,19 +23,16 @@ from ...query.nodes import (
     Same,
     Word,
 )
-from ...query.story import LEAD
-from ...query.tree import find_fields, find_leaves
-from ...schema import FIELDS, TEXT_FIELDS
+from ...query.tree import find_leaves
 from .group import Ints
 from .hits import Hits, no_hits
+from .shadow import ALL, BODY, shadow, zones_looked_in
 from .sought import Sought, words_of
 from .spelled import find_spelled
 
 if TYPE_CHECKING:
     from .execute import Finder
 
-ALL = (1 << len(TEXT_FIELDS)) - 1
-BODY = len(TEXT_FIELDS) - 1
 _EVERY_FORM = np.empty(0, np.uint8)
 _NO_EDGES = np.empty(0, np.int64)
 _NO_PLACES = np.empty(0, np.int32)
@@ -77,53 +71,6 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     kept = np.flatnonzero(np.diff(spans.at) >= times)
     masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else spans.masks()[kept]
     return Hits(docs[kept], reader.scores(part, kept, masks))
-
-
-def zones_looked_in(node: Node) -> tuple[int, bool]:
-    """A bit for each zone in which a place is looked for, and whether only in the story's lead; 0
-    where it is not a matter of text zones alone."""
-    fields = find_fields(node)
-    if isinstance(node, Phrase) and node.field in FIELDS and not FIELDS[node.field].is_text:
-        return (0 if node.is_exact else 1), False
-    if fields == {LEAD}:
-        return 1 | 1 << BODY, True
-    if (
-        None in fields
-        and LEAD not in fields
-        and all(f is None or FIELDS[f].is_text for f in fields)
-    ):
-        return ALL, False
-    if all(field in FIELDS and FIELDS[field].is_text for field in fields):
-        return sum(1 << TEXT_FIELDS.index(FIELDS[str(field)]) for field in fields), False
-    return 0, False
-
-
-def shadow(node: Node) -> Node:
-    """A query that finds all that the node finds, and asks only which words a story has."""
-    match node:
-        case Near(first, second) | Same(first, second):
-            return And((shadow(first), shadow(second)))
-        case And(parts) | Or(parts):
-            return type(node)(tuple(map(shadow, parts)))
-        case AtLeast(part) | Said(part):
-            return shadow(part)
-        case Not():
-            return Everything()
-        case Phrase(forms):
-            words = (shadow(Word(_folded(form, node.is_exact), node.field)) for form in forms)
-            return And(tuple(dict.fromkeys(words)))
-        case Exact(form):
-            return shadow(Word(_folded(form, True), node.field))
-        case Word(form) | Prefix(form) | Fuzzy(form) if node.field == LEAD:
-            kind = type(node)
-            return Or((kind(form, TEXT_FIELDS[0].name), kind(form, TEXT_FIELDS[BODY].name)))
-    return node
-
-
-def _folded(form: str, is_printed: bool) -> str:
-    from ...text import word_form
-
-    return word_form(form) if is_printed else form
 
 
 class PlaceReader:

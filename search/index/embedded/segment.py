@@ -20,6 +20,7 @@ from ..row import Value
 from .columns import Columns
 from .group import TEXT, Group, Ints
 from .stories import FacetColumn, Speech, StoryBlock, hash_ids
+from .texts import TextColumn
 
 _threads = threading.local()
 
@@ -88,7 +89,7 @@ class Segment:
         return self.ids[doc]
 
     @cached_property
-    def ids(self) -> "TextColumn":
+    def ids(self) -> TextColumn:
         """All ids, in order of the stories."""
         return TextColumn(self.columns.array("ids"), self.columns.array("ids.at"))
 
@@ -169,24 +170,3 @@ def _unpacker() -> zstandard.ZstdDecompressor:
     if not hasattr(_threads, "unpacker"):
         _threads.unpacker = zstandard.ZstdDecompressor()
     return _threads.unpacker  # type: ignore[no-any-return]
-
-
-class TextColumn(Sequence[str]):
-    """Texts kept as one run of bytes."""
-
-    def __init__(self, run: Ints, at: Ints) -> None:
-        self._run, self._at = run, at
-
-    def __len__(self) -> int:
-        return int(self._at.size) - 1
-
-    def __getitem__(self, number: int) -> str:  # type: ignore[override]  # no slices
-        if not 0 <= number < len(self):
-            raise IndexError(number)
-        return self._run[self._at[number] : self._at[number + 1]].tobytes().decode()
-
-    def take(self, numbers: Ints) -> list[str]:
-        """Some of the texts."""
-        run = self._run.tobytes()
-        starts, stops = self._at[:-1][numbers].tolist(), self._at[1:][numbers].tolist()
-        return [run[a:b].decode() for a, b in zip(starts, stops, strict=True)]

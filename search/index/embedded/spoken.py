@@ -13,7 +13,8 @@ from ...query.story import Story, name_zone
 from ...query.tree import find_leaves
 from .group import Ints
 from .hits import Hits, no_hits
-from .places import BODY, PlaceReader, shadow
+from .places import PlaceReader
+from .shadow import BODY, shadow
 
 if TYPE_CHECKING:
     from .execute import Finder

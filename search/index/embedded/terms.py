@@ -60,7 +60,7 @@ class Lengths:
             out = segment.lengths[ZONE_OF[name]]
         elif name in segment.groups:
             group = segment.groups[name]
-            for term in range(group.terms):
+            for term in range(len(group.terms)):
                 docs, counts = group.postings(group.found(term))
                 out[docs] += counts[:, 0]
         return np.take(out, numbers)
@@ -88,10 +88,10 @@ class ZoneTerms:
 
     def __init__(self, living: Living, group: Group, zone: int) -> None:
         self._living, self._group, self._zone = living, group, zone
-        self.keys: Sequence[int] = range(group.terms)
+        self.keys: Sequence[int] = range(len(group.terms))
 
     def text(self, key: int) -> bytes:
-        return self._group.term(key).encode()
+        return self._group.terms.raw(key)
 
     def find(self, text: bytes) -> int:
         word = _decode(text)
@@ -131,18 +131,18 @@ class FormTerms:
 
     def find(self, text: bytes) -> int:
         form = _decode(text)
-        return -1 if form is None else self._group.find_form(form)
+        return -1 if form is None else self._group.forms.texts.find(form)
 
     def is_living(self, key: int) -> bool:
-        if not self._group.form_zones(key) >> self._zone & 1:
+        if not self._group.forms.zones(key) >> self._zone & 1:
             return False
         return self._living.is_whole or self.postings(key).docs.size > 0
 
     def postings(self, key: int) -> Postings:
-        term = self._group.form_term(key)
+        term = self._group.forms.term(key)
         found = self._group.occurrences(self._group.found(term))
         places = self._living.places[found.docs]
-        forms = self._group.surface_forms(term)[found.forms]
+        forms = self._group.forms.of_surfaces(term)[found.forms]
         kept = (places >= 0) & (found.zones == self._zone) & (forms == key)
         docs, counts = np.unique(places[kept], return_counts=True)
         return Postings(docs, counts, lambda: found.places[kept])
@@ -152,7 +152,7 @@ class FormTerms:
         """All forms, read when they are first walked through."""
         if self._group.is_empty:
             return ()
-        return [form.encode() for _, form in self._group.forms("")]
+        return [form.encode() for _, form in self._group.forms.texts.starting("")]
 
 
 class IdTerms:

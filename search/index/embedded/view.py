@@ -48,7 +48,7 @@ class Leaf:
         found = group.find(sought.term)
         if found is None or sought.form is None:
             return (found, None) if found else None
-        flags = sought.flags(group.printed(found.term))
+        flags = sought.flags(group.forms.surfaces(found.term))
         if flags.all():
             return found, None
         return (found, flags) if flags.any() else None

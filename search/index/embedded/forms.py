@@ -1,0 +1,90 @@
+"""Forms: the words as printed that the terms of a group stand for.
+
+In the text group every term has its surfaces, each a word as printed and its folded form; in the
+groups of name fields terms are forms, and there are no surfaces.
+"""
+
+from functools import cached_property
+
+import numpy as np
+
+from .columns import Array, Columns
+from .texts import TextColumn
+
+
+class Forms:
+    """The folded forms of a group, by number, and the surfaces of its terms."""
+
+    def __init__(self, columns: Columns, name: str, terms: TextColumn) -> None:
+        self._columns = columns
+        self._name = name
+        self._has_surfaces = f"{name}.forms" in columns
+        self.texts = self._texts("forms") if self._has_surfaces else terms
+
+    def zones(self, form: int) -> int:
+        """A bit for each zone in which the form stands somewhere."""
+        return int(self._zones[form]) if self._has_surfaces else 1
+
+    def term(self, form: int) -> int:
+        """The number of the term that a form belongs to."""
+        return int(self._terms[form]) if self._has_surfaces else form
+
+    def surfaces(self, term: int) -> list[tuple[str, str]]:
+        """What a term's occurrences may be: the form, and the word as printed."""
+        first, last = self.starts[term : term + 2].tolist()
+        return [self.surface(number) for number in range(first, last)]
+
+    def surface(self, number: int) -> tuple[str, str]:
+        """A surface's form and word."""
+        return self.texts[int(self._surface_forms[number])], self._surfaces[number]
+
+    def of_surfaces(self, term: int) -> Array:
+        """The number of the form of each surface of a term."""
+        return self._surface_forms[self.starts[term] : self.starts[term + 1]]
+
+    @property
+    def count(self) -> int:
+        """How many surfaces all terms have together; 0 where terms have none."""
+        return int(self._surface_forms.size) if self._has_surfaces else 0
+
+    @cached_property
+    def starts(self) -> Array:
+        """The number of each term's first surface."""
+        if self._has_surfaces:
+            return self._array("surfaces.first")
+        return np.zeros(len(self.texts) + 1, np.int64)
+
+    def flags(self, forms: Array, terms: Array) -> tuple[Array, Array]:
+        """For each form and its term, -1 where there is none, which of the term's surfaces have
+        the form: flags one after another, and where each term's start."""
+        if not self._has_surfaces:
+            return np.ones(forms.size, np.uint8), np.arange(forms.size + 1)
+        starts = np.where(terms >= 0, self.starts[terms], 0)
+        sizes = np.where(terms >= 0, self.starts[terms + 1] - starts, 0)
+        at = np.zeros(forms.size + 1, np.int64)
+        np.cumsum(sizes, out=at[1:])
+        surfaces = np.repeat(starts - at[:-1], sizes) + np.arange(at[-1])
+        flags = self._surface_forms[surfaces] == np.repeat(forms, sizes)
+        return flags.astype(np.uint8), at
+
+    def _array(self, name: str) -> Array:
+        return self._columns.array(f"{self._name}.{name}")
+
+    def _texts(self, name: str) -> TextColumn:
+        return TextColumn(self._array(name), self._array(f"{name}.at"))
+
+    @cached_property
+    def _terms(self) -> Array:
+        return self._array("forms.term")
+
+    @cached_property
+    def _zones(self) -> Array:
+        return self._array("forms.zones")
+
+    @cached_property
+    def _surfaces(self) -> TextColumn:
+        return self._texts("surfaces")
+
+    @cached_property
+    def _surface_forms(self) -> Array:
+        return self._array("surfaces.form")

@@ -1,0 +1,63 @@
+"""TextColumn: texts kept as one run of bytes, and where each begins."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ...kernels.lexicon import find_neighbours, find_text
+from .columns import Array
+
+
+class TextColumn(Sequence[str]):
+    """Texts by number; what finds them wants them in order of their UTF-8."""
+
+    def __init__(self, run: Array, at: Array) -> None:
+        self._run, self._at = run, at
+
+    def __len__(self) -> int:
+        return int(self._at.size) - 1
+
+    def __getitem__(self, number: int) -> str:  # type: ignore[override]  # no slices
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        return self.raw(number).decode()
+
+    def raw(self, number: int) -> bytes:
+        """A text's UTF-8."""
+        start, stop = self._at[number : number + 2].tolist()
+        return self._run[start:stop].tobytes()
+
+    def take(self, numbers: Array) -> list[str]:
+        """Some of the texts."""
+        run = self._run.tobytes()
+        starts, stops = self._at[:-1][numbers].tolist(), self._at[1:][numbers].tolist()
+        return [run[a:b].decode() for a, b in zip(starts, stops, strict=True)]
+
+    def first_from(self, text: str) -> int:
+        """The number of the first that is not before this text."""
+        return int(find_text(self._run, self._at, _letters(text)))
+
+    def find(self, text: str) -> int:
+        """The number of this text; -1 where it is not there."""
+        number = self.first_from(text)
+        return number if number < len(self) and self.raw(number) == text.encode() else -1
+
+    def starting(self, begins: str) -> Iterator[tuple[int, str]]:
+        """Those that begin so, with their numbers."""
+        prefix = begins.encode()
+        for number in range(self.first_from(begins), len(self)):
+            text = self.raw(number)
+            if not text.startswith(prefix):
+                return
+            yield number, text.decode()
+
+    def near(self, text: str) -> list[tuple[int, str]]:
+        """Those at most one edit from this text, with their numbers."""
+        found = np.empty(len(self), np.int32)
+        letters = np.array(list(map(ord, text)), np.int32)
+        n = find_neighbours(self._run, self._at, letters, found)
+        return [(number, self[number]) for number in found[:n].tolist()]
+
+
+def _letters(text: str) -> Array:
+    return np.frombuffer(bytearray(text.encode()), np.uint8)
