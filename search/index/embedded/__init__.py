@@ -87,7 +87,7 @@ class EmbeddedIndex:
 
 def _find(search: Search, node: Node) -> tuple[list[tuple[Leaf, Hits]], bool]:
     """The living stories found in each segment, and whether time ran out before the last."""
-    found = []
+    found: list[tuple[Leaf, Hits]] = []
     for leaf in search.view.leaves:
         try:
             hits = Finder(search, leaf).find(node)

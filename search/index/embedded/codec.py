@@ -33,7 +33,7 @@ class ColumnSegment(base.Segment):
 
     def path(self, folder: str | Path) -> Path:
         """Its file."""
-        return Path(folder) / self.make_filename(SUFFIX)
+        return Path(folder) / str(self.make_filename(SUFFIX))
 
     @property
     def dead(self) -> Ints:
@@ -72,7 +72,7 @@ class ColumnSegment(base.Segment):
     def deleted_docs(self) -> Iterator[int]:
         return iter(())
 
-    def is_deleted(self, docnum: int) -> bool:
+    def is_deleted(self, _docnum: int) -> bool:
         return False
 
     def delete_document(self, docnum: int, delete: bool = True) -> None:
@@ -90,14 +90,20 @@ class ColumnSegment(base.Segment):
 class ColumnCodec(base.Codec):
     """Reads our segments for Whoosh; writing them is ``EmbeddedIndex.add``'s."""
 
-    def new_segment(self, storage: Any, indexname: str) -> ColumnSegment:
+    def new_segment(self, _storage: Any, indexname: str) -> ColumnSegment:
         return ColumnSegment(indexname)
 
-    def per_document_writer(self, storage: Any, segment: base.Segment) -> "NoWriter":
+    def per_document_writer(self, _storage: Any, _segment: base.Segment) -> "NoWriter":
         return NoWriter()
 
-    def field_writer(self, storage: Any, segment: base.Segment) -> "NoWriter":
+    def field_writer(self, _storage: Any, _segment: base.Segment) -> "NoWriter":
         return NoWriter()
+
+    def postings_writer(self, *_: Any, **__: Any) -> "NoWriter":
+        return NoWriter()
+
+    def postings_reader(self, *_: Any, **__: Any) -> Any:
+        raise IndexUnavailable("Posting lists are read through ColumnTerms")
 
     def terms_reader(self, storage: Any, segment: ColumnSegment) -> base.TermsReader:
         from .reading import ColumnTerms

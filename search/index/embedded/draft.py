@@ -96,8 +96,8 @@ def _speech(articles: Sequence[Article], words: Words) -> Speech:
             place = words.place_finder(number * len(TEXT_FIELDS) + body)
             said += [_said(statement, place, names) for statement in article.statements]
     table = np.array(said, np.int32).reshape(-1, 4)
-    columns = (np.ascontiguousarray(table[:, n]) for n in range(4))
-    return Speech(starts_of(sizes), *columns, names=list(names))
+    first, stop, speaker, kind = (np.ascontiguousarray(table[:, n]) for n in range(4))
+    return Speech(starts_of(sizes), first, stop, speaker, kind, list(names))
 
 
 def _said(

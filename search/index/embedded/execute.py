@@ -114,9 +114,9 @@ class Finder:
             hits = Hits(hits.docs.copy(), hits.scores)  # what follows works in place
         for part in wanted[1:]:
             hits = self._keep(hits, part)
-        for part in parts:
-            if isinstance(part, Not):
-                hits = self._drop(hits, part.part)
+        for unwanted in parts:
+            if isinstance(unwanted, Not):
+                hits = self._drop(hits, unwanted.part)
         return hits
 
     def _size(self, node: Node) -> int:

@@ -126,7 +126,7 @@ def _bucket(interval: Interval, days: Ints) -> Ints:
         case "day":
             return days
         case "week":
-            return days - (days - 1) % 7
+            return np.asarray(days - (days - 1) % 7)
         case "month" | "year":
             unit = "M8[M]" if interval == "month" else "M8[Y]"
             dates = (days - _EPOCH).astype("M8[D]").astype(unit).astype("M8[D]")

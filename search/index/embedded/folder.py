@@ -164,7 +164,7 @@ class Folder:
     def _change_time(self) -> int:
         """When a file was last put into the folder or taken out, in ns; 0 where it is not there."""
         try:
-            return os.stat(self.path).st_mtime_ns
+            return self.path.stat().st_mtime_ns
         except FileNotFoundError:
             return 0
 

@@ -158,8 +158,8 @@ def _living_surfaces(
     per_term = np.bincount([term for term, _, _ in ordered], minlength=int(terms.max()) + 1)
     starts = np.cumsum(per_term) - per_term
     which = np.empty(len(ordered), np.int32)
-    for number, surface in enumerate(ordered):
-        which[merged[surface]] = number - starts[surface[0]]
+    for number, one in enumerate(ordered):
+        which[merged[one]] = number - starts[one[0]]
     renumbered = np.zeros(bases[-1], np.int32)
     renumbered[used] = which[of_used]
     kept = [(*one, living[merged[one]]) for one in ordered]

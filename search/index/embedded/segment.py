@@ -103,7 +103,7 @@ class Segment:
         for number in np.flatnonzero(hashes[np.minimum(first, hashes.size - 1)] == wanted):
             at = int(first[number])
             while at < hashes.size and hashes[at] == wanted[number]:
-                if self.id(int(docs[at])) == ids[number]:
+                if self.id(int(docs[at])) == ids[int(number)]:
                     out[number] = docs[at]
                 at += 1
         return out

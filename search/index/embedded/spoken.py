@@ -59,17 +59,17 @@ class Units:
             case Everything():
                 return np.ones(self.docs.size, bool)
             case And(parts):
-                return np.logical_and.reduce([self.finds(part) for part in parts])
+                return np.asarray(np.logical_and.reduce([self.finds(part) for part in parts]))
             case Or(parts):
-                return np.logical_or.reduce([self.finds(part) for part in parts])
+                return np.asarray(np.logical_or.reduce([self.finds(part) for part in parts]))
             case Not(part):
                 return ~self.finds(part)
             case AtLeast(part, times):
-                return self._count(part) >= times
+                return np.asarray(self._count(part) >= times)
             case DateRange() | Said():
                 docs = self._finder.find(node, self._reader.docs).docs
                 return np.isin(self._reader.docs[self.docs], docs)
-        return self._count(node) > 0
+        return np.asarray(self._count(node) > 0)
 
     def spoken_by(self, node: Node) -> Ints:
         """Which statements are by someone whose name the node finds."""

@@ -54,10 +54,12 @@ class DurableStorage(FileStorage):
     """A FileStorage whose files and names survive a power cut once they are visible."""
 
     def create_file(
-        self, name: str, excl: bool = False, mode: str = "wb", **kwargs: Any
+        self, name: str, excl: bool = False, mode: str = "w+b", **kwargs: Any
     ) -> StructFile:
         closing = _prove if CONTENTS in name else _sync
-        file: StructFile = super().create_file(name, excl, "w+b", onclose=closing, **kwargs)
+        file: StructFile = super().create_file(
+            name, excl, mode.replace("wb", "w+b"), onclose=closing, **kwargs
+        )
         return file
 
     def open_file(self, name: str, **kwargs: Any) -> StructFile:

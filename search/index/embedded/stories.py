@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import orjson
@@ -91,7 +90,8 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """One row a story in all of these; ``hashes`` is what ids are sought by. ``days`` are ordinals, 0 undated; ``lengths`` (zones,
+    """One row a story in all of these; ``hashes`` is what ids are sought by.
+    ``days`` are ordinals, 0 undated; ``lengths`` (zones,
     stories) words; ``sentences`` the words of each sentence, zone after zone: a byte each, or more
     where it is long, the highest bit set for a paragraph's first."""
 
@@ -106,7 +106,8 @@ class Stories:
     facets: dict[str, FacetColumn]
 
 
-class StoryBlock(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class StoryBlock:
     """Some stories, compressed together: so many JSON records, parted by line ends."""
 
     count: int

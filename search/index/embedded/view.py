@@ -39,7 +39,7 @@ class Leaf:
         """The words of each text field, over the living."""
         lengths = self.segment.lengths
         total: Ints = lengths.sum(axis=1, dtype=np.int64)
-        return total - lengths[:, self.dead].sum(axis=1, dtype=np.int64)
+        return np.asarray(total - lengths[:, self.dead].sum(axis=1, dtype=np.int64))
 
     def find(self, sought: Sought) -> Listed | None:
         """Where a word stands, if it does: its term's list and, unless all of the term's surfaces

@@ -5,6 +5,7 @@ merge hook is where our segments go in.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,7 @@ class Writer:
             for segment in self._whoosh.segments:
                 self._kill(segment, ids, hashes)
             draft = make_draft(list(batch.values()))
-            self._write(len(ids), lambda file, draft=draft: write_segment(file, draft))
+            self._write(len(ids), partial(write_segment, draft=draft))
         return self._added
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -93,13 +94,13 @@ class Writer:
             write(file)
         return segment
 
-    def _merge(self, writer: Any, segments: Sequence[ColumnSegment]) -> list[ColumnSegment]:
+    def _merge(self, _writer: Any, segments: Sequence[ColumnSegment]) -> list[ColumnSegment]:
         """Whoosh's merge hook: the segments that the commit shall have."""
         held = [segment for segment in chain(segments, self._new) if segment.living.size]
         while chosen := self._choose(held):
             parts = [(self._open_segment(segment), segment.living) for segment in chosen]
             total = sum(int(living.size) for _, living in parts)
-            merged = self._write(total, lambda file, parts=parts: merge_segments(file, parts))
+            merged = self._write(total, partial(merge_segments, segments=parts))
             at = held.index(chosen[0])
             held = [segment for segment in held if segment not in chosen]
             held.insert(min(at, len(held)), merged)
