@@ -22,20 +22,15 @@ def article_to_record(article: Article) -> dict[str, Any]:
 def read_record(record: Mapping[str, Any]) -> Article:
     """The article that ``article_to_record`` made this of; KeyError or TypeError if it is not."""
     fields = dict(record)
-    return Article(
-        **fields
-        | {
-            "published": _moment(fields["published"]),
-            "updated": _moment(fields["updated"]),
-            "authors": tuple(fields["authors"]),
-            "keywords": tuple(fields["keywords"]),
-            "notes": tuple(fields["notes"]),
-            "dateline": _dateline(fields["dateline"]),
-            "headings": tuple(Heading(**heading) for heading in fields["headings"]),
-            "statements": tuple(_statement(item) for item in fields["statements"]),
-            "speakers": tuple(Speaker(**speaker) for speaker in fields["speakers"]),
-        }
-    )
+    for name in ("published", "updated"):
+        fields[name] = _moment(fields[name])
+    for name in ("authors", "keywords", "notes"):
+        fields[name] = tuple(fields[name])
+    for name, kind in (("headings", Heading), ("speakers", Speaker)):
+        fields[name] = tuple([kind(**item) for item in fields[name]])
+    fields["statements"] = tuple(map(_statement, fields["statements"]))
+    fields["dateline"] = _dateline(fields["dateline"])
+    return Article(**fields)
 
 
 def sound(text: str) -> str:

@@ -75,10 +75,10 @@ def _count_few(
 
 def _count(batch: Batch, name: str, own: int) -> tuple[Ints, int]:
     """How often each of a segment's values is met, and how many stories have none."""
-    facet = batch.leaf.segment.facet(name)
-    counts = np.zeros(len(facet.values) + 1, np.int32)
-    kernels.count_values(batch.passing(own).docs, *facet.arrays, counts)
-    return counts[:-1], int(counts[-1])
+    facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
+    if docs.size == batch.leaf.size:
+        return facet.of_all
+    return facet.count(docs)
 
 
 def _most_frequent(

@@ -3,6 +3,7 @@ them. ``Segment`` reads them back."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -10,19 +11,20 @@ import numpy as np
 import orjson
 import zstandard
 
+from ...kernels.collecting import count_values
 from ...schema import FACETS
 from ..row import Value
 from .columns import ColumnsWriter, text_column
 from .group import Ints
 
-STORY_BLOCK = 16_384  # characters of stories that are compressed together
+STORY_BLOCK = 8_192  # characters of stories that are compressed together
 LEVEL = 3  # of zstandard
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
 SLOTS = 4  # values of a facet that are kept side by side
 KINDS = ("direct", "mixed", "indirect")  # of statements
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FacetColumn:
     """The values of one facet; ``slots``, ``more_at`` and ``more`` are as in
     ``search.kernels.collecting``."""
@@ -36,6 +38,17 @@ class FacetColumn:
     def arrays(self) -> tuple[Ints, Ints, Ints]:
         """The columns as kernels take them."""
         return self.slots, self.more_at, self.more
+
+    def count(self, docs: Ints) -> tuple[Ints, int]:
+        """How often each value is met in these stories, and how many have none."""
+        counts = np.zeros(len(self.values) + 1, np.int32)
+        count_values(docs, *self.arrays, counts)
+        return counts[:-1], int(counts[-1])
+
+    @cached_property
+    def of_all(self) -> tuple[Ints, int]:
+        """The same for all stories, the dead too."""
+        return self.count(np.arange(self.slots.shape[1], dtype=np.int32))
 
 
 def make_facet(values: Sequence[Value], sizes: Ints, ids: Ints) -> FacetColumn:
