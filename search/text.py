@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from .kernels.words import Characters
+    from .kernels.characters import Characters
 
 # what may stand unseen inside a word: accents of Latin, Greek, Hebrew and Arabic, joiners, hyphens
 _INNER = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff"
@@ -172,7 +172,7 @@ def _find_long_spans(text: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def characters() -> "Characters":
     """The characters' classes, as the compiled kernels ask for them."""
-    from .kernels.words import Characters
+    from .kernels.characters import Characters
 
     return Characters(_CLASSES)
 
@@ -180,7 +180,7 @@ def characters() -> "Characters":
 @lru_cache(maxsize=1)
 def abbreviations() -> "NDArray[np.int64]":
     """What a full stop may stand behind within a sentence, as the compiled kernels ask for it."""
-    from .kernels.words import pack_abbreviations
+    from .kernels.characters import pack_abbreviations
 
     return pack_abbreviations(sorted(_ABBREVIATIONS))
 

@@ -25,7 +25,7 @@ def _cache_folder() -> Path:
 
 try:
     import numba
-except Exception as error:  # noqa: BLE001  # numba refuses Pythons and numpys in many ways
+except Exception as error:  # numba refuses Pythons and numpys in many ways
     raise DatelineError(
         f"Dateline needs numba, which cannot be loaded here ({error}); "
         "install Dateline with a Python that numba supports"
@@ -40,7 +40,7 @@ def _version() -> str:
 
 
 if not os.environ.get("NUMBA_CACHE_DIR"):
-    numba.config.CACHE_DIR = str(_cache_folder() / _version())
+    numba.config.CACHE_DIR = str(_cache_folder() / _version())  # type: ignore[attr-defined]
 
 
 def kernel(function: Callable[..., Any]) -> Callable[..., Any]:

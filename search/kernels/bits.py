@@ -4,13 +4,15 @@ Plainly: a number of ``width`` bits at bit ``at`` is ``(whole >> at) & (2**width
 ``whole`` is the array read as one long little-endian number.
 """
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
 
 
 @kernel
-def read_bits(words, at, width):
+def read_bits(words: Any, at: Any, width: Any) -> Any:
     """The number of ``width`` bits at bit ``at``; 0 for a width of 0."""
     if width == 0:
         return np.int64(0)
@@ -23,7 +25,7 @@ def read_bits(words, at, width):
 
 
 @kernel
-def write_bits(words, at, width, value):
+def write_bits(words: Any, at: Any, width: Any, value: Any) -> Any:
     """Set the number at bit ``at``, where there are only zeros so far."""
     if width == 0:
         return
@@ -35,7 +37,7 @@ def write_bits(words, at, width, value):
 
 
 @kernel
-def width_of(value):
+def width_of(value: Any) -> Any:
     """How many bits a number takes: ``int.bit_length``."""
     width = 0
     while value > 0:

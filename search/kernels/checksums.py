@@ -1,5 +1,7 @@
 """Checksums of a file's blocks, so that an altered byte is found before it is used."""
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
@@ -11,7 +13,7 @@ _SEED = np.uint64(0x243F6A8885A308D3)  # the first digits of pi
 
 
 @kernel
-def checksum_blocks(words, out):
+def checksum_blocks(words: Any, out: Any) -> Any:
     """The checksum of each block of 64 KiB, given as 64-bit words; the last may be short.
 
     Plainly: four lanes take every fourth word each, ``lane = rotate(lane ^ word, 29) * prime``;
@@ -36,6 +38,6 @@ def checksum_blocks(words, out):
 
 
 @kernel
-def _mix(lane, word):
+def _mix(lane: Any, word: Any) -> Any:
     lane ^= word
     return (lane << np.uint64(29) | lane >> np.uint64(35)) * _PRIME

@@ -5,6 +5,8 @@ more. A document with more values than slots has -2 - n in the last, and the oth
 ``more[more_at[n]:more_at[n + 1]]``.
 """
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
@@ -13,40 +15,65 @@ MANY = 255  # a document that several filters stop
 
 
 @kernel
-def _fail(failed, i, number):
+def _fail(failed: Any, i: Any, number: Any) -> Any:
     failed[i] = number if failed[i] == 0 else MANY
 
 
 @kernel
-def fail_by_value(docs, slots, more_at, more, wanted, unwanted, any_wanted, number, failed):
+def fail_by_value(
+    docs: Any,
+    slots: Any,
+    more_at: Any,
+    more: Any,
+    wanted: Any,
+    unwanted: Any,
+    any_wanted: Any,
+    number: Any,
+    failed: Any,
+) -> Any:
     """Mark the documents that filter ``number`` stops: those with an unwanted value, or, where any
     are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each value, and a
     last one for having none. ``failed`` is 0 for each document so far not stopped, n where only
     filter n stops it, or MANY."""
-    last = slots.shape[0] - 1
+    if slots.shape[0] == 1 and more.size == 0:
+        for i in range(docs.size):
+            value = slots[0, docs[i]]  # -1 is the last flag
+            if unwanted[value] or (any_wanted and not wanted[value]):
+                _fail(failed, i, number)
+        return
     for i in range(docs.size):
-        doc = docs[i]
-        is_wanted, is_unwanted = not any_wanted, False
-        for slot in range(last + 1):
-            value = slots[slot, doc]
-            if value == -1:
-                if slot == 0:
-                    is_wanted |= wanted[-1] == 1
-                    is_unwanted |= unwanted[-1] == 1
-                break
-            if value >= 0:
-                is_wanted |= wanted[value] == 1
-                is_unwanted |= unwanted[value] == 1
-            else:
-                for n in range(more_at[-2 - value], more_at[-1 - value]):
-                    is_wanted |= wanted[more[n]] == 1
-                    is_unwanted |= unwanted[more[n]] == 1
-        if is_unwanted or not is_wanted:
+        is_wanted = not any_wanted or _has_flag(slots, more_at, more, wanted, docs[i])
+        if not is_wanted or _has_flag(slots, more_at, more, unwanted, docs[i]):
             _fail(failed, i, number)
 
 
 @kernel
-def fail_by_day(docs, days, certain, since, until, only_certain, number, failed):
+def _has_flag(slots: Any, more_at: Any, more: Any, flags: Any, doc: Any) -> Any:
+    """Whether the flag of one of the document's values is set, or that for having none."""
+    if slots[0, doc] == -1:
+        return flags[-1] == 1
+    for slot in range(slots.shape[0]):
+        value = slots[slot, doc]
+        if value >= 0 and flags[value]:
+            return True
+        if value < -1:
+            for n in range(more_at[-2 - value], more_at[-1 - value]):
+                if flags[more[n]]:
+                    return True
+    return False
+
+
+@kernel
+def fail_by_day(
+    docs: Any,
+    days: Any,
+    certain: Any,
+    since: Any,
+    until: Any,
+    only_certain: Any,
+    number: Any,
+    failed: Any,
+) -> Any:
     """The same for days: 0 is undated, which no bound lets pass; 0 as a bound is none."""
     for i in range(docs.size):
         day = days[docs[i]]
@@ -56,7 +83,7 @@ def fail_by_day(docs, days, certain, since, until, only_certain, number, failed)
 
 
 @kernel
-def passing(docs, scores, failed, own, kept, kept_scores):
+def passing(docs: Any, scores: Any, failed: Any, own: Any, kept: Any, kept_scores: Any) -> Any:
     """The documents that pass all filters but ``own``, with their scores; how many."""
     n = 0
     for i in range(docs.size):
@@ -67,7 +94,7 @@ def passing(docs, scores, failed, own, kept, kept_scores):
 
 
 @kernel
-def count_values(docs, slots, more_at, more, counts):
+def count_values(docs: Any, slots: Any, more_at: Any, more: Any, counts: Any) -> Any:
     """Count the values of the documents; the last of ``counts`` is for having none."""
     none = np.int32(counts.size - 1)
     for slot in range(slots.shape[0]):
@@ -85,7 +112,7 @@ def count_values(docs, slots, more_at, more, counts):
 
 
 @kernel
-def read_values(docs, slots, more_at, more, numbers, out):
+def read_values(docs: Any, slots: Any, more_at: Any, more: Any, numbers: Any, out: Any) -> Any:
     """The numbers of all values of the documents; how many they are, and how many documents have
     none. With empty ``out`` it only counts."""
     n, missing = 0, 0
@@ -106,7 +133,7 @@ def read_values(docs, slots, more_at, more, numbers, out):
 
 
 @kernel
-def add_counts(counts, numbers, total):
+def add_counts(counts: Any, numbers: Any, total: Any) -> Any:
     """Add each count to the total that its number says."""
     for i in range(numbers.size):
         if counts[i]:
@@ -114,7 +141,7 @@ def add_counts(counts, numbers, total):
 
 
 @kernel
-def most_frequent(counts, size, chosen):
+def most_frequent(counts: Any, size: Any, chosen: Any) -> Any:
     """The numbers with the ``size`` largest counts above 0, and all that tie with the least of
     them, in order; how many these are, and how many are above 0 at all."""
     largest = np.zeros(max(size, 1), np.int64)  # in order, least first
@@ -138,7 +165,7 @@ def most_frequent(counts, size, chosen):
 
 
 @kernel
-def count_days(docs, days, certain, first, counts, doubtful):
+def count_days(docs: Any, days: Any, certain: Any, first: Any, counts: Any, doubtful: Any) -> Any:
     """Count the days of the documents, from day ``first`` on, and those not certain; how many are
     undated."""
     undated = 0
@@ -150,65 +177,3 @@ def count_days(docs, days, certain, first, counts, doubtful):
             counts[day - first] += 1
             doubtful[day - first] += not certain[docs[i]]
     return undated
-
-
-@kernel
-def choose(docs, scores, firsts, ranks, scale, after_first, after_rank, keys, tails, chosen):
-    """The documents to show first: a heap of as many as ``chosen`` holds, worst on top. A document
-    is placed by ``-round(score * scale)``, or by ``firsts`` where it is not empty, then by its
-    rank; those up to ``after`` are left out. How many are chosen."""
-    size = 0
-    room = chosen.size
-    for i in range(docs.size if room else 0):
-        if firsts.size:
-            key = np.int64(firsts[docs[i]])
-        elif scale > 0.0:
-            if size == room and -scores[i] * scale > keys[0] + 1.0:
-                continue
-            key = -np.int64(np.rint(scores[i] * scale))
-        else:
-            key = np.int64(0)
-        tail = np.int64(ranks[docs[i]])
-        if key < after_first or (key == after_first and tail <= after_rank):
-            continue
-        if size < room:
-            keys[size], tails[size], chosen[size] = key, tail, i
-            size += 1
-            _rise(keys, tails, chosen, size - 1)
-        elif key < keys[0] or (key == keys[0] and tail < tails[0]):
-            keys[0], tails[0], chosen[0] = key, tail, i
-            _sink(keys, tails, chosen, size)
-    return size
-
-
-@kernel
-def _is_worse(keys, tails, a, b):
-    return keys[a] > keys[b] or (keys[a] == keys[b] and tails[a] > tails[b])
-
-
-@kernel
-def _swap(keys, tails, chosen, a, b):
-    keys[a], keys[b] = keys[b], keys[a]
-    tails[a], tails[b] = tails[b], tails[a]
-    chosen[a], chosen[b] = chosen[b], chosen[a]
-
-
-@kernel
-def _rise(keys, tails, chosen, at):
-    while at > 0 and _is_worse(keys, tails, at, (at - 1) >> 1):
-        _swap(keys, tails, chosen, at, (at - 1) >> 1)
-        at = (at - 1) >> 1
-
-
-@kernel
-def _sink(keys, tails, chosen, size):
-    at = 0
-    while True:
-        worst = at
-        for child in (2 * at + 1, 2 * at + 2):
-            if child < size and _is_worse(keys, tails, child, worst):
-                worst = child
-        if worst == at:
-            return
-        _swap(keys, tails, chosen, at, worst)
-        at = worst

@@ -1,5 +1,7 @@
 """Some of the words that a term stands for: only the occurrences printed so are counted."""
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
@@ -7,7 +9,16 @@ from .lists import BLOCK, decode_block, read_rows
 
 
 @kernel
-def count_forms(lists, posting, block, size, form_bits, wanted, docs, counts):
+def count_forms(
+    lists: Any,
+    posting: Any,
+    block: Any,
+    size: Any,
+    form_bits: Any,
+    wanted: Any,
+    docs: Any,
+    counts: Any,
+) -> Any:
     """The documents in which a wanted form of a term stands, and (documents, zones) of how often;
     how many they are. There must be room for one more. ``wanted`` is a flag for each form."""
     words, held_counts, blocks = lists.places, lists.counts, lists.blocks
@@ -37,7 +48,7 @@ def count_forms(lists, posting, block, size, form_bits, wanted, docs, counts):
 
 
 @kernel
-def _count_wanted(words, at, width, times, low, wanted):
+def _count_wanted(words: Any, at: Any, width: Any, times: Any, low: Any, wanted: Any) -> Any:
     """How many of so many occurrences, from bit ``at`` on, are of a wanted form."""
     keep = np.uint64(low)
     found = 0
@@ -52,7 +63,17 @@ def _count_wanted(words, at, width, times, low, wanted):
 
 
 @kernel
-def find_forms(lists, table, form_bits, terms, flags, flags_at, docs, counts, at):
+def find_forms(
+    lists: Any,
+    table: Any,
+    form_bits: Any,
+    terms: Any,
+    flags: Any,
+    flags_at: Any,
+    docs: Any,
+    counts: Any,
+    at: Any,
+) -> Any:
     """``count_forms`` for several words: word n is the forms of ``terms[n]`` with a flag in
     ``flags[flags_at[n]:flags_at[n + 1]]``; a term of -1 is nowhere. Fills ``docs`` and ``counts``,
     those of word n from ``at[n]`` on; how many there are."""
@@ -71,7 +92,19 @@ def find_forms(lists, table, form_bits, terms, flags, flags_at, docs, counts, at
 
 
 @kernel
-def add_forms(docs, counts, at, masks, weights, offsets, slopes, lengths, sums, touched, found):
+def add_forms(
+    docs: Any,
+    counts: Any,
+    at: Any,
+    masks: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    sums: Any,
+    touched: Any,
+    found: Any,
+) -> Any:
     """``scores.add_list`` for the words that ``find_forms`` found: word n looks in the zones of
     ``masks[n]``, with ``weights[n]``."""
     for n in range(masks.size):
@@ -94,7 +127,16 @@ def add_forms(docs, counts, at, masks, weights, offsets, slopes, lengths, sums, 
 
 
 @kernel
-def score_counts(counts, docs, masks, weights, offsets, slopes, lengths, out):
+def score_counts(
+    counts: Any,
+    docs: Any,
+    masks: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    out: Any,
+) -> Any:
     """Add to ``out`` what a word adds to each document, in which it stands ``counts`` times, in the
     zones of the document's mask."""
     for i in range(docs.size):

@@ -1,12 +1,14 @@
 """Finding a text among sorted texts, kept as one run of bytes and where each begins."""
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
 
 
 @kernel
-def find_text(run, starts, wanted):
+def find_text(run: Any, starts: Any, wanted: Any) -> Any:
     """The number of the first text that is not before ``wanted``: ``bisect_left``."""
     low, high = 0, starts.size - 1
     while low < high:
@@ -19,7 +21,7 @@ def find_text(run, starts, wanted):
 
 
 @kernel
-def _is_before(run, start, stop, wanted):
+def _is_before(run: Any, start: Any, stop: Any, wanted: Any) -> Any:
     n = min(stop - start, wanted.size)
     for i in range(n):
         if run[start + i] != wanted[i]:
@@ -28,7 +30,7 @@ def _is_before(run, start, stop, wanted):
 
 
 @kernel
-def find_neighbours(run, starts, wanted, out):
+def find_neighbours(run: Any, starts: Any, wanted: Any, out: Any) -> Any:
     """The numbers of the texts at most one edit from ``wanted``: a letter put in, left out or
     changed, or two neighbours swapped; how many. All in UTF-8; ``wanted`` as code points.
 
@@ -48,7 +50,7 @@ def find_neighbours(run, starts, wanted, out):
 
 
 @kernel
-def _read_letters(run, at, stop, letters):
+def _read_letters(run: Any, at: Any, stop: Any, letters: Any) -> Any:
     """UTF-8 as code points; how many, or -1 where there is no room for them."""
     n = 0
     while at < stop:
@@ -66,7 +68,7 @@ def _read_letters(run, at, stop, letters):
 
 
 @kernel
-def _is_one_edit(one, other):
+def _is_one_edit(one: Any, other: Any) -> Any:
     if abs(one.size - other.size) > 1:
         return False
     at = 0
@@ -83,10 +85,10 @@ def _is_one_edit(one, other):
 
 
 @kernel
-def _same(one, other):
+def _same(one: Any, other: Any) -> Any:
     if one.size != other.size:
         return False
-    for i in range(one.size):
+    for i in range(one.size):  # noqa: SIM110  # compiled as it stands
         if one[i] != other[i]:
             return False
     return True

@@ -2,14 +2,14 @@
 
 A list is cut into blocks of 128 documents. A document is kept as its distance from the one before
 it less one, in as many bits as the block's largest takes. How often is a code into a table of the
-commonest counts; the postings of code 255 are in ``rare``, and their counts follow in the table. Where is a number for each
-occurrence: the word's place in the document, and in the lowest ``form_bits`` which of the term's
-surfaces stands there.
+commonest counts; the postings of code 255 are in ``rare``, and their counts follow in the table.
+Where is a number for each occurrence: the word's place in the document, and in the lowest
+``form_bits`` which of the term's surfaces stands there.
 
 ``tests/kernels/test_lists.py`` holds the plain meaning: lists of (document, counts, places).
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,7 @@ class Lists(NamedTuple):
 
 
 @kernel
-def decode_block(words, packed, base, count, out):
+def decode_block(words: Any, packed: Any, base: Any, count: Any, out: Any) -> Any:
     """The documents of a block into ``out``: ``packed`` is where they start and their width, as in
     ``blocks``; ``base`` is the document before it, -1 at first."""
     at, width = packed >> 6, packed & 63
@@ -59,14 +59,14 @@ def decode_block(words, packed, base, count, out):
 
 
 @kernel
-def row_of(codes, rare, posting):
+def row_of(codes: Any, rare: Any, posting: Any) -> Any:
     """The row of ``counts`` that a posting has."""
     row = np.int64(codes[posting])
     return row if row != RARE else RARE + np.searchsorted(rare, posting)
 
 
 @kernel
-def read_rows(codes, rare, posting, count, rows):
+def read_rows(codes: Any, rare: Any, posting: Any, count: Any, rows: Any) -> Any:
     """``row_of`` for some neighbours."""
     has_rare = False
     for i in range(count):
@@ -78,7 +78,7 @@ def read_rows(codes, rare, posting, count, rows):
 
 
 @kernel
-def seek_block(blocks, block, stop, doc):
+def seek_block(blocks: Any, block: Any, stop: Any, doc: Any) -> Any:
     """The first block from ``block`` on whose last document is ``doc`` or behind it: galloping,
     then halving; ``stop`` where there is none."""
     if block >= stop or blocks[block, 0] >= doc:
@@ -99,7 +99,7 @@ def seek_block(blocks, block, stop, doc):
 
 
 @kernel
-def decode_list(lists, posting, block, size, docs, counts):
+def decode_list(lists: Any, posting: Any, block: Any, size: Any, docs: Any, counts: Any) -> Any:
     """A whole list: its documents, and (documents, zones) of how often."""
     base = -1
     for start in range(0, size, BLOCK):
@@ -114,7 +114,7 @@ def decode_list(lists, posting, block, size, docs, counts):
 
 
 @kernel
-def counts_at(lists, posting, first, size, wanted, out):
+def counts_at(lists: Any, posting: Any, first: Any, size: Any, wanted: Any, out: Any) -> Any:
     """How often the term stands in each zone of each wanted document (in order); 0 where it does
     not. Plainly: ``out[i] = dict(list).get(wanted[i], 0)``."""
     blocks = lists.blocks
@@ -141,7 +141,17 @@ def counts_at(lists, posting, first, size, wanted, out):
 
 
 @kernel
-def decode_places(lists, posting, block, size, form_bits, docs, zones, places, forms):
+def decode_places(
+    lists: Any,
+    posting: Any,
+    block: Any,
+    size: Any,
+    form_bits: Any,
+    docs: Any,
+    zones: Any,
+    places: Any,
+    forms: Any,
+) -> Any:
     """Every occurrence of a list, in order: document, zone, place in the zone, form. How many."""
     buffer = np.empty(BLOCK, np.int32)
     words = lists.places
@@ -168,7 +178,18 @@ def decode_places(lists, posting, block, size, form_bits, docs, zones, places, f
 
 
 @kernel
-def decode_terms(lists, table, form_bits, first, stop, terms, docs, zones, places, forms):
+def decode_terms(
+    lists: Any,
+    table: Any,
+    form_bits: Any,
+    first: Any,
+    stop: Any,
+    terms: Any,
+    docs: Any,
+    zones: Any,
+    places: Any,
+    forms: Any,
+) -> Any:
     """Every occurrence of the terms from ``first`` up to ``stop``, in order, as in
     ``decode_places``; ``table`` is where each term's postings and blocks start."""
     out = 0

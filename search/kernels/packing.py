@@ -1,5 +1,7 @@
 """Making posting lists, as ``lists`` has them, from occurrences of words."""
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
@@ -8,7 +10,7 @@ from .lists import BLOCK, RARE
 
 
 @kernel
-def sort_tokens(terms, docs, zones, values, sizes):
+def sort_tokens(terms: Any, docs: Any, zones: Any, values: Any, sizes: Any) -> Any:
     """The occurrences in order of term, else as they came; ``sizes`` is how many each term has."""
     at = np.zeros(sizes.size + 1, np.int64)
     for term in range(sizes.size):
@@ -28,12 +30,20 @@ def sort_tokens(terms, docs, zones, values, sizes):
 
 
 @kernel
-def _same_posting(terms, docs, i):
+def _same_posting(terms: Any, docs: Any, i: Any) -> Any:
     return terms[i] == terms[i - 1] and docs[i] == docs[i - 1]
 
 
 @kernel
-def group_tokens(terms, docs, zones, sizes, with_zone, posting_docs, posting_counts):
+def group_tokens(
+    terms: Any,
+    docs: Any,
+    zones: Any,
+    sizes: Any,
+    with_zone: Any,
+    posting_docs: Any,
+    posting_counts: Any,
+) -> Any:
     """From occurrences in order of term and document to postings: fills each posting's document
     and zeroed counts, each term's number of postings, and (terms, zones) of how many of these
     have it in a zone; returns how many postings there are."""
@@ -50,7 +60,7 @@ def group_tokens(terms, docs, zones, sizes, with_zone, posting_docs, posting_cou
 
 
 @kernel
-def code_counts(counts, rows, slots, used, codes):
+def code_counts(counts: Any, rows: Any, slots: Any, used: Any, codes: Any) -> Any:
     """A code for each row of ``counts``: its number in ``rows``, to which unknown ones are added
     while there is room, else 255. ``slots`` is a hash table over ``rows``, -1 where free. How many
     rows are used then."""
@@ -81,7 +91,9 @@ def code_counts(counts, rows, slots, used, codes):
 
 
 @kernel
-def pack_lists(sizes, posting_docs, totals, values, blocks, docs, places):
+def pack_lists(
+    sizes: Any, posting_docs: Any, totals: Any, values: Any, blocks: Any, docs: Any, places: Any
+) -> Any:
     """Write the lists of terms with ``sizes`` postings each into zeroed ``docs`` and ``places``;
     ``totals`` is how many ``values`` (place and form in one) each posting has.
     Returns the bits used of each. With empty ``docs`` it only measures."""
@@ -116,14 +128,16 @@ def pack_lists(sizes, posting_docs, totals, values, blocks, docs, places):
 
 
 @kernel
-def _pack_block(posting_docs, posting, n, base, docs, at, width):
+def _pack_block(
+    posting_docs: Any, posting: Any, n: Any, base: Any, docs: Any, at: Any, width: Any
+) -> Any:
     for i in range(n):
         write_bits(docs, at + i * width, width, posting_docs[posting + i] - base - 1)
         base = posting_docs[posting + i]
 
 
 @kernel
-def mark_surfaces(terms, zones, surfaces, masks, owners):
+def mark_surfaces(terms: Any, zones: Any, surfaces: Any, masks: Any, owners: Any) -> Any:
     """For each surface that occurs a bit for each zone it occurs in, and its term."""
     for i in range(terms.size):
         masks[surfaces[i]] |= np.uint8(1 << zones[i])

@@ -5,6 +5,8 @@ Each kernel adds, for a document with ``tf`` occurrences in a zone of ``length``
 weight 0 finds and adds nothing; a zone not in ``mask`` is not looked at.
 """
 
+from typing import Any
+
 import numpy as np
 
 from . import kernel
@@ -12,7 +14,18 @@ from .lists import BLOCK, decode_block, read_rows, row_of, seek_block
 
 
 @kernel
-def score_rows(counts, rows, docs, n, mask, weights, offsets, slopes, lengths, out):
+def score_rows(
+    counts: Any,
+    rows: Any,
+    docs: Any,
+    n: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    out: Any,
+) -> Any:
     """What a word adds to each of the first ``n`` documents, in which it stands as often as a row
     of ``counts`` says; -1.0 where it is in no zone of the mask."""
     for i in range(n):
@@ -29,7 +42,19 @@ def score_rows(counts, rows, docs, n, mask, weights, offsets, slopes, lengths, o
 
 
 @kernel
-def find_list(lists, posting, block, size, mask, weights, offsets, slopes, lengths, docs, scores):
+def find_list(
+    lists: Any,
+    posting: Any,
+    block: Any,
+    size: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    docs: Any,
+    scores: Any,
+) -> Any:
     """The documents of a list that have the term in a zone of the mask, with their scores; how
     many they are. There must be room for one more."""
     held, rows, added = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32), np.empty(BLOCK)
@@ -50,8 +75,19 @@ def find_list(lists, posting, block, size, mask, weights, offsets, slopes, lengt
 
 @kernel
 def add_list(
-    lists, posting, block, size, mask, weights, offsets, slopes, lengths, sums, touched, found
-):
+    lists: Any,
+    posting: Any,
+    block: Any,
+    size: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    sums: Any,
+    touched: Any,
+    found: Any,
+) -> Any:
     """Add a list to ``sums``, one for each document, -1.0 for those not found so far; documents
     found for the first time are appended to ``touched``, which holds ``found`` and has room for
     one more than there are. How many it holds then."""
@@ -74,7 +110,7 @@ def add_list(
 
 
 @kernel
-def add_found(docs, scores, sums, touched, found):
+def add_found(docs: Any, scores: Any, sums: Any, touched: Any, found: Any) -> Any:
     """The same for documents that were found already, with their scores."""
     for i in range(docs.size):
         doc = docs[i]
@@ -88,7 +124,7 @@ def add_found(docs, scores, sums, touched, found):
 
 
 @kernel
-def take_sums(sums, touched, found, docs, scores):
+def take_sums(sums: Any, touched: Any, found: Any, docs: Any, scores: Any) -> Any:
     """Take what was summed, in order of document, and leave ``sums`` all -1.0 again. There must be
     room for one more."""
     if found > sums.size >> 5:
@@ -107,7 +143,9 @@ def take_sums(sums, touched, found, docs, scores):
 
 
 @kernel
-def meet_list(lists, posting, first, size, docs, scores, rows):
+def meet_list(
+    lists: Any, posting: Any, first: Any, size: Any, docs: Any, scores: Any, rows: Any
+) -> Any:
     """Keep, in place, the documents that the list has too, each with its row of counts; how
     many."""
     codes, rare, blocks = lists.codes, lists.rare, lists.blocks
@@ -136,7 +174,19 @@ def meet_list(lists, posting, first, size, docs, scores, rows):
 
 
 @kernel
-def keep_list(lists, posting, first, size, mask, weights, offsets, slopes, lengths, docs, scores):
+def keep_list(
+    lists: Any,
+    posting: Any,
+    first: Any,
+    size: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    docs: Any,
+    scores: Any,
+) -> Any:
     """Keep, in place, the documents that have the term in a zone of the mask, adding its scores;
     how many."""
     rows, added = np.empty(docs.size, np.int32), np.empty(docs.size)
@@ -152,7 +202,7 @@ def keep_list(lists, posting, first, size, mask, weights, offsets, slopes, lengt
 
 
 @kernel
-def meet(docs, scores, others, other_scores):
+def meet(docs: Any, scores: Any, others: Any, other_scores: Any) -> Any:
     """Keep, in place, the documents that stand in both, adding scores; how many."""
     kept, at = 0, 0
     for i in range(docs.size):
@@ -171,7 +221,7 @@ def meet(docs, scores, others, other_scores):
 
 
 @kernel
-def part(docs, scores, others):
+def part(docs: Any, scores: Any, others: Any) -> Any:
     """Drop, in place, the documents that stand in ``others``; how many stay."""
     kept, at = 0, 0
     for i in range(docs.size):

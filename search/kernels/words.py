@@ -3,23 +3,29 @@ regular expressions, and a number for each distinct word. Many texts may be read
 by blank lines: no word, sentence or paragraph goes over one.
 """
 
-import re
-import secrets
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from . import kernel
+from .characters import (
+    ALONE,
+    APOSTROPHE,
+    CLOSER,
+    DIGIT,
+    FOLDED,
+    INNER,
+    LETTER,
+    LOWER,
+    OPENER,
+    OTHER,
+    SPACE,
+    STOP,
+    VOICING,
+    WORD,
+)
 
-# a character's classes, a bit each, in the order in which ``Characters`` is given them
-LETTER, DIGIT, ALONE, VOICING, OTHER, INNER = 1, 2, 4, 8, 16, 32
-APOSTROPHE, WORD, SPACE, STOP, CLOSER, OPENER = 64, 128, 256, 512, 1024, 2048
-_LOWER = 4096  # str.islower
-_FOLDED = 32  # above this bit: the casefolded character, a byte each letter, where that is ASCII
-_NEAR = 0x3000  # characters below this are classed at once, others a page at a time when seen
-_PAGE = 256
 _DOT, _COMMA, _NEWLINE = ord("."), ord(","), ord("\n")
 _LONGEST_ABBREVIATION = 7  # letters that an abbreviation may have
 _LOOKED_AT = 12  # characters before a full stop that may be an abbreviation
@@ -29,40 +35,6 @@ _SHORT = 6  # an abbreviation with stops in it is shorter: "U.S"
 def code_points(text: str) -> NDArray[np.uint32]:
     """The text's characters as numbers; not writable, as all kernels here want them."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-class Characters:
-    """The classes of each character, found out by asking regular expressions of one character:
-    twelve, in the order LETTER to OPENER."""
-
-    def __init__(self, patterns: Sequence[str]) -> None:
-        self._patterns = [re.compile(f"(?:{pattern})+", re.VERBOSE) for pattern in patterns]
-        self._table = np.zeros(0x110000, np.int64)
-        self._classed = set(range(_NEAR // _PAGE))
-        self._class(0, _NEAR)
-
-    def classes(self, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
-        """By code point, the classes of every character that is in the text."""
-        if codes.max(initial=0) >= _NEAR:
-            for page in {*np.unique(codes[codes >= _NEAR] // _PAGE).tolist()} - self._classed:
-                self._class(page * _PAGE, (page + 1) * _PAGE)
-                self._classed.add(page)
-        return self._table
-
-    def _class(self, first: int, behind: int) -> None:
-        letters = list(map(chr, range(first, behind)))
-        found = pack_abbreviations(map(str.casefold, letters)) << _FOLDED
-        found |= np.fromiter(map(str.islower, letters), np.int64) * _LOWER
-        for bit, pattern in enumerate(self._patterns):
-            for run in pattern.finditer("".join(letters)):
-                found[run.start() : run.end()] |= 1 << bit
-        self._table[first:behind] = found
-
-
-def pack_abbreviations(forms: Iterable[str]) -> NDArray[np.int64]:
-    """Each form's letters as the bytes of one number; 0 where they are not ASCII."""
-    packed = (int.from_bytes(form.encode()) if form.isascii() else 0 for form in forms)
-    return np.fromiter(packed, np.int64)
 
 
 @kernel
@@ -217,7 +189,7 @@ def _ends_sentence(codes: Any, classes: Any, abbreviations: Any, start: Any, end
     behind = end
     while classes[codes[behind]] & SPACE:
         behind += 1
-    if classes[codes[behind]] & _LOWER:
+    if classes[codes[behind]] & LOWER:
         return False
     is_alone = last == start or not classes[codes[last - 1]] & STOP
     if last < end - 1 or codes[last] != _DOT or not is_alone:
@@ -240,7 +212,7 @@ def _is_abbreviated(codes: Any, classes: Any, abbreviations: Any, start: Any, st
         return True
     packed, length, has_stops, is_ascii = 0, 0, False, True
     for place in range(at, end):
-        folded = classes[codes[place]] >> _FOLDED
+        folded = classes[codes[place]] >> FOLDED
         bytes_ = 1 + (folded > 0xFF) + (folded > 0xFFFF)
         packed, length = packed << 8 * bytes_ | folded, length + bytes_
         has_stops |= codes[place] == _DOT
@@ -256,128 +228,3 @@ def _has(numbers: Any, wanted: Any) -> Any:
         if number == wanted:
             return True
     return False
-
-
-@kernel
-def hash_words(codes: Any, bounds: Any, seed: Any) -> Any:
-    """A uint64 for each word: two characters at a time are multiplied in (as FNV-1a does a byte,
-    with the upper half mixed down each time), then murmur's finaliser. Who does not know the seed
-    cannot choose words that share one."""
-    step, last = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xFF51AFD7ED558CCD)
-    half, third = np.uint64(32), np.uint64(29)
-    hashes = np.empty(len(bounds), np.uint64)
-    for word in range(len(bounds)):
-        at, end = bounds[word, 0], bounds[word, 1]
-        mixed = seed
-        while at + 1 < end:
-            mixed = (mixed ^ (np.uint64(codes[at]) | np.uint64(codes[at + 1]) << half)) * step
-            mixed ^= mixed >> half
-            at += 2
-        if at < end:
-            mixed = (mixed ^ np.uint64(codes[at])) * step
-        mixed = (mixed ^ mixed >> third) * last
-        hashes[word] = mixed ^ mixed >> half
-    return hashes
-
-
-class Slots(NamedTuple):
-    """What a table of words is kept in; a hash's slot is its lowest bits, or the next free one."""
-
-    hashes: NDArray[np.uint64]
-    numbers: NDArray[np.int32]  # -1 in a free slot
-    letters: NDArray[np.uint32]  # of each word, one behind the other
-    ends: NDArray[np.int64]  # of word 3: letters[ends[3]:ends[4]]
-    counts: NDArray[np.int64]  # words there are; of those asked for, the numbered, the new
-
-
-@kernel
-def number_words(codes: Any, bounds: Any, hashes: Any, slots: Any, found: Any) -> None:
-    """Each word's number into ``found[0]``, a new word's being the next, and which of the words
-    are new into ``found[1]``; stops where there is no room for a new word."""
-    kept, numbers, letters, ends, counts = slots
-    mask, one = np.uint64(len(numbers) - 1), np.uint64(1)
-    count, at, fresh = counts
-    while at < len(bounds):
-        start, length, hashed = bounds[at, 0], bounds[at, 1] - bounds[at, 0], hashes[at]
-        slot = hashed & mask
-        while numbers[slot] >= 0:
-            place = ends[numbers[slot]]
-            if kept[slot] == hashed and ends[numbers[slot] + 1] - place == length:
-                same = 0
-                while same < length and letters[place + same] == codes[start + same]:
-                    same += 1
-                if same == length:
-                    break
-            slot = (slot + one) & mask
-        if numbers[slot] < 0:
-            used = ends[count]
-            if count + 1 == len(ends) or used + length > len(letters):
-                break
-            letters[used : used + length] = codes[start : start + length]
-            ends[count + 1] = used + length
-            kept[slot], numbers[slot] = hashed, count
-            found[1, fresh] = at
-            count += 1
-            fresh += 1
-        found[0, at] = numbers[slot]
-        at += 1
-    counts[0], counts[1], counts[2] = count, at, fresh
-
-
-@kernel
-def move_words(old: Any, new: Any) -> None:
-    """Put the hashes and numbers of the old slots into the new, which are more."""
-    mask = np.uint64(len(new.numbers) - 1)
-    for word in range(len(old.numbers)):
-        if old.numbers[word] >= 0:
-            slot = old.hashes[word] & mask
-            while new.numbers[slot] >= 0:
-                slot = (slot + np.uint64(1)) & mask
-            new.hashes[slot], new.numbers[slot] = old.hashes[word], old.numbers[word]
-
-
-class WordTable:
-    """Words by their code points, numbered from 0 in the order in which they are first seen."""
-
-    def __init__(self, size: int = 1 << 16) -> None:
-        self._seed = np.uint64(secrets.randbits(64))
-        self._slots = _make_slots(size, size * 4)
-
-    def __len__(self) -> int:
-        return int(self._slots.counts[0])
-
-    def number(
-        self, codes: NDArray[np.uint32], bounds: NDArray[np.int32]
-    ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """Each word's number, and which of these words are new: the first is ``bounds[new[0]]``
-        and has the number that ``len`` was before, the second the next."""
-        hashes = hash_words(codes, bounds, self._seed)
-        found = np.empty((2, len(bounds)), np.int32)
-        self._slots.counts[1:] = 0
-        number_words(codes, bounds, hashes, self._slots, found)
-        while self._slots.counts[1] < len(bounds):
-            self._grow(*bounds[self._slots.counts[1]].tolist())
-            number_words(codes, bounds, hashes, self._slots, found)
-        return found[0], found[1, : self._slots.counts[2]]
-
-    def _grow(self, start: int, end: int) -> None:
-        """Room for this word and as many again."""
-        old, count = self._slots, len(self)
-        used = int(old.ends[count])
-        is_full = count + 1 >= len(old.ends)
-        letters = max(len(old.letters), 2 * (used + end - start))
-        self._slots = new = _make_slots(len(old.numbers) * (1 + is_full), letters)
-        new.letters[:used], new.ends[: count + 1] = old.letters[:used], old.ends[: count + 1]
-        new.counts[:] = old.counts
-        move_words(old, new)
-
-
-def _make_slots(slots: int, letters: int) -> Slots:
-    """None taken; at most half will be, so that a free one is near."""
-    return Slots(
-        np.zeros(slots, np.uint64),
-        np.full(slots, -1, np.int32),
-        np.empty(letters, np.uint32),
-        np.zeros(slots // 2 + 1, np.int64),
-        np.zeros(3, np.int64),
-    )

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-import search.kernels.words as kernels
-from search.kernels.words import WordTable, code_points, sentence_bounds, word_bounds
+import search.kernels.numbering as kernels
+from search.kernels.numbering import WordTable
+from search.kernels.words import code_points, sentence_bounds, word_bounds
 from search.query.story import Text
 from search.schema import FIELDS
 from search.text import (

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ...kernels import collecting as kernels
+from ...kernels.choosing import choose
 from ...query.cursor import read_cursor, write_cursor
 from ...query.request import Facet, SearchRequest, Timeline
 from ..collect import sort_key
@@ -88,7 +88,7 @@ def _candidates(
     firsts = np.where(days, days, _UNDATED) if request.sort == "oldest" else _NO_FIRSTS
     scale = 10.0**DECIMALS if request.sort == "relevance" else 0.0
     bounds = _bounds(request, batch.leaf, after)
-    n = kernels.choose(docs, scores, firsts, segment.rank, scale, *bounds, keys, tails, chosen)
+    n = choose(docs, scores, firsts, segment.rank, scale, *bounds, keys, tails, chosen)
     found = []
     for at in chosen[:n].tolist():
         doc, score = int(docs[at]), float(scores[at])

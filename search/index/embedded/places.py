@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ...kernels import edges, pairs
 from ...kernels import spans as kernels
 from ...query.nodes import (
     AtLeast,
@@ -29,6 +30,7 @@ from .hits import Hits, no_hits
 from .shadow import ALL, BODY, shadow, zones_looked_in
 from .sought import Sought, words_of
 from .spelled import find_spelled
+from .weights import Stood
 
 if TYPE_CHECKING:
     from .execute import Finder
@@ -118,7 +120,7 @@ class PlaceReader:
             is_there = at < held.size
             is_there[is_there] = held[at[is_there]] == docs[is_there]
             counts[is_there] = held_counts[at[is_there]]
-        self._finder.search.weights.add_scores(sought, leaf, docs, counts, masks, total)
+        self._finder.search.weights.add_scores(sought, leaf, Stood(counts, docs, masks), total)
 
     def words(self, leaf: Leaf) -> list[Sought]:
         """The words that a leaf stands for."""
@@ -182,13 +184,13 @@ class PlaceReader:
             only_paragraphs,
             at,
         )
-        edges = np.empty(kernels.read_edges(*arguments, _NO_EDGES), np.int64)
-        kernels.read_edges(*arguments, edges)
-        return at, edges
+        starts = np.empty(edges.read_edges(*arguments, _NO_EDGES), np.int64)
+        edges.read_edges(*arguments, starts)
+        return at, starts
 
     def _lead(self, spans: Spans) -> Spans:
         if self._is_lead:
-            kernels.keep_lead(*spans, *self._edges(True), BODY)
+            edges.keep_lead(*spans, *self._edges(True), BODY)
         return spans
 
 
@@ -202,5 +204,5 @@ def _unite(one: Spans, other: Spans) -> Spans:
 def _pair_up(first: Spans, second: Spans, *rest: object) -> Spans:
     size = 2 * first.starts.size
     out = Spans(np.empty_like(first.at), np.empty(size, np.int32), np.empty(size, np.int32))
-    kernels.pair_up(tuple(first), tuple(second), *rest, *out)
+    pairs.pair_up(tuple(first), tuple(second), *rest, *out)
     return out

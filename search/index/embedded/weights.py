@@ -19,6 +19,15 @@ NOTHING = np.zeros(1)  # what a word of a name field adds
 _NO_LENGTHS = np.zeros((1, 1), np.int32)
 
 
+class Stood(NamedTuple):
+    """How often a word stands in documents: (documents, zones) counts, the documents' numbers, and
+    a bit for each zone that counts there."""
+
+    counts: Ints
+    docs: Ints
+    masks: Ints
+
+
 class Weighing(NamedTuple):
     """A word adds ``weights * tf / (tf + offsets + slopes * length)`` in each zone."""
 
@@ -53,13 +62,10 @@ class Weights:
             return Weighing(NOTHING, NOTHING, NOTHING, _NO_LENGTHS)
         return Weighing(self._of(sought), self._offsets, self._slopes, leaf.segment.lengths)
 
-    def add_scores(
-        self, sought: Sought, leaf: Leaf, docs: Ints, counts: Ints, masks: Ints, total: Ints
-    ) -> None:
-        """Add to ``total`` what a word adds to these documents, where it has these (documents,
-        zones) counts, in the zones whose bit is set."""
+    def add_scores(self, sought: Sought, leaf: Leaf, stood: Stood, total: Ints) -> None:
+        """Add to ``total`` what a word adds to some documents."""
         if sought.group == TEXT:
-            kernels.score_counts(counts, docs, masks, *self.weighing(sought, leaf), total)
+            kernels.score_counts(*stood, *self.weighing(sought, leaf), total)
 
     def of_stories(self, stories: Ints) -> Ints:
         """(words, zones): the weights of words that so many stories have in each zone."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...kernels.words import WordTable, code_points, sentence_bounds, word_bounds
+from ...kernels.numbering import WordTable
+from ...kernels.words import code_points, sentence_bounds, word_bounds
 from ...text import abbreviations, characters, printed_form, stem, word_form
 from .group import Ints
 

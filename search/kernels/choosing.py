@@ -1,0 +1,80 @@
+"""The first documents of a page, kept in a heap."""
+
+from typing import Any
+
+import numpy as np
+
+from . import kernel
+
+
+@kernel
+def choose(
+    docs: Any,
+    scores: Any,
+    firsts: Any,
+    ranks: Any,
+    scale: Any,
+    after_first: Any,
+    after_rank: Any,
+    keys: Any,
+    tails: Any,
+    chosen: Any,
+) -> Any:
+    """The documents to show first: a heap of as many as ``chosen`` holds, worst on top. A document
+    is placed by ``-round(score * scale)``, or by ``firsts`` where it is not empty, then by its
+    rank; those up to ``after`` are left out. How many are chosen."""
+    size = 0
+    room = chosen.size
+    for i in range(docs.size if room else 0):
+        if firsts.size:
+            key = np.int64(firsts[docs[i]])
+        elif scale > 0.0:
+            if size == room and -scores[i] * scale > keys[0] + 1.0:
+                continue
+            key = -np.int64(np.rint(scores[i] * scale))
+        else:
+            key = np.int64(0)
+        tail = np.int64(ranks[docs[i]])
+        if key < after_first or (key == after_first and tail <= after_rank):
+            continue
+        if size < room:
+            keys[size], tails[size], chosen[size] = key, tail, i
+            size += 1
+            _rise(keys, tails, chosen, size - 1)
+        elif key < keys[0] or (key == keys[0] and tail < tails[0]):
+            keys[0], tails[0], chosen[0] = key, tail, i
+            _sink(keys, tails, chosen, size)
+    return size
+
+
+@kernel
+def _is_worse(keys: Any, tails: Any, a: Any, b: Any) -> Any:
+    return keys[a] > keys[b] or (keys[a] == keys[b] and tails[a] > tails[b])
+
+
+@kernel
+def _swap(keys: Any, tails: Any, chosen: Any, a: Any, b: Any) -> Any:
+    keys[a], keys[b] = keys[b], keys[a]
+    tails[a], tails[b] = tails[b], tails[a]
+    chosen[a], chosen[b] = chosen[b], chosen[a]
+
+
+@kernel
+def _rise(keys: Any, tails: Any, chosen: Any, at: Any) -> Any:
+    while at > 0 and _is_worse(keys, tails, at, (at - 1) >> 1):
+        _swap(keys, tails, chosen, at, (at - 1) >> 1)
+        at = (at - 1) >> 1
+
+
+@kernel
+def _sink(keys: Any, tails: Any, chosen: Any, size: Any) -> Any:
+    at = 0
+    while True:
+        worst = at
+        for child in (2 * at + 1, 2 * at + 2):
+            if child < size and _is_worse(keys, tails, child, worst):
+                worst = child
+        if worst == at:
+            return
+        _swap(keys, tails, chosen, at, worst)
+        at = worst

@@ -1,0 +1,132 @@
+"""Pairs: where one span stands near another, as shortest spans over both. Spans are as in
+``spans``; ``search/query/spans.py`` is the plain meaning."""
+
+from typing import Any
+
+import numpy as np
+
+from . import kernel
+from .spans import GAP_BITS
+
+
+@kernel
+def pair_up(
+    a: Any,
+    b: Any,
+    distance: Any,
+    is_ordered: Any,
+    edges_at: Any,
+    edges: Any,
+    at: Any,
+    starts: Any,
+    stops: Any,
+) -> Any:
+    """The shortest spans over one of ``a`` and the nearest of ``b`` behind it, or before it unless
+    ordered: less than ``distance`` apart, or, with ``edges``, with no edge between the first word
+    and the last. ``edges`` are places where sentences or paragraphs start; ``a`` and ``b`` are
+    tuples of at, starts, stops."""
+    a_at, b_at = a[0], b[0]
+    found = np.empty(starts.size, np.int64)
+    out = 0
+    at[0] = 0
+    for i in range(a_at.size - 1):
+        n = 0
+        if a_at[i] < a_at[i + 1] and b_at[i] < b_at[i + 1]:
+            n = _find_pairs(a, b, distance, is_ordered, edges_at, edges, i, found)
+        out = _shortest(_in_order(found, n), n, out, starts, stops)
+        at[i + 1] = out
+    return out
+
+
+@kernel
+def _find_pairs(
+    a: Any, b: Any, distance: Any, is_ordered: Any, edges_at: Any, edges: Any, i: Any, found: Any
+) -> Any:
+    """The pairs of document ``i``: start and, turned over so that the longest come first, stop."""
+    a_at, a_starts, a_stops = a
+    b_at, b_starts, b_stops = b
+    lo, hi = b_at[i], b_at[i + 1]
+    behind, ended, n = lo, lo, 0
+    for x in range(a_at[i], a_at[i + 1]):
+        start, stop = a_starts[x], a_stops[x]
+        while behind < hi and b_starts[behind] < stop:
+            behind += 1
+        if behind < hi and _is_close(
+            start, stop, b_starts[behind], b_stops[behind], distance, edges_at, edges, i
+        ):
+            found[n] = np.int64(start) << 32 | (0x7FFFFFFF - b_stops[behind])
+            n += 1
+        if not is_ordered:
+            while ended < hi and b_starts[ended] < start:
+                ended += 1
+            last = _last_stop(b_starts, b_stops, lo, ended, start)
+            if last >= 0 and _is_close(
+                b_starts[last], b_stops[last], start, stop, distance, edges_at, edges, i
+            ):
+                found[n] = np.int64(b_starts[last]) << 32 | (0x7FFFFFFF - stop)
+                n += 1
+    return n
+
+
+@kernel
+def _last_stop(starts: Any, stops: Any, lo: Any, hi: Any, limit: Any) -> Any:
+    """Of the spans from ``lo`` up to ``hi``, in order of start, the one with the last stop that is
+    not behind the limit, the shortest of several; -1 for none. Words alone stop in order, so that
+    the search ends at once; longer spans may reach over one another."""
+    best: Any = np.int64(-1)
+    longest: Any = np.int32(0)
+    for n in range(hi - 1, lo - 1, -1):
+        longest = max(longest, stops[n] - starts[n])
+        if stops[n] <= limit and (best < 0 or stops[n] > stops[best]):
+            best = n
+        if best >= 0 and (n == lo or (stops[n] <= stops[best] and longest == 1)):
+            return best
+    return best
+
+
+@kernel
+def _in_order(found: Any, n: Any) -> Any:
+    """The first ``n`` sorted, in place: they nearly are."""
+    for i in range(1, n):
+        if found[i] < found[i - 1]:
+            found[:n] = np.sort(found[:n])
+            break
+    return found
+
+
+@kernel
+def _is_close(
+    start: Any,
+    stop: Any,
+    next_start: Any,
+    next_stop: Any,
+    distance: Any,
+    edges_at: Any,
+    edges: Any,
+    i: Any,
+) -> Any:
+    if edges_at.size == 0:
+        return next_start - stop < distance
+    if start >> GAP_BITS != (next_stop - 1) >> GAP_BITS:
+        return False
+    lo, hi = edges_at[i], edges_at[i + 1]
+    here = np.searchsorted(edges[lo:hi], start, "right")
+    return here == np.searchsorted(edges[lo:hi], next_stop - 1, "right")
+
+
+@kernel
+def _shortest(found: Any, size: Any, out: Any, starts: Any, stops: Any) -> Any:
+    """Of spans in order of start, longest first, those that hold no other; in order."""
+    first = out
+    for n in range(size - 1, -1, -1):
+        start, stop = found[n] >> 32, 0x7FFFFFFF - (found[n] & 0xFFFFFFFF)
+        if out == first or stop < stops[out - 1]:
+            starts[out] = start
+            stops[out] = stop
+            out += 1
+    low, high = first, out - 1
+    while low < high:
+        starts[low], starts[high] = starts[high], starts[low]
+        stops[low], stops[high] = stops[high], stops[low]
+        low, high = low + 1, high - 1
+    return out
