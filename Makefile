@@ -52,6 +52,7 @@ prove: $(TEST)
 bench: $(TEST)
 	@$(PIP) -e '.[bench]' || $(OFFLINE)
 	@$(IN) bench.language
+	@$(IN) bench.engines
 	@$(IN) bench.relevance 200
 
 lock: environment

@@ -13,6 +13,7 @@ import click
 from ..errors import DatelineError, QueryError, RequestError
 from .explain import explain
 from .ingest import ingest
+from .optimize import check, optimize
 from .options import INDEX_URL
 from .parse import parse
 from .search import search
@@ -49,7 +50,7 @@ def dateline(ctx: click.Context, index_url: str) -> None:
     ctx.obj = index_url
 
 
-for _command in (ingest, serve, search, explain, parse, stats):
+for _command in (ingest, serve, search, explain, parse, stats, optimize, check):
     dateline.add_command(_command)
 
 

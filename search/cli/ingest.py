@@ -10,7 +10,7 @@ import click
 from ..errors import DatelineError
 from .options import index_option
 from .story import count_stories
-from .terminal import complain, open_console
+from .terminal import compile_first, complain, open_console
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,6 +41,7 @@ def ingest(paths: tuple[str, ...], samples: bool, verbose: bool, index_url: str)
 
 def ingest_all(paths: Sequence[str], index_url: str, most_named: int | None = _MOST_NAMED) -> None:
     """Ingest, showing progress on a terminal, then the tally; DatelineError if nothing was read."""
+    compile_first()
     tally = _ingest(paths, index_url)
     if not tally.read and len(tally.skipped) == 1:
         raise DatelineError(f"No story could be read from {_reason(tally.skipped[0])}.")

@@ -8,6 +8,7 @@ import click
 from ..errors import DatelineError
 from .options import index_option
 from .story import count_stories
+from .terminal import compile_first
 
 _THREADS = 4  # in each worker; a connection that idles holds one
 # hosts that mean "every address of this machine"
@@ -27,6 +28,7 @@ _OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 def serve(host: str, port: int, workers: int, paths: tuple[str, ...], index_url: str) -> None:
     """Serve the index to browsers and programs until Ctrl-C."""
     with _listen(host, port) as listener:
+        compile_first()
         if paths:
             from .ingest import ingest_all
 

@@ -57,3 +57,10 @@ def print_indented(console: "Console", text: "Text | str", style: str = "") -> N
 def complain(sentence: str) -> None:
     """One line on standard error, under the program's name."""
     click.echo(f"dateline: {printable(sentence)}", err=True)
+
+
+def compile_first() -> None:
+    """Compile what searching and writing need, if it never was on this machine, and say so."""
+    from ..index.embedded.compiling import compile_kernels
+
+    compile_kernels(lambda line: click.echo(line, err=True))

@@ -1,7 +1,7 @@
 """Where stories are kept and found: the Index protocol and the way to open one."""
 
 from collections.abc import Iterable
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self, runtime_checkable
 
 from ..article import Article
 from ..query.request import Results, SearchRequest
@@ -34,6 +34,27 @@ class Index(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *error: object) -> None: ...
+
+
+class Upkeep(NamedTuple):
+    """How many stories an index holds, in how many segments and bytes."""
+
+    stories: int
+    segments: int
+    size: int
+
+
+@runtime_checkable
+class Kept(Protocol):
+    """An index that is kept in files."""
+
+    def optimize(self) -> None:
+        """Make it one segment without dead stories: the quickest to search."""
+        ...
+
+    def check(self) -> Upkeep:
+        """Read every byte; IndexUnavailable, naming the file, where one has changed."""
+        ...
 
 
 def open_index(url: str = "indexdir") -> Index:

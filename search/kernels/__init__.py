@@ -6,7 +6,9 @@ Compiled code is kept in the user's cache folder, once a machine and version, fo
 
 import hashlib
 import os
+import platform
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,8 +41,29 @@ def _version() -> str:
     return hashlib.blake2b(text, digest_size=6).hexdigest()
 
 
+def _writable(folder: Path) -> Path:
+    """The folder, or one for this process alone where nothing can be written to it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="dateline-"))
+
+
 if not os.environ.get("NUMBA_CACHE_DIR"):
-    numba.config.CACHE_DIR = str(_cache_folder() / _version())  # type: ignore[attr-defined]
+    numba.config.CACHE_DIR = str(_writable(_cache_folder() / _version()))  # type: ignore[attr-defined]
+
+
+def cache_folder() -> str:
+    """Where this process finds compiled kernels, and keeps them."""
+    return str(numba.config.CACHE_DIR)  # type: ignore[attr-defined]
+
+
+def cache_name() -> str:
+    """What compiled kernels depend on beside their sources: numba, Python, the processor."""
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return f"{_version()}-numba{numba.__version__}-python{python}-{platform.machine()}"
 
 
 def kernel(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -119,6 +119,11 @@ class Columns:
         start, size = self._places[name]
         self._check_bytes(start + first * size * width, start + stop * size * width)
 
+    @property
+    def size(self) -> int:
+        """The file's bytes."""
+        return int(self._bytes.size)
+
     def check_all(self) -> None:
         """Check every byte."""
         self._check_bytes(0, self._proved * BLOCK_BYTES)

@@ -1,0 +1,43 @@
+"""``dateline optimize`` and ``dateline check``: the upkeep of an index's folder."""
+
+import click
+
+from ..errors import DatelineError
+from .options import index_option
+from .story import count_stories
+
+
+@click.command()
+@index_option
+def optimize(index_url: str) -> None:
+    """Make the index one segment: the quickest to search, the smallest on disk."""
+    from ..index import Kept, open_index
+
+    with open_index(index_url) as index:
+        if not isinstance(index, Kept):
+            raise DatelineError(f"The index {index_url} is not kept in files.")
+        before = index.check()
+        index.optimize()
+        after = index.check()
+    click.echo(
+        f"{count_stories(after.stories)} in one segment; there were {before.segments:,} before. "
+        f"{before.size:,} bytes are now {after.size:,}."
+        if before.segments > 1
+        else f"{count_stories(after.stories)} in {after.size:,} bytes; there was nothing to merge."
+    )
+
+
+@click.command()
+@index_option
+def check(index_url: str) -> None:
+    """Read every byte of the index and compare it with the checksums."""
+    from ..index import Kept, open_index
+
+    with open_index(index_url) as index:
+        if not isinstance(index, Kept):
+            raise DatelineError(f"The index {index_url} is not kept in files.")
+        found = index.check()
+    click.echo(
+        f"{count_stories(found.stories)}, {found.size:,} bytes in {found.segments:,} segments: "
+        "all is as it was written."
+    )

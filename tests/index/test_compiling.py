@@ -1,0 +1,61 @@
+"""Kernels are compiled once, before anyone waits for them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+COMPILE = "from search.index.embedded.compiling import compile_kernels; compile_kernels(print)"
+
+
+def run(cache: Path, *arguments: str) -> str:
+    environment = {**os.environ, "DATELINE_CACHE": str(cache), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
+    )
+    return done.stdout
+
+
+@pytest.mark.long
+def test_after_compiling_nothing_is_left_to_compile(tmp_path: Path) -> None:
+    """Every form of the query language then runs without a new file in the cache."""
+    assert "about 20 seconds" in run(tmp_path, "-c", COMPILE)
+    compiled = set(tmp_path.rglob("*.nbc"))
+    assert len(compiled) > 50
+    assert run(tmp_path, "-c", COMPILE) == ""
+    language = ("tests/index/test_language.py", "tests/index/contract.py")
+    run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *language)
+    assert {path.name for path in tmp_path.rglob("*.nbc")} == {path.name for path in compiled}
+
+
+@pytest.mark.long
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    folder = run(blocked, "-c", "from search.kernels import cache_folder; print(cache_folder())")
+    assert not folder.startswith(str(blocked))
+
+
+def test_without_numba_there_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "numba.py").write_text("raise ImportError('not for this Python')")
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    done = subprocess.run(
+        [sys.executable, "-m", "search", "--index", str(tmp_path / "index"), "search", "oil"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "needs numba" in done.stderr
+    assert "Traceback" not in done.stderr
