@@ -148,7 +148,11 @@ def stem(form: str) -> str:
 
 def find_word_spans(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     """Where each word of the text stands, and its form: ``find_words`` in two lists, quicker."""
-    spans = _find_long_spans(text) if len(text) > _LONG else _find_spans(text)
+    return _with_forms(text, _find_long_spans(text) if len(text) > _LONG else _find_spans(text))
+
+
+def _with_forms(text: str, spans: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The words that have a form, and these."""
     forms = [word_form(text[start:end]) for start, end in spans]
     if all(forms):
         return spans, forms
@@ -194,13 +198,14 @@ def find_words(text: str) -> Iterator[WordAt]:
 
 
 def find_forms(text: str) -> list[str]:
-    """The words of a name, in order: folded but never stemmed."""
-    return find_word_spans(text)[1]
+    """The words of a name or a query, in order: folded but never stemmed."""
+    return _with_forms(text, _find_spans(text))[1]
 
 
 def find_printed(text: str) -> list[str]:
-    """The words of a text as printed, in order, one for each of ``find_words``."""
-    return [printed_form(text[start:end]) for start, end in find_word_spans(text)[0]]
+    """The words of a query as printed, in order, one for each of ``find_forms``."""
+    spans, _ = _with_forms(text, _find_spans(text))
+    return [printed_form(text[start:end]) for start, end in spans]
 
 
 @lru_cache(maxsize=100_000)
