@@ -8,7 +8,7 @@ from ..errors import DatelineError
 from .options import index_option, warn_if_empty
 from .search import read_request
 from .story import count_stories, name_story
-from .terminal import open_console, printable
+from .terminal import compile_first, open_console, printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,6 +30,7 @@ def explain(query: tuple[str, ...], story_id: str | None, index_url: str) -> Non
     asked = read_request(" ".join(query), []).query
     from ..index import open_index
 
+    compile_first()
     with open_index(index_url) as index:
         if story_id is None:
             _print_counts(open_console(), index, asked, index_url)

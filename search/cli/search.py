@@ -8,7 +8,7 @@ import click
 from ..errors import QueryError
 from .options import index_option, json_option, warn_if_empty
 from .story import count_stories, describe_date, join, name_story
-from .terminal import complain, mark, open_console, print_indented, printable
+from .terminal import compile_first, complain, mark, open_console, print_indented, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -69,6 +69,7 @@ def search(query: tuple[str, ...], index_url: str, as_json: bool, **given: Any) 
     request = read_request(q, ([] if as_json else _unless_given(given)) + list(_pairs(given)))
     from ..index import open_index
 
+    compile_first()
     with open_index(index_url) as index:
         results = index.search(request)
     warn_if_empty(results.indexed, index_url)

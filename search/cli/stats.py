@@ -7,7 +7,7 @@ import click
 
 from .options import index_option, json_option, warn_if_empty
 from .story import count_stories
-from .terminal import open_console, printable
+from .terminal import compile_first, open_console, printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,6 +27,7 @@ def stats(index_url: str, as_json: bool) -> None:
     from ..query import SearchRequest, parse_query
 
     request = SearchRequest(query=parse_query(""), facets=_COUNTED, interval="year", limit=1)
+    compile_first()
     with open_index(index_url) as index:
         results = index.search(request)
     warn_if_empty(results.indexed, index_url)

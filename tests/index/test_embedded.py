@@ -1,5 +1,6 @@
 """What only the embedded index must hold: folders, threads, processes and damage."""
 
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -150,3 +151,73 @@ def test_files_are_synced_before_the_contents_name_them(
     assert kinds.index("contents") == len(kinds) - 1
     assert kinds[:-1]
     assert synced[-1] == tmp_path.name
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_table_of_contents_runs_no_code(tmp_path: Path) -> None:
+    """A pickle that would make a file, where the segments stand, with a checksum that is right."""
+    import pickle
+    from hashlib import blake2b
+
+    class Command:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.mkdir, (str(tmp_path / "made"),)
+
+    index = tmp_path / "index"
+    with open_index(str(index)) as opened:
+        opened.add(STORIES)
+    [contents] = index.glob("*.toc")
+    body = contents.read_bytes()[:-24]
+    start = body.rindex(b"\x80\x02") if b"\x80\x02" in body else body.rindex(b"\x80")
+    crafted = body[:start] + pickle.dumps([Command()], 2)
+    proof = b"DATELINE" + blake2b(crafted, digest_size=16).digest()
+    contents.write_bytes(crafted + proof)
+    with pytest.raises(IndexUnavailable, match="damaged"):
+        total(index)
+    assert not (tmp_path / "made").exists()
+
+
+def answer(folder: Path, altered: Path) -> object:
+    """What a search finds; None where the altered file is named instead."""
+    try:
+        with open_index(str(folder)) as index:
+            found = index.search(ask("river OR flood*"))
+    except IndexUnavailable as error:
+        return None if altered.name in str(error) else error
+    return [hit.article for hit in found.hits], found.total, found.facets
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_no_altered_byte_alters_an_answer(tmp_path: Path) -> None:
+    """Each flip is either named or in bytes that the question does not need."""
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES)
+    expected = answer(tmp_path, tmp_path)
+    for path in (*tmp_path.glob("*.columns"), *tmp_path.glob("*.toc")):
+        whole = path.read_bytes()
+        for at in range(0, len(whole), len(whole) // 97):
+            path.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
+            assert answer(tmp_path, path) in (None, expected)
+        path.write_bytes(whole)
+
+
+def test_a_search_that_has_no_time_says_so(tmp_path: Path) -> None:
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES)
+        results = index.search(SearchRequest(query=parse_query("river OR flood*"), time_limit=0.0))
+        assert results.timed_out
+        assert not index.search(ask("river OR flood*")).timed_out
+
+
+def test_segments_are_merged_as_they_gather(tmp_path: Path) -> None:
+    """Adding one story at a time leaves few segments, and no story is lost or held twice."""
+    with open_index(str(tmp_path)) as index:
+        for number in range(60):
+            index.add([story("Flood", f"river {number % 7}", id=str(number % 40))])
+        assert index.search(ask("river")).total == 40
+        assert index.search(ask("flood", limit=100)).indexed == 40
+    assert len(list(tmp_path.glob("*.columns"))) < 16
+
+
+def ask(text: str, **rest: int) -> SearchRequest:
+    return SearchRequest(query=parse_query(text), facets=("agency", "year"), **rest)
