@@ -8,43 +8,37 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import simplemma
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from .kernels.characters import Characters
-
 # what may stand unseen inside a word: accents of Latin, Greek, Hebrew and Arabic, joiners, hyphens
-_INNER = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff"
+INNER = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff"
 # Chinese and Japanese print no spaces: there each character is a word, and words typed together
 # are a phrase
-_CJK = (
+CJK = (
     r"\u3038-\u303a\u3040-\u309e\u30a0-\u30fe\u3192-\u319f\u3220-\u3229\u3280-\u3289"
     r"\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0002fa1f"
 )
-_VOICING = r"\u3099\u309a"
-_OTHER = rf"(?! [{_CJK}\u309f\u30ff] ) [^\W_]"  # the two left out are two kana in one
-_LETTER = r"[^\W\d_]"
-_APOSTROPHES = "'’‘ʼ"
-_LETTERS = rf"{_OTHER} (?: {_OTHER} | [{_INNER}] )*"
+VOICING = r"\u3099\u309a"
+OTHER = rf"(?! [{CJK}\u309f\u30ff] ) [^\W_]"  # the two left out are two kana in one
+LETTER = r"[^\W\d_]"
+APOSTROPHES = "'’‘ʼ"
+_LETTERS = rf"{OTHER} (?: {OTHER} | [{INNER}] )*"
 # "U.S." "can’t" "L'Aquila" "1,500.75" "café" "COVID" "米"
 _WORD = re.compile(
     rf"""
       [A-Za-z]++ (?= [ ,\n] )                           # most words: nothing else can be in them
-    | (?: {_LETTER} \. ){{2,}} (?: {_LETTER} (?!\w) )?   # initials: U.S. or U.S.A
+    | (?: {LETTER} \. ){{2,}} (?: {LETTER} (?!\w) )?   # initials: U.S. or U.S.A
     | \d+ (?: [.,]\d+ )+                               # 1,500.75 is one number
-    | [{_CJK}] [{_VOICING}]?
-    | {_LETTERS} (?: [{_APOSTROPHES}] {_LETTERS} )*    # apostrophes inside
+    | [{CJK}] [{VOICING}]?
+    | {_LETTERS} (?: [{APOSTROPHES}] {_LETTERS} )*    # apostrophes inside
     """,
     re.VERBOSE,
 )
 _ACCENTS = "".join(map(chr, range(0x300, 0x370)))
 _APOSTROPHE = re.compile("['‘ʼ]")
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 # letters that are no base with an accent; the last two are an apostrophe and
 # the stroke that only lengthens Arabic words
 _UNDECOMPOSED = str.maketrans(
@@ -60,16 +54,16 @@ _THEMSELVES = frozenset(
 )
 _SHORTEST = 3  # letters of a word that has inflections
 
-_STOPS = ".!?…"
-_CLOSERS = r"\"'”’»)\]"
-_OPENERS = "\"'“‘("
+STOPS = ".!?…"
+CLOSERS = r"\"'”’»)\]"
+OPENERS = "\"'“‘("
 _SENTENCE_END = re.compile(
-    rf"""(?<![{_STOPS}]) (?P<end> [{_STOPS}]++ [{_CLOSERS}]* ) \s++ (?= (?P<next> . )? )""",
+    rf"""(?<![{STOPS}]) (?P<end> [{STOPS}]++ [{CLOSERS}]* ) \s++ (?= (?P<next> . )? )""",
     re.VERBOSE,
 )
 _PARAGRAPH = re.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*")
 # a full stop after one of these ends no sentence
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt maj capt sgt sen rep gov pres rev hon st jr sr messrs mme
     jan feb mar apr jun jul aug sep sept oct nov dec no nos vs inc corp ltd co bros dept est
     approx fig ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss
@@ -77,11 +71,6 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-# of each character the compiled kernels know which of these it is, in their order
-_CLASSES = (
-    *(_LETTER, r"\d", f"[{_CJK}]", f"[{_VOICING}]", _OTHER, f"[{_INNER}]", f"[{_APOSTROPHES}]"),
-    *(r"\w", r"\s", f"[{_STOPS}]", f"[{_CLOSERS}]", f"[{_OPENERS}]"),
-)
 _LONG = 150  # characters; in a longer text the kernels find the words quicker
 
 
@@ -148,7 +137,11 @@ def stem(form: str) -> str:
 
 def find_word_spans(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     """Where each word of the text stands, and its form: ``find_words`` in two lists, quicker."""
-    return _with_forms(text, _find_long_spans(text) if len(text) > _LONG else _find_spans(text))
+    if len(text) <= _LONG:
+        return _with_forms(text, _find_spans(text))
+    from .compiled import find_long_spans  # which takes a while to load
+
+    return _with_forms(text, find_long_spans(text))
 
 
 def _with_forms(text: str, spans: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[str]]:
@@ -162,31 +155,6 @@ def _with_forms(text: str, spans: list[tuple[int, int]]) -> tuple[list[tuple[int
 
 def _find_spans(text: str) -> list[tuple[int, int]]:
     return list(map(re.Match.span, _WORD.finditer(text)))
-
-
-def _find_long_spans(text: str) -> list[tuple[int, int]]:
-    """The same, compiled, which takes a while to load."""
-    from .kernels.words import code_points, word_bounds
-
-    codes = code_points(text)
-    starts, ends = word_bounds(codes, characters().classes(codes)).T.tolist()
-    return list(zip(starts, ends, strict=True))
-
-
-@lru_cache(maxsize=1)
-def characters() -> "Characters":
-    """The characters' classes, as the compiled kernels ask for them."""
-    from .kernels.characters import Characters
-
-    return Characters(_CLASSES)
-
-
-@lru_cache(maxsize=1)
-def abbreviations() -> "NDArray[np.int64]":
-    """What a full stop may stand behind within a sentence, as the compiled kernels ask for it."""
-    from .kernels.characters import pack_abbreviations
-
-    return pack_abbreviations(sorted(_ABBREVIATIONS))
 
 
 def find_words(text: str) -> Iterator[WordAt]:
@@ -249,5 +217,5 @@ def _runs_on(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop["end"] != ".":
         return False
     word = text[max(start, stop.start() - 12) : stop.start()].rsplit(None, 1)[-1:]
-    last = word[0].lstrip(_OPENERS) if word else ""
-    return last.casefold() in _ABBREVIATIONS or len(last) == 1 or ("." in last and len(last) < 6)
+    last = word[0].lstrip(OPENERS) if word else ""
+    return last.casefold() in ABBREVIATIONS or len(last) == 1 or ("." in last and len(last) < 6)

@@ -36,10 +36,12 @@ def fail_by_value(
     last one for having none. ``failed`` is 0 for each document so far not stopped, n where only
     filter n stops it, or MANY."""
     if slots.shape[0] == 1 and more.size == 0:
+        stops = unwanted.copy()
+        for value in range(stops.size if any_wanted else 0):
+            stops[value] |= wanted[value] == 0
         for i in range(docs.size):
-            value = slots[0, docs[i]]  # -1 is the last flag
-            if unwanted[value] or (any_wanted and not wanted[value]):
-                _fail(failed, i, number)
+            stopped = np.uint8(number if failed[i] == 0 else MANY)
+            failed[i] = stopped if stops[slots[0, docs[i]]] else failed[i]  # -1 is the last
         return
     for i in range(docs.size):
         is_wanted = not any_wanted or _has_flag(slots, more_at, more, wanted, docs[i])
@@ -75,11 +77,13 @@ def fail_by_day(
     failed: Any,
 ) -> Any:
     """The same for days: 0 is undated, which no bound lets pass; 0 as a bound is none."""
+    first = since if since else np.int64(until > 0)
+    last = until if until else np.int64(1 << 30)
     for i in range(docs.size):
         day = days[docs[i]]
-        is_outside = (since and day < since) or (until and day > until)
-        if is_outside or ((since or until) and day == 0) or (only_certain and not certain[docs[i]]):
-            _fail(failed, i, number)
+        is_stopped = (day < first) | (day > last) | (only_certain & (certain[docs[i]] == 0))
+        stopped = np.uint8(number if failed[i] == 0 else MANY)
+        failed[i] = stopped if is_stopped else failed[i]
 
 
 @kernel

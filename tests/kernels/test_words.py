@@ -6,19 +6,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import search.kernels.numbering as kernels
+from search.compiled import abbreviations, characters
 from search.kernels.numbering import WordTable
 from search.kernels.words import code_points, sentence_bounds, word_bounds
 from search.query.story import Text
 from search.schema import FIELDS
-from search.text import (
-    _WORD,
-    abbreviations,
-    characters,
-    find_paragraphs,
-    find_sentences,
-    find_word_spans,
-    word_form,
-)
+from search.text import _WORD, find_paragraphs, find_sentences, find_word_spans, word_form
 
 Span = tuple[int, int]
 

@@ -114,7 +114,7 @@ class Segment:
 
     def record(self, doc: int) -> bytes:
         """A story as JSON."""
-        block = int(np.searchsorted(self._block_firsts, doc, "right")) - 1
+        block = int(np.searchsorted(self._block_firsts, np.int32(doc), "right")) - 1
         place = doc - int(self._block_firsts[block])
         data = _unpacker().decompress(self._packed(block))
         return data.split(b"\n", place + 1)[place]

@@ -17,7 +17,7 @@ from ..row import Value
 from .columns import ColumnsWriter, text_column
 from .group import Ints
 
-STORY_BLOCK = 8_192  # characters of stories that are compressed together
+STORY_BLOCK = 16_384  # characters of stories that are compressed together
 LEVEL = 3  # of zstandard
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
 SLOTS = 4  # values of a facet that are kept side by side

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...compiled import abbreviations, characters
 from ...kernels.numbering import WordTable
 from ...kernels.words import code_points, sentence_bounds, word_bounds
-from ...text import abbreviations, characters, printed_form, stem, word_form
+from ...text import printed_form, stem, word_form
 from .group import Ints
 
 _BETWEEN = "\n\n"  # parts the texts: no word, sentence or paragraph runs over it
