@@ -38,6 +38,7 @@ _WORD = re.compile(
 )
 _ACCENTS = "".join(map(chr, range(0x300, 0x370)))
 _APOSTROPHE = re.compile("['‘ʼ]")
+_DOUBLED = re.compile("’’+")  # from "’ŉ": the letter is an apostrophe and an n
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 # letters that are no base with an accent; the last two are an apostrophe and
 # the stroke that only lengthens Arabic words
@@ -112,7 +113,7 @@ def printed_form(word: str) -> str:
     bare = _POSSESSIVE.sub("", word) if word[-1] in "sS" else word
     plain = _APOSTROPHE.sub("’", unicodedata.normalize("NFKC", bare))
     letters = (c for c in plain if c.isalnum() or c in kept or c in _ACCENTS)
-    printed = "".join(letters).strip("’.").lstrip(_ACCENTS)
+    printed = _DOUBLED.sub("’", "".join(letters).strip("’.").lstrip(_ACCENTS))
     return printed if any(map(str.isalnum, printed)) else word_form(word)
 
 

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from search import parse_query
@@ -216,6 +216,7 @@ _soup = st.lists(
 
 @settings(max_examples=examples(800), deadline=None)
 @given(text=_soup | st.text(max_size=60))
+@example(text="=nato’ŉ")  # two apostrophes in one word, once ŉ is read as ʼn
 def test_whatever_is_typed_is_a_query_or_an_error_with_a_place(text: str) -> None:
     read = read_or_refuse(text)
     if isinstance(read, QueryError):
