@@ -57,7 +57,7 @@ def _make_request(question: Question, newest: bool) -> SearchRequest:
 def _read_answer(results: Results) -> Answer:
     if results.timed_out:
         raise TimeoutError("Dateline gave up on a query: its time means nothing")
-    best = [(hit.id, hit.article.headline) for hit in results.hits]
+    best = [(hit.id, hit.headline) for hit in results.hits]
     counts = {
         name: {value.label: value.count for value in facet.values}
         for name, facet in results.facets.items()

@@ -39,4 +39,10 @@ def build_results(request: SearchRequest, found: Iterable[Found], held: Held) ->
 
 def _hit(request: SearchRequest, one: Found, article: Article) -> Hit:
     snippets = find_snippets(article, request.query, request.snippets)
-    return Hit(id=article.id, score=one.score, read=lambda: article, snippets=snippets)
+    return Hit(
+        id=article.id,
+        score=one.score,
+        headline=article.headline,
+        read=lambda: article,
+        snippets=snippets,
+    )

@@ -1,4 +1,4 @@
-"""The first documents of a page, kept in a heap."""
+"""The first documents of a page, kept in a heap; plainly, ``sorted`` and cut."""
 
 from typing import Any
 
@@ -20,9 +20,9 @@ def choose(
     tails: Any,
     chosen: Any,
 ) -> Any:
-    """The documents to show first: a heap of as many as ``chosen`` holds, worst on top. A document
-    is placed by ``-round(score * scale)``, or by ``firsts`` where it is not empty, then by its
-    rank; those up to ``after`` are left out. How many are chosen."""
+    """The documents to show first, in order, as many as ``chosen`` holds: which of ``docs`` they
+    are. A document is placed by its key, ``-round(score * scale)``, or that of ``firsts`` where it
+    is not empty, then by its rank; those up to ``after`` are left out. How many are chosen."""
     size = 0
     room = chosen.size
     for i in range(docs.size if room else 0):
@@ -44,6 +44,9 @@ def choose(
         elif key < keys[0] or (key == keys[0] and tail < tails[0]):
             keys[0], tails[0], chosen[0] = key, tail, i
             _sink(keys, tails, chosen, size)
+    for left in range(size - 1, 0, -1):
+        _swap(keys, tails, chosen, 0, left)
+        _sink(keys, tails, chosen, left)
     return size
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..article import Article
 from ..snippet import Snippet
@@ -48,10 +48,11 @@ class SearchRequest:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A story found; ``score`` is BM25F, 0.0 where only filters asked. ``read`` reads the story;
-    it may be slow once, never twice."""
+    it may be slow once, never twice; the headline is there without it."""
 
     id: str
     score: float
+    headline: str
     read: Callable[[], Article] = field(compare=False, repr=False)
     snippets: tuple[Snippet, ...] = ()
 
@@ -61,8 +62,7 @@ class Hit:
         return self.read()
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """One value of a facet: as filters take it, as people read it, and its stories."""
 
     value: str

@@ -60,7 +60,7 @@ def test_stories_are_as_the_document_says(arrays: dict[str, np.ndarray]) -> None
     first, last = arrays["sentences.at"][:2]
     assert arrays["sentences"][first:last].tolist() == [128 + 1, 128 + 2, 3, 128 + 2]
     assert json.loads(arrays["facet.agency.values"].tobytes()) == [["afp", "AFP", "AFP"]]
-    assert arrays["facet.agency.slots"].tolist() == [0, -1]
+    assert arrays["facet.agency.low"].tolist() == [0, 1]  # 1: none of the one value
     block = zstandard.decompress(arrays["stories"].tobytes())
     assert [json.loads(line)["headline"] for line in block.split(b"\n")] == ["Oil", "Rain"]
 

@@ -42,6 +42,7 @@ RESULTS = Results(
         Hit(
             id="dam",
             score=2.5,
+            headline="Dam holds",
             read=lambda: STORY,
             snippets=(Snippet("body", "It held", ((3, 7),)),),
         ),

@@ -132,4 +132,6 @@ class _Reader:
 def _hit(request: SearchRequest, one: Chosen, view: View) -> Hit:
     read = _Reader(view, one.number)
     snippets = find_snippets(read(), request.query, request.snippets) if request.snippets else ()
-    return Hit(id=one.id, score=one.score, read=read, snippets=snippets)
+    return Hit(
+        id=one.id, score=one.score, headline=one.headline, read=read, snippets=snippets
+    )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...kernels import collecting as kernels
-from ..filters import NONE, DateNarrowing, Narrowing
+from ...kernels import filtering as kernels
+from ..filters import DateNarrowing, Narrowing
 from .group import Ints
 from .hits import Hits
 from .values import Values
@@ -48,10 +48,9 @@ def narrow(narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Valu
             arrays = (hits.docs, segment.days, segment.certain)
             kernels.fail_by_day(*arrays, since, until, one.certain, number, failed)
             continue
-        column = segment.facet(one.facet).arrays
         flags = [
-            np.append(values[one.facet].flags(segment, tuple(keys)), np.uint8(NONE in keys))
-            for keys in (one.wanted, one.unwanted)
+            values[one.facet].flags(segment, tuple(keys)) for keys in (one.wanted, one.unwanted)
         ]
-        kernels.fail_by_value(hits.docs, *column, *flags, bool(one.wanted), number, failed)
+        column = segment.facet(one.facet).column
+        kernels.fail_by_value(hits.docs, column, *flags, bool(one.wanted), number, failed)
     return Batch(leaf, hits, failed)

@@ -13,14 +13,13 @@ from ...schema import FACETS, FIELDS, TEXT_FIELDS
 from ...text import find_forms
 from ..row import Value, make_values
 from .group import Tokens
+from .facet_column import FacetColumn, make_facet
 from .stories import (
     KINDS,
-    FacetColumn,
     Speech,
     Stories,
     encode_sentences,
     hash_ids,
-    make_facet,
     starts_of,
 )
 from .words import Words, find_batch_words
@@ -53,6 +52,7 @@ def make_draft(articles: Sequence[Article]) -> Draft:
     per_story = np.bincount(run_docs, weights=sizes, minlength=len(sound)).astype(np.int64)
     stories = Stories(
         ids=[article.id for article in sound],
+        headlines=[article.headline for article in sound],
         hashes=hash_ids([article.id for article in sound]),
         days=np.array([_day(article) for article in sound], np.int32),
         certain=np.array([bool(a.date and a.date.is_certain) for a in sound], np.uint8),

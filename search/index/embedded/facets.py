@@ -2,17 +2,37 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
-from ...kernels import collecting as kernels
+from ...kernels import counting as kernels
 from ...query.request import Bucket, Facet, FacetValue, Interval, Timeline
 from .batch import Batch
+from .facet_column import SLOTS, FacetColumn
 from .group import Ints
+from .scratch import borrow_counts
 from .values import FacetValues
 
 FEW = 8  # a facet with so many times more keys than stories is counted by those met alone
 _EPOCH = date(1970, 1, 1).toordinal()  # numpy's day 0
+
+
+class _Run(NamedTuple):
+    """The stories to count in a segment, its facet, and what number each of its values has."""
+
+    docs: Ints
+    facet: FacetColumn
+    numbers: Ints
+
+
+class _Top(NamedTuple):
+    """Numbers and their counts; how many numbers there are, and how many stories have none."""
+
+    numbers: list[int]
+    counts: list[int]
+    distinct: int
+    missing: int
 
 
 def count_facet(
@@ -20,79 +40,66 @@ def count_facet(
 ) -> Facet:
     """The most frequent keys; of spellings that share one, the most frequent is shown. Filter
     number ``own`` is the facet's own, and is left out."""
-    for batch in batches:
-        values.maps(batch.leaf.segment)  # so that every key has its number
-    keys, counts, distinct, missing = _top_keys(values, name, batches, own, size)
-    of_key = [values.of_key[key] for key in keys.tolist()]
+    held = [(b.passing(own).docs, b.leaf.segment.facet(name)) for b in batches]
+    maps = [values.maps(batch.leaf.segment) for batch in batches]  # every key gets its number
+    runs = [_Run(*one, keys) for one, (_, keys) in zip(held, maps, strict=True)]
+    top = _count_top(runs, len(values.of_key), size)
+    of_key = [values.of_key[key] for key in top.numbers]
     shown = [spellings[0] for spellings in of_key]
     if any(len(spellings) > 1 for spellings in of_key):
-        shown = _most_frequent(values, name, batches, own, of_key)
+        runs = [_Run(*one, numbers) for one, (numbers, _) in zip(held, maps, strict=True)]
+        shown = _most_frequent(values, runs, of_key)
     ordered = sorted(
-        (-count, value.label, value.key, value.value)
-        for count, value in zip(counts.tolist(), map(values.values.__getitem__, shown), strict=True)
+        (-count, *values.shown[number]) for count, number in zip(top.counts, shown, strict=True)
     )
-    chosen = (FacetValue(value, label, -count) for count, label, _, value in ordered[:size])
-    return Facet(tuple(chosen), distinct, missing)
-
-
-def _top_keys(
-    values: FacetValues, name: str, batches: Sequence[Batch], own: int, size: int
-) -> tuple[Ints, Ints, int, int]:
-    """The numbers of the most frequent keys, all that tie with the last of them too, and their
-    counts; how many keys there are, and how many stories have none."""
-    stories = sum(batch.passing(own).docs.size for batch in batches)
-    if stories * FEW < len(values.of_key):
-        keys, counts, missing = _count_few(values, name, batches, own)
-        least = np.partition(counts, -size)[-size] if 0 < size < counts.size else size < 1
-        top = np.flatnonzero(counts >= least) if size else np.empty(0, np.int64)
-        return keys[top], counts[top], keys.size, missing
-    counts = np.zeros(len(values.of_key), np.int64)
-    missing = 0
-    for batch in batches:
-        found, none = _count(batch, name, own)
-        kernels.add_counts(found, values.maps(batch.leaf.segment)[1], counts)
-        missing += none
-    keys = np.empty(counts.size, np.int64)
-    n, distinct = kernels.most_frequent(counts, size, keys)
-    return keys[:n], counts[keys[:n]], int(distinct), missing
-
-
-def _count_few(
-    values: FacetValues, name: str, batches: Sequence[Batch], own: int
-) -> tuple[Ints, Ints, int]:
-    """The keys met, their counts, and how many stories have none; with no look at other keys."""
-    found, missing = [], 0
-    for batch in batches:
-        facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
-        room = np.empty(docs.size * facet.slots.shape[0] + facet.more.size + 1, np.int64)
-        numbers = values.maps(batch.leaf.segment)[1]
-        n, none = kernels.read_values(docs, *facet.arrays, numbers, room)
-        found.append(room[:n])
-        missing += none
-    keys, counts = np.unique(np.concatenate(found), return_counts=True)
-    return keys, counts, int(missing)
-
-
-def _count(batch: Batch, name: str, own: int) -> tuple[Ints, int]:
-    """How often each of a segment's values is met, and how many stories have none."""
-    facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
-    if docs.size == batch.leaf.size:
-        return facet.of_all
-    return facet.count(docs)
+    chosen = [FacetValue(value, label, -count) for count, label, _, value in ordered[:size]]
+    return Facet(tuple(chosen), top.distinct, top.missing)
 
 
 def _most_frequent(
-    values: FacetValues, name: str, batches: Sequence[Batch], own: int, of_key: list[list[int]]
+    values: FacetValues, runs: Sequence[_Run], of_key: Sequence[Sequence[int]]
 ) -> list[int]:
     """Of each key's spellings the one that most of the stories have; the last by label of those
     that as many have."""
-    total = np.zeros(len(values.values), np.int64)
-    for batch in batches:
-        total[values.maps(batch.leaf.segment)[0]] += _count(batch, name, own)[0]
+    every = len(values.shown)
+    numbers, counts, _, _ = _count_top(runs, every, every)
+    total = dict(zip(numbers, counts, strict=True))
     return [
-        max(spellings, key=lambda number: (int(total[number]), values.values[number].label))
+        max(spellings, key=lambda number: (total.get(number, 0), values.shown[number]))
         for spellings in of_key
     ]
+
+
+def _count_top(runs: Sequence[_Run], every: int, size: int) -> _Top:
+    """The most frequent of ``every`` numbers, those that tie with the last of them too."""
+    stories = sum(run.docs.size for run in runs)
+    if not stories:
+        return _Top([], [], 0, 0)
+    with borrow_counts(every) as counts:
+        met = _meet(runs, counts) if stories * FEW < every else _count(runs, counts)
+        room = met.size or every
+        numbers, found = np.empty(room, np.int64), np.empty(room, np.int64)
+        n, distinct, missing = kernels.take_top(counts, met, size, numbers, found)
+    return _Top(numbers[:n].tolist(), found[:n].tolist(), distinct, missing)
+
+
+def _meet(runs: Sequence[_Run], counts: Ints) -> Ints:
+    """Count story by story; the numbers met."""
+    room = sum(run.docs.size * SLOTS + run.facet.column.more.size for run in runs)
+    met, n = np.empty(room + 1, np.int64), 0
+    for run in runs:
+        n = kernels.meet_values(run.docs, run.facet.column, run.numbers, counts, met, n)
+    return met[:n]
+
+
+def _count(runs: Sequence[_Run], counts: Ints) -> Ints:
+    """Count many stories; no number in particular was met."""
+    for docs, facet, numbers in runs:
+        if docs.size == facet.stories:
+            kernels.add_counts(facet.of_all, numbers, counts)
+        else:
+            kernels.count_values(docs, facet.column, numbers, counts)
+    return np.empty(0, np.int64)
 
 
 def count_timeline(interval: Interval, batches: Sequence[Batch]) -> Timeline:

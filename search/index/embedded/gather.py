@@ -3,17 +3,16 @@
 ``search.index.collect`` is the plain meaning; the same is done here over arrays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ...kernels.choosing import choose
 from ...query.cursor import read_cursor, write_cursor
 from ...query.request import Facet, SearchRequest, Timeline
-from ..collect import sort_key
 from ..filters import read_narrowings
 from ..ranking import DECIMALS
 from .batch import Batch, narrow
@@ -25,13 +24,16 @@ _NO_FIRSTS = np.empty(0, np.int32)
 _UNDATED = date.max.toordinal() + 1  # behind every day
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A hit of the page: its number in the whole index, its id, its score."""
+class Chosen(NamedTuple):
+    """A hit of the page, in order: by score (negative, with DECIMALS digits, as a whole number) or
+    by the oldest day; by the newest day, negative; by id. ``number`` is of the whole index."""
 
-    number: int
+    first: int
+    newest: int
     id: str
+    number: int
     score: float
+    headline: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +69,18 @@ def _page(
     after = read_cursor(request, commit)
     skipped = 0 if after else (request.page - 1) * request.limit
     wanted = skipped + request.limit + 1
-    candidates = sorted(
-        candidate for batch in batches for candidate in _candidates(request, batch, after, wanted)
-    )
-    rest = candidates[skipped:]
-    page = rest[: request.limit]
-    more = page and len(rest) > len(page)
-    cursor = write_cursor(request, commit, page[-1][0]) if more else None
-    return tuple(Chosen(number, key[2], score) for key, number, score in page), cursor
+    found = [one for batch in batches for one in _candidates(request, batch, after, wanted)]
+    if len(batches) > 1:
+        found.sort()
+    page = tuple(found[skipped : skipped + request.limit])
+    more = page and len(found) > skipped + request.limit
+    return page, write_cursor(request, commit, _cursor_key(request, page[-1])) if more else None
 
 
 def _candidates(
     request: SearchRequest, batch: Batch, after: list[Any] | None, wanted: int
-) -> list[tuple[list[Any], int, float]]:
-    """The first stories of a segment: sort key, number, score; in no order."""
+) -> Iterator[Chosen]:
+    """The first stories of a segment, in order."""
     segment, (docs, scores) = batch.leaf.segment, batch.passing()
     room = min(wanted, docs.size)
     keys, tails, chosen = (np.empty(room, np.int64) for _ in range(3))
@@ -89,12 +89,25 @@ def _candidates(
     scale = 10.0**DECIMALS if request.sort == "relevance" else 0.0
     bounds = _bounds(request, batch.leaf, after)
     n = choose(docs, scores, firsts, segment.rank, scale, *bounds, keys, tails, chosen)
-    found = []
-    for at in chosen[:n].tolist():
-        doc, score = int(docs[at]), float(scores[at])
-        key = sort_key(request, score, int(days[doc]), segment.id(doc))
-        found.append((key, batch.leaf.base + doc, score))
-    return found
+    first = docs[chosen[:n]]
+    newest = (-day or 1 for day in days[first].tolist())
+    numbers = (first + batch.leaf.base).tolist()
+    return map(
+        Chosen,
+        keys[:n].tolist(),
+        newest,
+        segment.ids.some(first),
+        numbers,
+        scores[chosen[:n]].tolist(),
+        segment.headlines.some(first),
+    )
+
+
+def _cursor_key(request: SearchRequest, last: Chosen) -> list[Any]:
+    """The sort key of a hit, as cursors hold it."""
+    if request.sort == "relevance":
+        return [last.first / 10**DECIMALS, last.newest, last.id]
+    return [0.0, last.first if request.sort == "oldest" else last.newest, last.id]
 
 
 def _bounds(request: SearchRequest, leaf: Leaf, after: list[Any] | None) -> tuple[int, int]:

@@ -8,15 +8,13 @@ import numpy as np
 
 from ...schema import FACETS
 from ..row import Value
+from .facet_column import FacetColumn, facet_values, make_facet
 from .group import Ints
 from .segment import Segment
 from .stories import (
-    FacetColumn,
     Speech,
     Stories,
     StoryBlock,
-    facet_values,
-    make_facet,
     pack_block,
     starts_of,
 )
@@ -37,7 +35,8 @@ def merge_stories(parts: Sequence[Part]) -> Stories:
 
     runs = [_take(*part.segment.sentences, part.living) for part in parts]
     return Stories(
-        ids=[story_id for part in parts for story_id in part.segment.ids.take(part.living)],
+        ids=[one for part in parts for one in part.segment.ids.take(part.living)],
+        headlines=[one for part in parts for one in part.segment.headlines.take(part.living)],
         hashes=joined("id_hashes"),
         days=joined("days"),
         certain=joined("certain"),

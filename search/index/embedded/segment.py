@@ -14,12 +14,14 @@ import orjson
 import zstandard
 
 from ...article import Article
+from ...kernels.counting import Column
 from ...record import read_record
 from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .columns import Columns
 from .group import TEXT, Group, Ints
-from .stories import FacetColumn, Speech, StoryBlock, hash_ids
+from .facet_column import FacetColumn
+from .stories import Speech, StoryBlock, hash_ids
 from .texts import TextColumn
 
 _threads = threading.local()
@@ -93,6 +95,11 @@ class Segment:
         """All ids, in order of the stories."""
         return TextColumn(self.columns.array("ids"), self.columns.array("ids.at"))
 
+    @cached_property
+    def headlines(self) -> TextColumn:
+        """All headlines, so that a page of hits need not read its stories."""
+        return TextColumn(self.columns.array("headlines"), self.columns.array("headlines.at"))
+
     def find_ids(self, ids: Sequence[str], wanted: Ints | None = None) -> Ints:
         """The stories that have these ids, -1 for an id that none has; ``wanted`` are the ids'
         hashes, where they are known."""
@@ -133,8 +140,10 @@ class Segment:
     def _read_facet(self, name: str) -> FacetColumn:
         array = self.columns.array
         values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
-        slots = array(f"{name}.slots").reshape(-1, self.stories)
-        return FacetColumn(values, slots, array(f"{name}.more.at"), array(f"{name}.more"))
+        parts = {part: array(f"{name}.{part}") for part in Column._fields}
+        for part in ("low", "high"):
+            parts[part] = parts[part].reshape(-1, self.stories)
+        return FacetColumn(values, Column(**parts), self.stories)
 
     @cached_property
     def _facets(self) -> dict[str, FacetColumn]:

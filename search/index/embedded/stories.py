@@ -3,7 +3,6 @@ them. ``Segment`` reads them back."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -11,81 +10,15 @@ import numpy as np
 import orjson
 import zstandard
 
-from ...kernels.collecting import count_values
 from ...schema import FACETS
-from ..row import Value
 from .columns import ColumnsWriter, text_column
+from .facet_column import FacetColumn
 from .group import Ints
 
 STORY_BLOCK = 16_384  # characters of stories that are compressed together
 LEVEL = 3  # of zstandard
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
-SLOTS = 4  # values of a facet that are kept side by side
 KINDS = ("direct", "mixed", "indirect")  # of statements
-
-
-@dataclass(frozen=True)
-class FacetColumn:
-    """The values of one facet; ``slots``, ``more_at`` and ``more`` are as in
-    ``search.kernels.collecting``."""
-
-    values: Sequence[Value]
-    slots: Ints
-    more_at: Ints
-    more: Ints
-
-    @property
-    def arrays(self) -> tuple[Ints, Ints, Ints]:
-        """The columns as kernels take them."""
-        return self.slots, self.more_at, self.more
-
-    def count(self, docs: Ints) -> tuple[Ints, int]:
-        """How often each value is met in these stories, and how many have none."""
-        counts = np.zeros(len(self.values) + 1, np.int32)
-        count_values(docs, *self.arrays, counts)
-        return counts[:-1], int(counts[-1])
-
-    @cached_property
-    def of_all(self) -> tuple[Ints, int]:
-        """The same for all stories, the dead too."""
-        return self.count(np.arange(self.slots.shape[1], dtype=np.int32))
-
-
-def make_facet(values: Sequence[Value], sizes: Ints, ids: Ints) -> FacetColumn:
-    """A facet's column: ``sizes`` is how many values each story has, ``ids`` their numbers, one
-    story after another."""
-    width = min(max(int(sizes.max(initial=0)), 1), SLOTS)
-    starts = np.cumsum(sizes) - sizes
-    slots = np.full((width, sizes.size), -1, np.int32)
-    for slot in range(width):
-        has = sizes > slot
-        slots[slot, has] = ids[starts[has] + slot]
-    longer = np.flatnonzero(sizes > width)
-    slots[-1, longer] = -2 - np.arange(longer.size)
-    left = sizes[longer] - width + 1
-    at = starts_of(left)
-    more = np.repeat(starts[longer] + width - 1 - at[:-1], left) + np.arange(int(at[-1]))
-    return FacetColumn(values, slots, at, ids[more])
-
-
-def facet_values(facet: FacetColumn, docs: Ints) -> tuple[Ints, Ints]:
-    """How many values each of these stories has, and the values' numbers: what ``make_facet``
-    took."""
-    held = facet.slots[:, docs]
-    sizes = (held != -1).sum(axis=0)
-    longer = np.flatnonzero(held[-1] < -1)
-    numbers = -2 - held[-1, longer].astype(np.int64)
-    sizes[longer] += facet.more_at[numbers + 1] - facet.more_at[numbers] - 1
-    ids = np.empty(int(sizes.sum()), np.int32)
-    starts = np.cumsum(sizes) - sizes
-    for slot in range(held.shape[0]):
-        has = held[slot] >= 0
-        ids[starts[has] + slot] = held[slot, has]
-    for story, number in zip(longer.tolist(), numbers.tolist(), strict=True):
-        more = facet.more[facet.more_at[number] : facet.more_at[number + 1]]
-        at = int(starts[story]) + held.shape[0] - 1
-        ids[at : at + more.size] = more
-    return sizes, ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +42,7 @@ class Stories:
     where it is long, the highest bit set for a paragraph's first."""
 
     ids: Sequence[str]
+    headlines: Sequence[str]
     hashes: Ints
     days: Ints
     certain: Ints
@@ -175,15 +109,20 @@ def starts_of(sizes: Ints) -> Ints:
 
 def _write_ids(out: ColumnsWriter, stories: Stories) -> None:
     ids = stories.ids
-    run, at = text_column(story_id.encode() for story_id in ids)
-    out.add("ids", run)
-    out.add("ids.at", at)
+    _write_texts(out, "ids", ids)
+    _write_texts(out, "headlines", stories.headlines)
     by_hash = np.argsort(stories.hashes, kind="stable").astype(np.int32)
     out.add("ids.hash", stories.hashes[by_hash])
     out.add("ids.doc", by_hash)
     rank = np.empty(len(ids), np.int32)
     rank[_newest_first(stories.days, ids)] = np.arange(len(ids), dtype=np.int32)
     out.add("rank", rank)
+
+
+def _write_texts(out: ColumnsWriter, name: str, texts: Iterable[str]) -> None:
+    run, at = text_column(text.encode() for text in texts)
+    out.add(name, run)
+    out.add(f"{name}.at", at)
 
 
 def _newest_first(days: Ints, ids: Sequence[str]) -> Ints:
@@ -199,17 +138,14 @@ def _write_speech(out: ColumnsWriter, speech: Speech) -> None:
     out.add("said.at", speech.at)
     for name in ("first", "stop", "speaker", "kind"):
         out.add(f"said.{name}", getattr(speech, name))
-    run, at = text_column(name.encode() for name in speech.names)
-    out.add("said.names", run)
-    out.add("said.names.at", at)
+    _write_texts(out, "said.names", speech.names)
 
 
 def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
     values = [(value.key, value.value, value.label) for value in facet.values]
     out.add(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
-    out.add(f"{name}.slots", facet.slots.reshape(-1))
-    out.add(f"{name}.more.at", facet.more_at)
-    out.add(f"{name}.more", facet.more)
+    for part, array in facet.column._asdict().items():
+        out.add(f"{name}.{part}", array.reshape(-1))
 
 
 def pack_records(records: Iterable[bytes]) -> Iterator[StoryBlock]:

@@ -27,8 +27,13 @@ class TextColumn(Sequence[str]):
         start, stop = self._at[number : number + 2].tolist()
         return self._run[start:stop].tobytes()
 
+    def some(self, numbers: Array) -> list[str]:
+        """A few of the texts."""
+        run, starts, stops = self._run, self._at[numbers].tolist(), self._at[numbers + 1].tolist()
+        return [run[a:b].tobytes().decode() for a, b in zip(starts, stops, strict=True)]
+
     def take(self, numbers: Array) -> list[str]:
-        """Some of the texts."""
+        """Many of the texts."""
         run = self._run.tobytes()
         starts, stops = self._at[:-1][numbers].tolist(), self._at[1:][numbers].tolist()
         return [run[a:b].decode() for a, b in zip(starts, stops, strict=True)]
