@@ -109,7 +109,7 @@ def _facet(name: str, rows: list[Row], size: int) -> Facet:
     for value, count in sorted(printed.items(), key=lambda item: (item[1], item[0].label)):
         counts[value.key] += count
         shown[value.key] = value  # the last of a key is its most frequent
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], shown[item[0]].label, item[0]))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     values = (FacetValue(shown[key].value, shown[key].label, n) for key, n in ordered[:size])
     missing = sum(not row.values[name] for row in rows)
     return Facet(tuple(values), len(counts), missing)

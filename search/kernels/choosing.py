@@ -6,6 +6,8 @@ import numpy as np
 
 from . import kernel
 
+STRIDE = 64  # scores that are looked at together before one by one
+
 
 @kernel
 def choose(
@@ -21,33 +23,42 @@ def choose(
     chosen: Any,
 ) -> Any:
     """The documents to show first, in order, as many as ``chosen`` holds: which of ``docs`` they
-    are. A document is placed by its key, ``-round(score * scale)``, or that of ``firsts`` where it
-    is not empty, then by its rank; those up to ``after`` are left out. How many are chosen."""
-    size = 0
-    room = chosen.size
-    for i in range(docs.size if room else 0):
-        if firsts.size:
-            key = np.int64(firsts[docs[i]])
-        elif scale > 0.0:
-            if size == room and -scores[i] * scale > keys[0] + 1.0:
-                continue
-            key = -np.int64(np.rint(scores[i] * scale))
-        else:
-            key = np.int64(0)
-        tail = np.int64(ranks[docs[i]])
-        if key < after_first or (key == after_first and tail <= after_rank):
+    are. A document is placed by its key, ``-round(score * scale)`` where there are scores or that
+    of ``firsts`` where there are these, then by its rank; those up to ``after`` are left out. How
+    many are chosen."""
+    size, room = 0, chosen.size
+    for start in range(0, docs.size if room else 0, STRIDE):
+        stop = min(start + STRIDE, docs.size)
+        is_full = scores.size > 0 and size == room
+        if is_full and not _any_from(scores[start:stop], -(keys[0] + 1) / scale):
             continue
-        if size < room:
-            keys[size], tails[size], chosen[size] = key, tail, i
-            size += 1
-            _rise(keys, tails, chosen, size - 1)
-        elif key < keys[0] or (key == keys[0] and tail < tails[0]):
-            keys[0], tails[0], chosen[0] = key, tail, i
-            _sink(keys, tails, chosen, size)
+        for i in range(start, stop):
+            key = np.int64(firsts[docs[i]]) if firsts.size else np.int64(0)
+            if scores.size:
+                key = -np.int64(np.rint(scores[i] * scale))
+            tail = np.int64(ranks[docs[i]])
+            if key < after_first or (key == after_first and tail <= after_rank):
+                continue
+            if size < room:
+                keys[size], tails[size], chosen[size] = key, tail, i
+                size += 1
+                _rise(keys, tails, chosen, size - 1)
+            elif key < keys[0] or (key == keys[0] and tail < tails[0]):
+                keys[0], tails[0], chosen[0] = key, tail, i
+                _sink(keys, tails, chosen, size)
     for left in range(size - 1, 0, -1):
         _swap(keys, tails, chosen, 0, left)
         _sink(keys, tails, chosen, left)
     return size
+
+
+@kernel
+def _any_from(scores: Any, least: Any) -> Any:
+    """Whether any score is so high."""
+    found = False
+    for score in scores:
+        found |= score >= least
+    return found
 
 
 @kernel

@@ -1,9 +1,9 @@
 """Counting the values of the documents found, and choosing the most frequent.
 
-The values of a document are numbers below V, and V stands for none. The first few are in a
-column's slots, of which the first that has V ends them; the others of a document that has more
-are kept apart. ``tests/kernels/test_counting.py`` holds the plain meaning: a list of values for
-each document, and a Counter.
+The values of a document are numbers below V, and V stands for none. Its first value is in a
+column of ``planes``; the others of a document that has several are kept apart.
+``tests/kernels/test_counting.py`` holds the plain meaning: a list of values for each document, and
+a Counter.
 """
 
 from typing import Any, NamedTuple
@@ -12,133 +12,160 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import kernel
+from .planes import number_at
+
+STRIDE = 64  # counts that are looked at together before one by one
 
 
 class Column(NamedTuple):
-    """The values of one property. ``longer`` are the documents, in order, with more values than
-    slots: the others of ``longer[n]`` are ``more[at[n]:at[n + 1]]``."""
+    """The values of one property. The documents with several have a bit in ``several``, and are
+    numbered: ``before`` is how many there are before each 64 documents. The other values of number
+    n are ``more[at[n]:at[n + 1]]``. Where none has several all but ``first`` are empty."""
 
-    low: NDArray[np.uint16]  # (slots, documents): the lowest 16 bits of a value
-    high: NDArray[np.uint8]  # the same for the 8 bits above; empty where V needs none
-    longer: NDArray[np.int32]
-    at: NDArray[np.int64]
+    first: NDArray[np.uint8]  # (planes, documents)
+    several: NDArray[np.uint64]
+    before: NDArray[np.int32]
+    at: NDArray[np.int32]
     more: NDArray[np.int32]
 
 
 @kernel
-def value_at(column: Any, slot: Any, doc: Any, none: Any) -> Any:
-    """The value in one slot of a document; ``none``, which is V, where there is none."""
-    if slot >= column.low.shape[0]:
-        return np.int64(none)
-    value = np.int64(column.low[slot, doc])
-    if column.high.size:
-        value |= np.int64(column.high[slot, doc]) << 16
-    return value
+def more_of(column: Any, doc: Any) -> Any:
+    """Where in ``column.more`` the other values of a document start and stop."""
+    if column.several.size == 0:
+        return 0, 0
+    bits, bit = column.several[doc >> 6], np.uint64(1) << np.uint64(doc & 63)
+    if not bits & bit:
+        return 0, 0
+    number = column.before[doc >> 6] + _count_bits(bits & (bit - np.uint64(1)))
+    return column.at[number], column.at[number + 1]
 
 
 @kernel
-def count_values(docs: Any, column: Any, numbers: Any, counts: Any) -> Any:
-    """Add 1 to ``counts[numbers[v]]`` for each value v of each document, and for V where it has
-    none; V is the last of ``numbers``."""
-    low, none = column.low, numbers.size - 1
-    if low.shape[0] == 0:
-        counts[numbers[none]] += docs.size
-        return
-    if column.high.size:
+def _count_bits(bits: Any) -> Any:
+    """``int.bit_count``: sums of neighbours, then of pairs, and so on."""
+    bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)
+    bits = (bits & np.uint64(0x3333333333333333)) + (
+        (bits >> np.uint64(2)) & np.uint64(0x3333333333333333)
+    )
+    bits = (bits + (bits >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+    return np.int64((bits * np.uint64(0x0101010101010101)) >> np.uint64(56))
+
+
+@kernel
+def count_values(docs: Any, column: Any, counts: Any) -> Any:
+    """Add 1 to ``counts[v]`` for each value v of each document, and for V, the last, where it has
+    none."""
+    first = column.first
+    if first.shape[0] == 1:
+        low = first[0]
         for i in range(docs.size):
-            for slot in range(low.shape[0]):
-                value = value_at(column, slot, docs[i], none)
-                if slot == 0 or value != none:
-                    counts[numbers[value]] += 1
+            counts[low[docs[i]]] += 1
+    elif first.shape[0] == 2:
+        low, high = first[0], first[1]
+        for i in range(docs.size):
+            counts[np.int64(low[docs[i]]) | np.int64(high[docs[i]]) << 8] += 1
     else:
-        held = low[0]
         for i in range(docs.size):
-            counts[numbers[held[docs[i]]]] += 1
-        for slot in range(1, low.shape[0]):
-            held = low[slot]
-            for i in range(docs.size):
-                value = np.int64(held[docs[i]])
-                if value != none:
-                    counts[numbers[value]] += 1
-    _count_more(docs, column, numbers, counts)
+            counts[number_at(first, docs[i])] += 1
+    for i in range(docs.size if column.several.size else 0):
+        start, stop = more_of(column, docs[i])
+        for n in range(start, stop):
+            counts[column.more[n]] += 1
 
 
 @kernel
-def _count_more(docs: Any, column: Any, numbers: Any, counts: Any) -> Any:
-    """Count the values that are not in slots."""
-    at = 0
-    for n in range(column.longer.size if docs.size else 0):
-        at += np.searchsorted(docs[at:], column.longer[n])
-        if at == docs.size:
-            return
-        if docs[at] == column.longer[n]:
-            for m in range(column.at[n], column.at[n + 1]):
-                counts[numbers[column.more[m]]] += 1
-
-
-@kernel
-def meet_values(docs: Any, column: Any, numbers: Any, counts: Any, met: Any, n: Any) -> Any:
-    """As ``count_values``, and the numbers whose count was 0 are appended to ``met``, which holds
-    ``n``; how many it holds then. For few documents."""
-    none = numbers.size - 1
+def meet_values(docs: Any, column: Any, counts: Any, met: Any) -> Any:
+    """As ``count_values``, and the values whose count was 0 are put into ``met``; how many these
+    are. For few documents."""
+    met_so_far = 0
     for i in range(docs.size):
-        n = _meet(numbers[value_at(column, 0, docs[i], none)], counts, met, n)
-        for slot in range(1, column.low.shape[0]):
-            value = value_at(column, slot, docs[i], none)
-            if value == none:
-                break
-            n = _meet(numbers[value], counts, met, n)
-        if column.longer.size:
-            place = np.searchsorted(column.longer, docs[i])
-            if place < column.longer.size and column.longer[place] == docs[i]:
-                for m in range(column.at[place], column.at[place + 1]):
-                    n = _meet(numbers[column.more[m]], counts, met, n)
+        met_so_far = _meet(number_at(column.first, docs[i]), counts, met, met_so_far)
+        start, stop = more_of(column, docs[i])
+        for n in range(start, stop):
+            met_so_far = _meet(column.more[n], counts, met, met_so_far)
+    return met_so_far
+
+
+@kernel
+def _meet(value: Any, counts: Any, met: Any, n: Any) -> Any:
+    met[n] = value
+    n += counts[value] == 0
+    counts[value] += 1
     return n
 
 
 @kernel
-def _meet(number: Any, counts: Any, met: Any, n: Any) -> Any:
-    met[n] = number
-    n += counts[number] == 0
-    counts[number] += 1
-    return n
+def move_counts(counts: Any, numbers: Any, total: Any) -> Any:
+    """Add each count to the total that its number says, the last of them to the last, and leave 0
+    in its place."""
+    for value in range(numbers.size):
+        total[numbers[value]] += counts[value]
+        counts[value] = 0
+    total[total.size - 1] += counts[numbers.size]
+    counts[numbers.size] = 0
 
 
 @kernel
-def add_counts(counts: Any, numbers: Any, total: Any) -> Any:
-    """Add each count to the total that its number says."""
-    for i in range(numbers.size):
-        if counts[i]:
-            total[numbers[i]] += counts[i]
-
-
-@kernel
-def take_top(counts: Any, met: Any, size: Any, keys: Any, found: Any) -> Any:
-    """The numbers with the ``size`` largest counts above 0, and all that tie with the least of
-    them, with their counts; number 0, which stands for none, is left out. How many these are, how
-    many are above 0 at all, and the count of number 0. All counts are 0 again then: those of the
-    numbers ``met``, or of all numbers where that is empty."""
+def take_top(counts: Any, met: Any, size: Any, chosen: Any, found: Any) -> Any:
+    """The values with the ``size`` largest counts above 0, and all that tie with the least of
+    them, with their counts, negative; the last, which stands for none, is left out. How many these
+    are, how many are above 0 at all, and the count of the last. All counts are 0 again then: those
+    of the values ``met``, or of all where that is empty."""
     largest = np.zeros(max(size, 1), np.int64)  # in order, least first
-    total = met.size if met.size else counts.size
-    distinct, missing = 0, counts[0]
-    for i in range(total):
-        number = met[i] if met.size else i
-        count = counts[number] if number else 0
-        distinct += count > 0
-        if count > largest[0]:
-            at = 0
-            while at + 1 < largest.size and largest[at + 1] < count:
-                largest[at] = largest[at + 1]
-                at += 1
-            largest[at] = count
-    least, n = max(largest[0], 1), 0
-    for i in range(total):
-        number = met[i] if met.size else i
-        if number and size and counts[number] >= least:
-            keys[n], found[n] = number, counts[number]
-            n += 1
-        counts[number] = 0
+    none = counts.size - 1
+    missing = counts[none]
+    counts[none] = 0
+    if met.size:
+        distinct = _find_largest(counts[met], largest)
+        n = 0
+        for value in met:
+            if size and counts[value] >= max(largest[0], 1):
+                chosen[n], found[n] = value, -counts[value]
+                n += 1
+            counts[value] = 0
+        return n, distinct, missing
+    distinct = _find_largest(counts, largest)
+    n = _choose_from(counts, max(largest[0], 1), chosen, found) if size else 0
+    counts[:] = 0
     return n, distinct, missing
+
+
+@kernel
+def _find_largest(counts: Any, largest: Any) -> Any:
+    """Fill in the largest counts, least first; how many are above 0."""
+    distinct = 0
+    for start in range(0, counts.size, STRIDE):
+        some = counts[start : start + STRIDE]
+        is_larger = False
+        for count in some:
+            distinct += count > 0
+            is_larger |= count > largest[0]
+        if is_larger:
+            for count in some:
+                if count > largest[0]:
+                    at = 0
+                    while at + 1 < largest.size and largest[at + 1] < count:
+                        largest[at] = largest[at + 1]
+                        at += 1
+                    largest[at] = count
+    return distinct
+
+
+@kernel
+def _choose_from(counts: Any, least: Any, chosen: Any, found: Any) -> Any:
+    """The values with such a count or more, and these counts, negative; how many."""
+    n = 0
+    for start in range(0, counts.size, STRIDE):
+        is_there = False
+        for count in counts[start : start + STRIDE]:
+            is_there |= count >= least
+        if is_there:
+            for value in range(start, min(start + STRIDE, counts.size)):
+                if counts[value] >= least:
+                    chosen[n], found[n] = value, -counts[value]
+                    n += 1
+    return n
 
 
 @kernel

@@ -6,6 +6,7 @@ import numpy as np
 
 from . import kernel
 from .lists import BLOCK, decode_block, read_rows
+from .planes import number_at
 
 
 @kernel
@@ -101,29 +102,25 @@ def add_forms(
     offsets: Any,
     slopes: Any,
     lengths: Any,
+    marks: Any,
     sums: Any,
-    touched: Any,
-    found: Any,
 ) -> Any:
-    """``scores.add_list`` for the words that ``find_forms`` found: word n looks in the zones of
+    """``sums.add_list`` for the words that ``find_forms`` found: word n looks in the zones of
     ``masks[n]``, with ``weights[n]``."""
     for n in range(masks.size):
         for i in range(at[n], at[n + 1]):
-            doc = docs[i]
-            score = -1.0
+            doc, score, is_found = docs[i], 0.0, False
             for zone in range(counts.shape[1]):
                 tf = counts[i, zone]
                 if tf > 0 and masks[n] >> zone & 1:
-                    weight = weights[n, zone]
-                    norm = (
-                        offsets[zone] + slopes[zone] * lengths[zone, doc] if weight > 0.0 else 0.0
-                    )
-                    score = max(score, 0.0) + weight * tf / (tf + norm)
-            if score >= 0.0:
-                touched[found] = doc
-                found += sums[doc] < 0.0
-                sums[doc] = max(sums[doc], 0.0) + score
-    return found
+                    is_found = True
+                    if sums.size and weights[n, zone] > 0.0:
+                        norm = offsets[zone] + slopes[zone] * number_at(lengths[zone], doc)
+                        score += weights[n, zone] * tf / (tf + norm)
+            if is_found:
+                marks[doc >> 6] |= np.uint64(1) << np.uint64(doc & 63)
+                if sums.size:
+                    sums[doc] += score
 
 
 @kernel
@@ -143,5 +140,5 @@ def score_counts(
         for zone in range(weights.size):
             tf = counts[i, zone]
             if tf > 0 and masks[i] >> zone & 1 and weights[zone] > 0.0:
-                norm = offsets[zone] + slopes[zone] * lengths[zone, docs[i]]
+                norm = offsets[zone] + slopes[zone] * number_at(lengths[zone], docs[i])
                 out[i] += weights[zone] * tf / (tf + norm)

@@ -99,6 +99,18 @@ def seek_block(blocks: Any, block: Any, stop: Any, doc: Any) -> Any:
 
 
 @kernel
+def decode_docs(lists: Any, block: Any, size: Any, docs: Any) -> Any:
+    """The documents of a whole list."""
+    base = -1
+    for start in range(0, size, BLOCK):
+        decode_block(
+            lists.docs, lists.blocks[block, 1], base, min(BLOCK, size - start), docs[start:]
+        )
+        base = lists.blocks[block, 0]
+        block += 1
+
+
+@kernel
 def decode_list(lists: Any, posting: Any, block: Any, size: Any, docs: Any, counts: Any) -> Any:
     """A whole list: its documents, and (documents, zones) of how often."""
     base = -1

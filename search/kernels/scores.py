@@ -1,8 +1,10 @@
-"""Scoring while walking posting lists: the ways in which a word takes part in a search.
+"""Scores: what words add to documents.
 
-Each kernel adds, for a document with ``tf`` occurrences in a zone of ``length`` words,
-``weight * tf / (tf + offset + slope * length)``: BM25 with its constants multiplied out. A zone of
-weight 0 finds and adds nothing; a zone not in ``mask`` is not looked at.
+A word with ``tf`` occurrences in a zone of ``length`` words adds
+``weight * tf / (tf + offset + slope * length)``: BM25 with its constants multiplied out, summed
+over the zones in ``mask``. How often it stands in each zone is a row of ``counts``, and nearly all
+postings have one of the first RARE rows: of these the factors are worked out once. ``lengths``
+are in ``planes``: (zones, planes, documents).
 """
 
 from typing import Any
@@ -10,226 +12,138 @@ from typing import Any
 import numpy as np
 
 from . import kernel
-from .lists import BLOCK, decode_block, read_rows, row_of, seek_block
+from .lists import BLOCK, RARE, row_of
+from .planes import number_at, read_numbers
 
 
 @kernel
-def score_rows(
+def factor_rows(counts: Any, mask: Any, weights: Any) -> Any:
+    """For each of the first RARE rows, and a last one for all others: ``weight * tf`` and ``tf`` of
+    the main zone, the last in the mask, and whether there is more to it than that; and the main
+    zone. The last row adds nothing by itself."""
+    gains, times = np.zeros(RARE + 1), np.ones(RARE + 1)
+    has_more = np.zeros(RARE + 1, np.uint8)
+    main = weights.size - 1
+    while main > 0 and not mask >> main & 1:
+        main -= 1
+    for row in range(RARE):
+        tf = counts[row, main]
+        gains[row] = weights[main] * tf
+        times[row] = tf
+        for zone in range(main):
+            has_more[row] |= np.uint8(mask >> zone & 1 and counts[row, zone] > 0)
+    has_more[RARE] = 1
+    return gains, times, has_more, main
+
+
+@kernel
+def score_postings(
+    lists: Any,
+    postings: Any,
+    docs: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    scores: Any,
+) -> Any:
+    """Add to ``scores`` what a word adds to each document, by its posting there."""
+    factors = factor_rows(lists.counts, mask, weights)
+    codes = np.empty(BLOCK, np.uint8)
+    for start in range(0, docs.size, BLOCK):
+        n = min(BLOCK, docs.size - start)
+        for i in range(n):
+            codes[i] = lists.codes[postings[start + i]]
+        held, scored = docs[start : start + n], scores[start : start + n]
+        score_main(codes, held, factors, offsets, slopes, lengths, scored)
+        for i in range(n):
+            if factors[2][codes[i]]:
+                row = row_of(lists.codes, lists.rare, postings[start + i])
+                scored[i] += score_rest(
+                    lists.counts, row, held[i], mask, factors[3], weights, offsets, slopes, lengths
+                )
+
+
+@kernel
+def score_run(
+    lists: Any,
+    posting: Any,
+    docs: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    scores: Any,
+) -> Any:
+    """The same for documents whose postings are neighbours, from ``posting`` on."""
+    factors = factor_rows(lists.counts, mask, weights)
+    score_neighbours(lists, posting, docs, mask, weights, offsets, slopes, lengths, factors, scores)
+
+
+@kernel
+def score_neighbours(
+    lists: Any,
+    posting: Any,
+    docs: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    factors: Any,
+    scores: Any,
+) -> Any:
+    """The same with factors that are known."""
+    codes = lists.codes[posting : posting + docs.size]
+    score_main(codes, docs, factors, offsets, slopes, lengths, scores)
+    has_more, main = factors[2], factors[3]
+    for i in range(docs.size):
+        if has_more[codes[i]]:
+            row = row_of(lists.codes, lists.rare, posting + i)
+            scores[i] += score_rest(
+                lists.counts, row, docs[i], mask, main, weights, offsets, slopes, lengths
+            )
+
+
+@kernel
+def score_main(
+    codes: Any, docs: Any, factors: Any, offsets: Any, slopes: Any, lengths: Any, scores: Any
+) -> Any:
+    """Add what the main zone adds; without a branch, so that several are worked out at once."""
+    gains, times, _, main = factors
+    offset, slope = offsets[main], slopes[main]
+    words = np.empty(BLOCK, np.int32)
+    for start in range(0, docs.size, BLOCK):
+        some = docs[start : start + BLOCK]
+        read_numbers(lengths[main], some, words)
+        for i in range(some.size):
+            code = codes[start + i]
+            norm = offset + slope * words[i]
+            scores[start + i] += gains[code] / (times[code] + norm)
+
+
+@kernel
+def score_rest(
     counts: Any,
-    rows: Any,
-    docs: Any,
-    n: Any,
+    row: Any,
+    doc: Any,
     mask: Any,
+    main: Any,
     weights: Any,
     offsets: Any,
     slopes: Any,
     lengths: Any,
-    out: Any,
 ) -> Any:
-    """What a word adds to each of the first ``n`` documents, in which it stands as often as a row
-    of ``counts`` says; -1.0 where it is in no zone of the mask."""
-    for i in range(n):
-        out[i] = -1.0
-    for zone in range(weights.size):
-        if mask >> zone & 1:
-            weight, offset, slope = weights[zone], offsets[zone], slopes[zone]
-            words = lengths[zone]
-            for i in range(n):
-                tf = counts[rows[i], zone]
-                if tf > 0:
-                    norm = offset + slope * words[docs[i]] if weight > 0.0 else 0.0
-                    out[i] = max(out[i], 0.0) + weight * tf / (tf + norm)
-
-
-@kernel
-def find_list(
-    lists: Any,
-    posting: Any,
-    block: Any,
-    size: Any,
-    mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
-    docs: Any,
-    scores: Any,
-) -> Any:
-    """The documents of a list that have the term in a zone of the mask, with their scores; how
-    many they are. There must be room for one more."""
-    held, rows, added = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32), np.empty(BLOCK)
-    base, found = -1, 0
-    for start in range(0, size, BLOCK):
-        n = min(BLOCK, size - start)
-        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
-        read_rows(lists.codes, lists.rare, posting + start, n, rows)
-        score_rows(lists.counts, rows, held, n, mask, weights, offsets, slopes, lengths, added)
-        for i in range(n):
-            docs[found] = held[i]
-            scores[found] = added[i]
-            found += added[i] >= 0.0
-        base = lists.blocks[block, 0]
-        block += 1
-    return found
-
-
-@kernel
-def add_list(
-    lists: Any,
-    posting: Any,
-    block: Any,
-    size: Any,
-    mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
-    sums: Any,
-    touched: Any,
-    found: Any,
-) -> Any:
-    """Add a list to ``sums``, one for each document, -1.0 for those not found so far; documents
-    found for the first time are appended to ``touched``, which holds ``found`` and has room for
-    one more than there are. How many it holds then."""
-    held, rows, added = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32), np.empty(BLOCK)
-    base = -1
-    for start in range(0, size, BLOCK):
-        n = min(BLOCK, size - start)
-        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
-        read_rows(lists.codes, lists.rare, posting + start, n, rows)
-        score_rows(lists.counts, rows, held, n, mask, weights, offsets, slopes, lengths, added)
-        for i in range(n):
-            if added[i] >= 0.0:
-                doc = held[i]
-                touched[found] = doc
-                found += sums[doc] < 0.0
-                sums[doc] = max(sums[doc], 0.0) + added[i]
-        base = lists.blocks[block, 0]
-        block += 1
-    return found
-
-
-@kernel
-def add_found(docs: Any, scores: Any, sums: Any, touched: Any, found: Any) -> Any:
-    """The same for documents that were found already, with their scores."""
-    for i in range(docs.size):
-        doc = docs[i]
-        if sums[doc] < 0.0:
-            touched[found] = doc
-            found += 1
-            sums[doc] = scores[i]
-        else:
-            sums[doc] += scores[i]
-    return found
-
-
-@kernel
-def take_sums(sums: Any, touched: Any, found: Any, docs: Any, scores: Any) -> Any:
-    """Take what was summed, in order of document, and leave ``sums`` all -1.0 again. There must be
-    room for one more."""
-    if found > sums.size >> 5:
-        out = 0
-        for doc in range(sums.size):
-            docs[out] = doc
-            scores[out] = sums[doc]
-            out += sums[doc] >= 0.0
-            sums[doc] = -1.0
-        return
-    ordered = np.sort(touched[:found])
-    for i in range(found):
-        docs[i] = ordered[i]
-        scores[i] = sums[ordered[i]]
-        sums[ordered[i]] = -1.0
-
-
-@kernel
-def meet_list(
-    lists: Any, posting: Any, first: Any, size: Any, docs: Any, scores: Any, rows: Any
-) -> Any:
-    """Keep, in place, the documents that the list has too, each with its row of counts; how
-    many."""
-    codes, rare, blocks = lists.codes, lists.rare, lists.blocks
-    buffer = np.empty(BLOCK, np.int32)
-    stop = first + (size + BLOCK - 1) // BLOCK
-    block, held, at, kept = first, -1, 0, 0
-    for i in range(docs.size):
-        doc = docs[i]
-        if block != held or blocks[block, 0] < doc:
-            block = seek_block(blocks, block, stop, doc)
-            if block == stop:
-                break
-            if block != held:
-                base = blocks[block - 1, 0] if block > first else -1
-                n = min(BLOCK, size - (block - first) * BLOCK)
-                decode_block(lists.docs, blocks[block, 1], base, n, buffer)
-                held, at = block, 0
-        while buffer[at] < doc:  # the block's last document is doc or behind it
-            at += 1
-        if buffer[at] == doc:
-            docs[kept] = doc
-            scores[kept] = scores[i]
-            rows[kept] = row_of(codes, rare, posting + (block - first) * BLOCK + at)
-            kept += 1
-    return kept
-
-
-@kernel
-def keep_list(
-    lists: Any,
-    posting: Any,
-    first: Any,
-    size: Any,
-    mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
-    docs: Any,
-    scores: Any,
-) -> Any:
-    """Keep, in place, the documents that have the term in a zone of the mask, adding its scores;
-    how many."""
-    rows, added = np.empty(docs.size, np.int32), np.empty(docs.size)
-    met = meet_list(lists, posting, first, size, docs, scores, rows)
-    score_rows(lists.counts, rows, docs, met, mask, weights, offsets, slopes, lengths, added)
-    kept = 0
-    for i in range(met):
-        if added[i] >= 0.0:
-            docs[kept] = docs[i]
-            scores[kept] = scores[i] + added[i]
-            kept += 1
-    return kept
-
-
-@kernel
-def meet(docs: Any, scores: Any, others: Any, other_scores: Any) -> Any:
-    """Keep, in place, the documents that stand in both, adding scores; how many."""
-    kept, at = 0, 0
-    for i in range(docs.size):
-        doc = docs[i]
-        step = 1
-        while at + step < others.size and others[at + step] < doc:
-            at += step
-            step <<= 1
-        while at < others.size and others[at] < doc:
-            at += 1
-        if at < others.size and others[at] == doc:
-            docs[kept] = doc
-            scores[kept] = scores[i] + other_scores[at]
-            kept += 1
-    return kept
-
-
-@kernel
-def part(docs: Any, scores: Any, others: Any) -> Any:
-    """Drop, in place, the documents that stand in ``others``; how many stay."""
-    kept, at = 0, 0
-    for i in range(docs.size):
-        doc = docs[i]
-        while at < others.size and others[at] < doc:
-            at += 1
-        if at == others.size or others[at] != doc:
-            docs[kept] = doc
-            scores[kept] = scores[i]
-            kept += 1
-    return kept
+    """What the zones before the main one add, and the main one too where the row is a rare one."""
+    total = 0.0
+    for zone in range(main + 1):
+        tf = counts[row, zone]
+        if tf > 0 and mask >> zone & 1 and (zone < main or row >= RARE):
+            total += (
+                weights[zone]
+                * tf
+                / (tf + (offsets[zone] + slopes[zone] * number_at(lengths[zone], doc)))
+            )
+    return total

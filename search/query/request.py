@@ -67,12 +67,12 @@ class FacetValue(NamedTuple):
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Most frequent values first, ties by label; ``distinct`` counts all values found, and
+    """Most frequent values first, ties by key, a slug; ``distinct`` counts all values found, and
     ``missing`` the stories found that have none."""
 
     values: tuple[FacetValue, ...]

@@ -56,11 +56,11 @@ def test_stories_are_as_the_document_says(arrays: dict[str, np.ndarray]) -> None
     assert texts(arrays, "ids") == ["b", "a"]
     assert arrays["days"].tolist() == [0, dt.date(2020, 1, 2).toordinal()]
     assert arrays["rank"].tolist() == [1, 0]
-    assert arrays["lengths"].tolist() == [[1, 1], [0, 0], [7, 0]]
+    assert arrays["lengths"].tolist() == [*(1, 1), *(0, 0), *(7, 0)]
     first, last = arrays["sentences.at"][:2]
     assert arrays["sentences"][first:last].tolist() == [128 + 1, 128 + 2, 3, 128 + 2]
     assert json.loads(arrays["facet.agency.values"].tobytes()) == [["afp", "AFP", "AFP"]]
-    assert arrays["facet.agency.low"].tolist() == [0, 1]  # 1: none of the one value
+    assert arrays["facet.agency.first"].tolist() == [0, 1]  # 1: none of the one value
     block = zstandard.decompress(arrays["stories"].tobytes())
     assert [json.loads(line)["headline"] for line in block.split(b"\n")] == ["Oil", "Rain"]
 

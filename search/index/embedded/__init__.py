@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from ...article import Article
-from ...kernels import scores as kernels
-from ...query.nodes import Node, Query
+from ...query.nodes import Query
 from ...query.request import Hit, Results, SearchRequest
 from ...query.story import Story
 from ...snippet import find_snippets
@@ -15,11 +14,12 @@ from .. import Upkeep
 from ..collect import check_request
 from ..expansion import check_expansions
 from ..explain import Explanation, explain_story
-from .execute import Finder, Search
+from .execute import Search
 from .folder import Folder
-from .gather import Chosen, gather
-from .hits import Hits, OutOfTime
-from .view import Leaf, View
+from .gather import Chosen, Gathered, gather
+from .leaves import find_all, score_stories
+from .scratch import borrow_arena
+from .view import View
 
 MEMORY = 1 << 30  # bytes that adding stories may take, about
 
@@ -60,13 +60,15 @@ class EmbeddedIndex:
         since = time.perf_counter()
         check_request(request)
         view = self._folder.view()
-        search = Search(view, since + request.time_limit)
-        check_expansions(request.query.tree, search.lexicon)
-        found, timed_out = _find(search, request.query.tree)
-        gathered = gather(request, found, view)
+        with borrow_arena() as arena:
+            search = Search(view, since + request.time_limit, arena)
+            gathered, scores, timed_out = _answer(request, search)
         return Results(
             total=gathered.total,
-            hits=tuple(_hit(request, one, view) for one in gathered.page),
+            hits=tuple(
+                _hit(request, one, score, view)
+                for one, score in zip(gathered.page, scores, strict=True)
+            ),
             facets=gathered.facets,
             timeline=gathered.timeline,
             cursor=gathered.cursor,
@@ -94,24 +96,15 @@ class EmbeddedIndex:
         self.close()
 
 
-def _find(search: Search, node: Node) -> tuple[list[tuple[Leaf, Hits]], bool]:
-    """The living stories found in each segment, and whether time ran out before the last."""
-    found: list[tuple[Leaf, Hits]] = []
-    for leaf in search.view.leaves:
-        try:
-            hits = Finder(search, leaf).find(node)
-        except OutOfTime:
-            return found, True
-        found.append((leaf, _living(leaf, hits)))
-    return found, False
-
-
-def _living(leaf: Leaf, hits: Hits) -> Hits:
-    if not leaf.dead.size:
-        return hits
-    docs = hits.docs.copy()  # these may be the segment's own
-    n = kernels.part(docs, hits.scores, leaf.dead)
-    return Hits(docs[:n], hits.scores[:n])
+def _answer(request: SearchRequest, search: Search) -> tuple[Gathered, list[float], bool]:
+    """What was gathered, the scores of its page, and whether time ran out."""
+    tree, is_scored = request.query.tree, request.sort == "relevance"
+    check_expansions(tree, search.lexicon)
+    found, timed_out = find_all(search, tree, is_scored)
+    gathered = gather(request, found, search.view, search.arena)
+    if is_scored:
+        return gathered, [one.score for one in gathered.page], timed_out
+    return gathered, score_stories(search, tree, [one.number for one in gathered.page]), timed_out
 
 
 class _Reader:
@@ -129,9 +122,7 @@ class _Reader:
         return self._article
 
 
-def _hit(request: SearchRequest, one: Chosen, view: View) -> Hit:
+def _hit(request: SearchRequest, one: Chosen, score: float, view: View) -> Hit:
     read = _Reader(view, one.number)
     snippets = find_snippets(read(), request.query, request.snippets) if request.snippets else ()
-    return Hit(
-        id=one.id, score=one.score, headline=one.headline, read=read, snippets=snippets
-    )
+    return Hit(id=one.id, score=score, headline=one.headline, read=read, snippets=snippets)

@@ -8,6 +8,7 @@ from ...kernels import filtering as kernels
 from ..filters import DateNarrowing, Narrowing
 from .group import Ints
 from .hits import Hits
+from .scratch import Arena
 from .values import Values
 from .view import Leaf
 
@@ -17,9 +18,10 @@ _PASSED = np.empty(0, np.uint8)  # no filters
 class Batch:
     """The hits of a segment, the dead left out, and the filters' verdicts."""
 
-    def __init__(self, leaf: Leaf, hits: Hits, failed: Ints = _PASSED) -> None:
+    def __init__(self, leaf: Leaf, hits: Hits, arena: Arena, failed: Ints = _PASSED) -> None:
         self.leaf = leaf
         self._hits = hits
+        self._arena = arena
         self._failed = failed
         self._passing: dict[int, Hits] = {}
 
@@ -28,18 +30,23 @@ class Batch:
         if not self._failed.size:
             return self._hits
         if own not in self._passing:
+            has_scores = self._hits.scores.size > 0
             room = self._failed.size + 1
-            kept = Hits(np.empty(room, np.int32), np.empty(room))
+            empty = self._arena.empty
+            kept = Hits(empty(room, np.int32), empty(room if has_scores else 0, float))
             n = kernels.passing(*self._hits, self._failed, own, *kept)
-            self._passing[own] = Hits(kept.docs[:n], kept.scores[:n])
+            self._passing[own] = kept.first(n)
         return self._passing[own]
 
 
-def narrow(narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Values) -> Batch:
+def narrow(
+    narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Values, arena: Arena
+) -> Batch:
     """The hits of a segment, and which filter stops which of them."""
     if not narrowings:
-        return Batch(leaf, hits)
-    failed = np.zeros(hits.docs.size, np.uint8)
+        return Batch(leaf, hits, arena)
+    failed = arena.empty(hits.docs.size, np.uint8)
+    failed.fill(0)
     segment = leaf.segment
     for number, one in enumerate(narrowings, start=1):
         if isinstance(one, DateNarrowing):
@@ -53,4 +60,4 @@ def narrow(narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Valu
         ]
         column = segment.facet(one.facet).column
         kernels.fail_by_value(hits.docs, column, *flags, bool(one.wanted), number, failed)
-    return Batch(leaf, hits, failed)
+    return Batch(leaf, hits, arena, failed)

@@ -12,8 +12,8 @@ from ...record import article_to_record, read_record
 from ...schema import FACETS, FIELDS, TEXT_FIELDS
 from ...text import find_forms
 from ..row import Value, make_values
-from .group import Tokens
 from .facet_column import FacetColumn, make_facet
+from .group import Tokens
 from .stories import (
     KINDS,
     Speech,

@@ -4,16 +4,13 @@ Words and their combinations are answered by walking posting lists; where words 
 of the stories that have them (``places``).
 """
 
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 
 import numpy as np
 
-from ...kernels import scores as kernels
+from ...kernels import sums as kernels
 from ...kernels.forms import add_forms
+from ...kernels.meeting import meet
 from ...query.nodes import (
     And,
     DateRange,
@@ -30,21 +27,22 @@ from ...schema import FIELDS, TEXT_FIELDS
 from ..scoring import Term
 from .expansions import Expansion, Lexicon
 from .group import TEXT, Ints
-from .hits import Hits, OutOfTime, no_hits
+from .hits import NO_SCORES, Hits, OutOfTime, no_hits
+from .meeting import Meeting, Posted
 from .places import find_place
+from .scratch import Arena, borrow_sums
 from .sought import Sought, sought_of
 from .view import Leaf, Listed, View
-from .weights import Weights
-
-_threads = threading.local()
+from .weights import UNSCORED, Weights
 
 
 class Search:
-    """What all segments of one search share: the view, its words, their weights, and when its time
-    is up, on time.perf_counter's clock."""
+    """What all segments of one search share: the view, its words, their weights, memory, and when
+    its time is up, on time.perf_counter's clock."""
 
-    def __init__(self, view: View, deadline: float) -> None:
+    def __init__(self, view: View, deadline: float, arena: Arena) -> None:
         self.view = view
+        self.arena = arena
         self.lexicon = Lexicon(view)
         self.weights = Weights(view)
         self.deadline = deadline
@@ -70,11 +68,11 @@ class Finder:
     def __init__(self, search: Search, leaf: Leaf, is_scored: bool = True) -> None:
         self.search = search
         self.leaf = leaf
-        self._is_scored = is_scored
+        self.is_scored = is_scored
 
     def unscored(self) -> "Finder":
-        """A finder whose scores mean nothing: quicker where only the stories matter."""
-        return Finder(self.search, self.leaf, is_scored=False)
+        """A finder that works out no scores: quicker where only the stories matter."""
+        return Finder(self.search, self.leaf, is_scored=False) if self.is_scored else self
 
     def listed(self, sought: Sought) -> Listed | None:
         """Where a word stands in this segment."""
@@ -87,20 +85,20 @@ class Finder:
             raise OutOfTime
         match node:
             case Everything():
-                return _plain(self._all(within))
+                return Hits(self._all(within), NO_SCORES)
             case And(parts):
                 return self._find_all_of(parts, within)
             case Or(parts):
                 return self._add_up(parts, within)
-            case Not(part):
-                docs = self._all(within).copy()
-                return self._drop(_plain(docs), part)
+            case Not():
+                return self._find_all_of((node,), within)
             case DateRange():
-                return _plain(self._in_range(node, within))
+                return Hits(self._in_range(node, within), NO_SCORES)
             case Word() if node.field != LEAD:
-                return self._find_word(node, within)
+                return self._find_all_of((node,), within)
             case Prefix() | Fuzzy() if node.field != LEAD:
-                return self._within(self._add_up((node,), None), within)
+                hits = self._add_up((node,), None)
+                return hits if within is None else _meet(hits, Hits(within, NO_SCORES))
         return find_place(self, node, within)
 
     def _all(self, within: Ints | None) -> Ints:
@@ -108,23 +106,38 @@ class Finder:
 
     def _find_all_of(self, parts: tuple[Node, ...], within: Ints | None) -> Hits:
         """The rarest part first, so that the others are looked at for its stories only."""
-        wanted = sorted((p for p in parts if not isinstance(p, Not)), key=self._size)
-        hits = self.find(wanted[0], within) if wanted else _plain(self._all(within))
-        if hits.docs is within or hits.docs is self.leaf.living:
-            hits = Hits(hits.docs.copy(), hits.scores)  # what follows works in place
-        for part in wanted[1:]:
-            hits = self._keep(hits, part)
-        for unwanted in parts:
-            if isinstance(unwanted, Not):
-                hits = self._drop(hits, unwanted.part)
+        words = sorted((part for part in parts if _is_word(part)), key=self._size)
+        rest = [part for part in parts if not _is_word(part) and not isinstance(part, Not)]
+        rest.sort(key=self._size)
+        start = Hits(within, NO_SCORES) if within is not None else None
+        if rest and (not words or self._size(rest[0]) < self._size(words[0])):
+            start = self.find(rest.pop(0), within)
+        elif not words:
+            start = Hits(self._all(within), NO_SCORES)
+        unwanted = [part.part for part in parts if isinstance(part, Not)]
+        hits = self._meet_words(start, words, unwanted)
+        for part in rest:
+            if hits.docs.size:
+                hits = _meet(hits, self.find(part, hits.docs))
         return hits
+
+    def _meet_words(self, start: Hits | None, words: list[Node], unwanted: list[Node]) -> Hits:
+        meeting = Meeting(self, start)
+        for word in words:
+            posted = self.posted(word)
+            if posted is None:
+                return no_hits()
+            meeting.keep(posted)
+        for part in unwanted:
+            meeting.drop(self.unscored().find(part, meeting.docs).docs)
+        return meeting.hits()
 
     def _size(self, node: Node) -> int:
         """About how many stories the node finds."""
         match node:
             case Word() if node.field != LEAD:
-                listed = self.listed(_word(node)[0])
-                return listed[0].size if listed else 0
+                posted = self.posted(node)
+                return posted.size if posted else 0
             case Prefix() | Fuzzy() if node.field != LEAD:
                 return int(self.search.expansion(node)[0].found[self.leaf.number][0].size)
             case And(parts):
@@ -133,73 +146,43 @@ class Finder:
                 return sum(map(self._size, parts))
         return self.leaf.size
 
-    def _keep(self, hits: Hits, part: Node) -> Hits:
-        """Those that the part finds too, with both scores."""
-        if not hits.docs.size:
-            return hits
-        if isinstance(part, Word) and part.field != LEAD:
-            arguments = self._arguments(part)
-            n = kernels.keep_list(*arguments, *hits) if arguments else 0
-        else:
-            n = kernels.meet(*hits, *self.find(part, hits.docs))
-        return Hits(hits.docs[:n], hits.scores[:n])
-
-    def _drop(self, hits: Hits, part: Node) -> Hits:
-        """Those that the part does not find."""
-        n = kernels.part(*hits, self.find(part, hits.docs).docs)
-        return Hits(hits.docs[:n], hits.scores[:n])
-
-    def _arguments(self, word: Word) -> tuple[Any, ...] | None:
-        """A word's posting list as kernels take it; None where it has none."""
-        sought, mask = _word(word)
+    def posted(self, node: Node) -> Posted | None:
+        """The list of a word for which ``_is_word`` holds; None where it stands nowhere."""
+        assert isinstance(node, Word)
+        sought, mask = _word(node)
         listed = self.listed(sought)
         if listed is None:
             return None
         lists = self.leaf.segment.groups[sought.group].lists
-        weights = self.search.weights
-        weighing = weights.weighing(sought, self.leaf) if self._is_scored else weights.nothing
-        return (lists, *listed[0][1:4], mask, *weighing)
-
-    def _find_word(self, word: Word, within: Ints | None) -> Hits:
-        arguments = self._arguments(word)
-        if arguments is None:
-            return no_hits()
-        if within is not None:
-            hits = _plain(within.copy())
-            n = kernels.keep_list(*arguments, *hits)
-        else:
-            room = arguments[3] + 1
-            hits = Hits(np.empty(room, np.int32), np.empty(room))
-            n = kernels.find_list(*arguments, *hits)
-        return Hits(hits.docs[:n], hits.scores[:n])
+        return Posted(sought, lists, *listed[0][1:4], mask)
 
     def _add_up(self, parts: tuple[Node, ...], within: Ints | None) -> Hits:
         """The stories that any part finds, with the scores of all that do."""
-        with _scratch(self.leaf.size) as (sums, touched):
-            found = 0
-            for part in parts:
-                found = self._add(part, within, sums, touched, found)
-            hits = Hits(np.empty(found + 1, np.int32), np.empty(found + 1))
-            kernels.take_sums(sums, touched, found, *hits)
-        return Hits(hits.docs[:found], hits.scores[:found])
+        with borrow_sums(self.leaf.size) as (marks, held):
+            sums = held if self.is_scored else NO_SCORES
+            room = min(sum(self._add(part, within, marks, sums) for part in parts), self.leaf.size)
+            empty = self.search.arena.empty
+            hits = Hits(empty(room, np.int32), empty(room if self.is_scored else 0, float))
+            n = kernels.take_sums(marks, sums, *hits)
+        return hits.first(n)
 
-    def _add(self, part: Node, within: Ints | None, sums: Ints, touched: Ints, found: int) -> int:
-        if within is None and isinstance(part, Word) and part.field != LEAD:
-            arguments = self._arguments(part)
-            return int(kernels.add_list(*arguments, sums, touched, found)) if arguments else found
+    def _add(self, part: Node, within: Ints | None, marks: Ints, sums: Ints) -> int:
+        """Add what a part finds; how many stories at most."""
+        if within is None and _is_word(part):
+            posted = self.posted(part)
+            if posted:
+                weighing = self.search.weights.weighing(posted.sought, self.leaf) or UNSCORED
+                kernels.add_list(*posted[1:], *weighing, marks, sums)
+            return posted.size if posted else 0
         if within is None and isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
             expansion, weights = self.search.expansion(part)
-            words = (*expansion.found[self.leaf.number], expansion.masks, weights)
+            found = expansion.found[self.leaf.number]
             zones = self.search.weights.parts(self.leaf)
-            return int(add_forms(*words, *zones, sums, touched, found))
-        return int(kernels.add_found(*self.find(part, within), sums, touched, found))
-
-    def _within(self, hits: Hits, within: Ints | None) -> Hits:
-        """Those that are within."""
-        if within is None:
-            return hits
-        n = kernels.meet(*hits, within, np.zeros(within.size))
-        return Hits(hits.docs[:n], hits.scores[:n])
+            add_forms(*found, expansion.masks, weights, *zones, marks, sums)
+            return int(found[0].size)
+        hits = self.find(part, within)
+        kernels.add_found(*hits, marks, sums)
+        return int(hits.docs.size)
 
     def _in_range(self, node: DateRange, within: Ints | None) -> Ints:
         days = self.leaf.segment.days
@@ -211,6 +194,18 @@ class Finder:
         return np.flatnonzero(kept).astype(np.int32) if within is None else within[kept]
 
 
+def _is_word(node: Node) -> bool:
+    """Whether posting lists alone tell which stories have it."""
+    return isinstance(node, Word) and node.field != LEAD
+
+
+def _meet(hits: Hits, other: Hits) -> Hits:
+    """Those that stand in both, with both scores."""
+    hits = hits.scored() if other.scores.size else hits
+    hits = Hits(hits.docs.copy(), hits.scores)  # they may be the segment's own
+    return hits.first(meet(*hits, *other))
+
+
 def _word(node: Word) -> tuple[Sought, int]:
     if node.field is None:
         return Sought(TEXT, TEXT_FIELDS[0].term(node.form)), (1 << len(TEXT_FIELDS)) - 1
@@ -218,19 +213,3 @@ def _word(node: Word) -> tuple[Sought, int]:
     if not field.is_text:
         return Sought(field.name, node.form), 1
     return Sought(TEXT, field.term(node.form)), 1 << TEXT_FIELDS.index(field)
-
-
-def _plain(docs: Ints) -> Hits:
-    return Hits(docs, np.zeros(docs.size))
-
-
-@contextmanager
-def _scratch(size: int) -> Iterator[tuple[Ints, Ints]]:
-    """Sums for so many documents, all -1.0, and room to note as many; this thread's alone. They
-    come back all -1.0, or not at all."""
-    spare: list[tuple[Ints, Ints]] = _threads.__dict__.setdefault("spare", [])
-    held = spare.pop() if spare else None
-    if held is None or held[0].size < size:
-        held = np.full(size, -1.0), np.empty(size + 1, np.int32)
-    yield held[0][:size], held[1]
-    spare.append(held)

@@ -9,12 +9,13 @@ import numpy as np
 from ...kernels import counting as kernels
 from ...query.request import Bucket, Facet, FacetValue, Interval, Timeline
 from .batch import Batch
-from .facet_column import SLOTS, FacetColumn
+from .facet_column import FacetColumn
 from .group import Ints
 from .scratch import borrow_counts
 from .values import FacetValues
 
 FEW = 8  # a facet with so many times more keys than stories is counted by those met alone
+_NONE_MET = np.empty(0, np.int64)
 _EPOCH = date(1970, 1, 1).toordinal()  # numpy's day 0
 
 
@@ -27,7 +28,8 @@ class _Run(NamedTuple):
 
 
 class _Top(NamedTuple):
-    """Numbers and their counts; how many numbers there are, and how many stories have none."""
+    """Numbers and their counts, negative; how many numbers there are, and how many stories have
+    none."""
 
     numbers: list[int]
     counts: list[int]
@@ -40,66 +42,79 @@ def count_facet(
 ) -> Facet:
     """The most frequent keys; of spellings that share one, the most frequent is shown. Filter
     number ``own`` is the facet's own, and is left out."""
-    held = [(b.passing(own).docs, b.leaf.segment.facet(name)) for b in batches]
-    maps = [values.maps(batch.leaf.segment) for batch in batches]  # every key gets its number
-    runs = [_Run(*one, keys) for one, (_, keys) in zip(held, maps, strict=True)]
-    top = _count_top(runs, len(values.of_key), size)
-    of_key = [values.of_key[key] for key in top.numbers]
-    shown = [spellings[0] for spellings in of_key]
-    if any(len(spellings) > 1 for spellings in of_key):
-        runs = [_Run(*one, numbers) for one, (numbers, _) in zip(held, maps, strict=True)]
-        shown = _most_frequent(values, runs, of_key)
+    held = [(batch.leaf.segment, batch.passing(own).docs) for batch in batches]
+    maps = [values.maps(segment) for segment, _ in held]  # every key gets its number
+    runs = [
+        _Run(docs, segment.facet(name), keys)
+        for (segment, docs), (_, keys) in zip(held, maps, strict=True)
+    ]
+    top = _count_top(runs, len(values.keys), size, values.has_spellings)
     ordered = sorted(
-        (-count, *values.shown[number]) for count, number in zip(top.counts, shown, strict=True)
-    )
-    chosen = [FacetValue(value, label, -count) for count, label, _, value in ordered[:size]]
+        zip(top.counts, map(values.keys.__getitem__, top.numbers), top.numbers, strict=True)
+    )[:size]
+    spellings = [values.of_key[number] for _, _, number in ordered]
+    if values.has_spellings and max(map(len, spellings), default=1) > 1:
+        runs = [run._replace(numbers=number) for run, (number, _) in zip(runs, maps, strict=True)]
+        spellings = _most_frequent_first(values, runs, spellings)
+    chosen = [
+        FacetValue(*values.shown[numbers[0]], -count)
+        for (count, _, _), numbers in zip(ordered, spellings, strict=True)
+    ]
     return Facet(tuple(chosen), top.distinct, top.missing)
 
 
-def _most_frequent(
-    values: FacetValues, runs: Sequence[_Run], of_key: Sequence[Sequence[int]]
-) -> list[int]:
-    """Of each key's spellings the one that most of the stories have; the last by label of those
-    that as many have."""
+def _most_frequent_first(
+    values: FacetValues, runs: Sequence[_Run], of_keys: Sequence[list[int]]
+) -> list[list[int]]:
+    """Each key's spellings, the one that most of the stories have first; of those that as many
+    have the last by label."""
     every = len(values.shown)
-    numbers, counts, _, _ = _count_top(runs, every, every)
+    numbers, counts, _, _ = _count_top(runs, every, every, True)
     total = dict(zip(numbers, counts, strict=True))
-    return [
-        max(spellings, key=lambda number: (total.get(number, 0), values.shown[number]))
-        for spellings in of_key
-    ]
+
+    def order(number: int) -> tuple[int, tuple[str, ...]]:
+        return -total.get(number, 0), values.shown[number][::-1]
+
+    return [sorted(spellings, key=order, reverse=True) for spellings in of_keys]
 
 
-def _count_top(runs: Sequence[_Run], every: int, size: int) -> _Top:
-    """The most frequent of ``every`` numbers, those that tie with the last of them too."""
-    stories = sum(run.docs.size for run in runs)
-    if not stories:
-        return _Top([], [], 0, 0)
-    with borrow_counts(every) as counts:
-        met = _meet(runs, counts) if stories * FEW < every else _count(runs, counts)
-        room = met.size or every
-        numbers, found = np.empty(room, np.int64), np.empty(room, np.int64)
-        n, distinct, missing = kernels.take_top(counts, met, size, numbers, found)
-    return _Top(numbers[:n].tolist(), found[:n].tolist(), distinct, missing)
-
-
-def _meet(runs: Sequence[_Run], counts: Ints) -> Ints:
-    """Count story by story; the numbers met."""
-    room = sum(run.docs.size * SLOTS + run.facet.column.more.size for run in runs)
-    met, n = np.empty(room + 1, np.int64), 0
+def _count_top(runs: Sequence[_Run], every: int, size: int, is_shared: bool) -> _Top:
+    """The most frequent of ``every`` numbers, those that tie with the last of them too;
+    ``is_shared``: two values may have one number."""
+    if len(runs) == 1 and not is_shared:  # counted as the segment has them
+        top = _count_run(runs[0], size)
+        return top._replace(numbers=runs[0].numbers[top.numbers].tolist())
+    total = np.zeros(every + 1, np.int32)
     for run in runs:
-        n = kernels.meet_values(run.docs, run.facet.column, run.numbers, counts, met, n)
-    return met[:n]
+        with borrow_counts(len(run.facet.values) + 1) as counts:
+            _count(run, counts)
+            kernels.move_counts(counts, run.numbers, total)
+    return _take_top(total, _NONE_MET, size)
 
 
-def _count(runs: Sequence[_Run], counts: Ints) -> Ints:
-    """Count many stories; no number in particular was met."""
-    for docs, facet, numbers in runs:
-        if docs.size == facet.stories:
-            kernels.add_counts(facet.of_all, numbers, counts)
-        else:
-            kernels.count_values(docs, facet.column, numbers, counts)
-    return np.empty(0, np.int64)
+def _count_run(run: _Run, size: int) -> _Top:
+    docs, facet, numbers = run
+    with borrow_counts(numbers.size + 1) as counts:
+        if docs.size * FEW > numbers.size:
+            _count(run, counts)
+            return _take_top(counts, _NONE_MET, size)
+        met = np.empty(docs.size + facet.column.more.size + 1, np.int64)
+        n = kernels.meet_values(docs, facet.column, counts, met)
+        return _take_top(counts, met[:n], size) if n else _Top([], [], 0, 0)
+
+
+def _count(run: _Run, counts: Ints) -> None:
+    if run.docs.size == run.facet.stories:
+        counts += run.facet.of_all
+    else:
+        kernels.count_values(run.docs, run.facet.column, counts)
+
+
+def _take_top(counts: Ints, met: Ints, size: int) -> _Top:
+    room = met.size or counts.size
+    chosen, found = np.empty(room, np.int64), np.empty(room, np.int64)
+    n, distinct, missing = kernels.take_top(counts, met, size, chosen, found)
+    return _Top(chosen[:n].tolist(), found[:n].tolist(), distinct, missing)
 
 
 def count_timeline(interval: Interval, batches: Sequence[Batch]) -> Timeline:

@@ -18,6 +18,7 @@ from ..ranking import DECIMALS
 from .batch import Batch, narrow
 from .facets import count_facet, count_timeline
 from .hits import Hits
+from .scratch import Arena
 from .view import Leaf, View
 
 _NO_FIRSTS = np.empty(0, np.int32)
@@ -47,10 +48,12 @@ class Gathered:
     cursor: str | None
 
 
-def gather(request: SearchRequest, found: Sequence[tuple[Leaf, Hits]], view: View) -> Gathered:
+def gather(
+    request: SearchRequest, found: Sequence[tuple[Leaf, Hits]], view: View, arena: Arena
+) -> Gathered:
     """Filter, count, order and cut what was found."""
     narrowings = read_narrowings(request)
-    batches = [narrow(narrowings, leaf, hits, view.values) for leaf, hits in found]
+    batches = [narrow(narrowings, leaf, hits, view.values, arena) for leaf, hits in found]
     page, cursor = _page(request, batches, str(view.generation))
     own = {narrowing.facet: number for number, narrowing in enumerate(narrowings, start=1)}
     facets = {
@@ -98,7 +101,7 @@ def _candidates(
         newest,
         segment.ids.some(first),
         numbers,
-        scores[chosen[:n]].tolist(),
+        scores[chosen[:n]].tolist() if scores.size else [0.0] * n,
         segment.headlines.some(first),
     )
 

@@ -26,7 +26,7 @@ from ...query.nodes import (
 )
 from ...query.tree import find_leaves
 from .group import Ints
-from .hits import Hits, no_hits
+from .hits import NO_SCORES, Hits, no_hits
 from .shadow import ALL, BODY, shadow, zones_looked_in
 from .sought import Sought, words_of
 from .spelled import find_spelled
@@ -71,6 +71,8 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     spans = reader.spans(part)
     times = node.times if isinstance(node, AtLeast) else 1
     kept = np.flatnonzero(np.diff(spans.at) >= times)
+    if not finder.is_scored:
+        return Hits(docs[kept], NO_SCORES)
     masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else spans.masks()[kept]
     return Hits(docs[kept], reader.scores(part, kept, masks))
 
@@ -179,7 +181,7 @@ class PlaceReader:
         at = np.empty(self.docs.size + 1, np.int64)
         arguments = (
             *self._segment.sentences,
-            self._segment.lengths,
+            self._segment.length_planes,
             self.docs,
             only_paragraphs,
             at,

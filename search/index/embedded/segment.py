@@ -19,8 +19,9 @@ from ...record import read_record
 from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .columns import Columns
-from .group import TEXT, Group, Ints
 from .facet_column import FacetColumn
+from .group import TEXT, Group, Ints
+from .planes import join_planes
 from .stories import Speech, StoryBlock, hash_ids
 from .texts import TextColumn
 
@@ -60,10 +61,15 @@ class Segment:
         """The stories in order of rank."""
         return np.argsort(self.rank).astype(np.int32)
 
-    @cached_property
+    @property
     def lengths(self) -> Ints:
         """(text fields, stories): words of each."""
-        return self.columns.array("lengths").reshape(len(TEXT_FIELDS), -1)
+        return join_planes(self.length_planes)
+
+    @cached_property
+    def length_planes(self) -> Ints:
+        """(text fields, planes, stories): the same as kernels read it."""
+        return self.columns.array("lengths").reshape(len(TEXT_FIELDS), -1, self.stories)
 
     @cached_property
     def sentences(self) -> tuple[Ints, Ints]:
@@ -140,10 +146,9 @@ class Segment:
     def _read_facet(self, name: str) -> FacetColumn:
         array = self.columns.array
         values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
-        parts = {part: array(f"{name}.{part}") for part in Column._fields}
-        for part in ("low", "high"):
-            parts[part] = parts[part].reshape(-1, self.stories)
-        return FacetColumn(values, Column(**parts), self.stories)
+        first = array(f"{name}.first").reshape(-1, self.stories)
+        rest = (array(f"{name}.{part}") for part in Column._fields[1:])
+        return FacetColumn(values, Column(first, *rest))
 
     @cached_property
     def _facets(self) -> dict[str, FacetColumn]:

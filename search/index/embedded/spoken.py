@@ -12,7 +12,7 @@ from ...query.nodes import And, AtLeast, DateRange, Everything, Node, Not, Or, S
 from ...query.story import Story, name_zone
 from ...query.tree import find_leaves
 from .group import Ints
-from .hits import Hits, no_hits
+from .hits import NO_SCORES, Hits, no_hits
 from .places import PlaceReader
 from .shadow import BODY, shadow
 
@@ -35,6 +35,8 @@ def find_said(finder: "Finder", node: Said, within: Ints | None) -> Hits:
     if node.speaker:
         found &= said.spoken_by(node.speaker)
     kept = np.unique(said.docs[found])
+    if not finder.is_scored:
+        return Hits(docs[kept], NO_SCORES)
     return Hits(docs[kept], said.scores(node.part, found, kept))
 
 

@@ -14,6 +14,7 @@ from ...schema import FACETS
 from .columns import ColumnsWriter, text_column
 from .facet_column import FacetColumn
 from .group import Ints
+from .planes import split_planes
 
 STORY_BLOCK = 16_384  # characters of stories that are compressed together
 LEVEL = 3  # of zstandard
@@ -75,7 +76,7 @@ def write_stories(out: ColumnsWriter, stories: Stories, blocks: Iterable[StoryBl
     _write_ids(out, stories)
     out.add("days", stories.days)
     out.add("certain", stories.certain)
-    out.add("lengths", stories.lengths)
+    out.add("lengths", split_planes(stories.lengths, int(stories.lengths.max())).reshape(-1))
     out.add("sentences", stories.sentences)
     out.add("sentences.at", stories.sentences_at)
     _write_speech(out, stories.speech)

@@ -7,6 +7,7 @@ import numpy as np
 
 from ...article import Article
 from ...schema import TEXT_FIELDS, Field
+from .. import ranking
 from ..scoring import Term
 from .codec import ColumnSegment
 from .group import TEXT, Found, Ints
@@ -98,6 +99,14 @@ class View:
         """Words a story has in each text field."""
         total = sum((leaf.words for leaf in self.leaves), np.zeros(len(TEXT_FIELDS), np.int64))
         return total / (self.stories or 1)
+
+    @cached_property
+    def scales(self) -> tuple[Ints, Ints]:
+        """BM25's constants for each text field, multiplied out: what is added to a word's count,
+        and for each word of the field."""
+        averages = np.where(self.averages > 0, self.averages, 1.0)
+        offsets = np.full(len(TEXT_FIELDS), ranking.K1 * (1 - ranking.B))
+        return offsets, ranking.K1 * ranking.B / averages
 
     def average_length(self, field: Field) -> float:
         return float(self.averages[TEXT_FIELDS.index(field)])

@@ -3,6 +3,8 @@
 ``search.index.ranking`` is the plain meaning.
 """
 
+import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,8 +17,20 @@ from .sought import Sought
 from .view import Leaf, Listed, View
 
 _BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
-NOTHING = np.zeros(1)  # what a word of a name field adds
-_NO_LENGTHS = np.zeros((1, 1), np.int32)
+_NOTHING = np.empty(0)
+
+
+class Weighing(NamedTuple):
+    """A word adds ``weights * tf / (tf + offsets + slopes * length)`` in each zone; ``lengths``
+    are in planes."""
+
+    weights: Ints
+    offsets: Ints
+    slopes: Ints
+    lengths: Ints
+
+
+UNSCORED = Weighing(_NOTHING, _NOTHING, _NOTHING, np.empty((0, 0, 0), np.uint8))
 
 
 class Stood(NamedTuple):
@@ -28,15 +42,6 @@ class Stood(NamedTuple):
     masks: Ints
 
 
-class Weighing(NamedTuple):
-    """A word adds ``weights * tf / (tf + offsets + slopes * length)`` in each zone."""
-
-    weights: Ints
-    offsets: Ints
-    slopes: Ints
-    lengths: Ints
-
-
 class Weights:
     """What words weigh over all stories of a view; each word is counted once."""
 
@@ -44,10 +49,7 @@ class Weights:
         self._view = view
         self._known: dict[Sought, Ints] = {}
         self._listed: dict[tuple[int, Sought], Listed | None] = {}
-        self.nothing = Weighing(np.zeros(len(TEXT_FIELDS)), NOTHING, NOTHING, _NO_LENGTHS)
-        averages = np.where(view.averages > 0, view.averages, 1.0)
-        self._offsets = np.full(len(TEXT_FIELDS), ranking.K1 * (1 - ranking.B))
-        self._slopes = ranking.K1 * ranking.B / averages
+        self._offsets, self._slopes = view.scales
 
     def listed(self, leaf: Leaf, sought: Sought) -> Listed | None:
         """``Leaf.find``, each word once."""
@@ -56,16 +58,17 @@ class Weights:
             self._listed[key] = leaf.find(sought)
         return self._listed[key]
 
-    def weighing(self, sought: Sought, leaf: Leaf) -> Weighing:
-        """What a word adds to the stories of a segment."""
+    def weighing(self, sought: Sought, leaf: Leaf) -> Weighing | None:
+        """What a word adds to the stories of a segment; None for a word of a name field."""
         if sought.group != TEXT:
-            return Weighing(NOTHING, NOTHING, NOTHING, _NO_LENGTHS)
-        return Weighing(self._of(sought), self._offsets, self._slopes, leaf.segment.lengths)
+            return None
+        return Weighing(self._of(sought), self._offsets, self._slopes, leaf.segment.length_planes)
 
     def add_scores(self, sought: Sought, leaf: Leaf, stood: Stood, total: Ints) -> None:
         """Add to ``total`` what a word adds to some documents."""
-        if sought.group == TEXT:
-            kernels.score_counts(*stood, *self.weighing(sought, leaf), total)
+        weighing = self.weighing(sought, leaf)
+        if weighing:
+            kernels.score_counts(*stood, *weighing, total)
 
     def of_stories(self, stories: Ints) -> Ints:
         """(words, zones): the weights of words that so many stories have in each zone."""
@@ -76,12 +79,17 @@ class Weights:
 
     def parts(self, leaf: Leaf) -> tuple[Ints, Ints, Ints]:
         """Offsets, slopes and lengths of the text zones."""
-        return self._offsets, self._slopes, leaf.segment.lengths
+        return self._offsets, self._slopes, leaf.segment.length_planes
 
     def _of(self, sought: Sought) -> Ints:
         if sought not in self._known:
-            with_zone = sum(
-                leaf.with_zone(sought, self.listed(leaf, sought)) for leaf in self._view.leaves
-            )
-            self._known[sought] = self.of_stories(np.atleast_2d(with_zone))[0]
+            leaves = self._view.leaves
+            held = [leaf.with_zone(sought, self.listed(leaf, sought)).tolist() for leaf in leaves]
+            self._known[sought] = self._of_zones([sum(zone) for zone in zip(*held, strict=True)])
         return self._known[sought]
+
+    def _of_zones(self, stories: Sequence[int]) -> Ints:
+        """``of_stories`` for one word of the text fields."""
+        every = max(self._view.stories, 1)
+        rare = [math.log(every / (n + 1)) + 1 for n in stories]
+        return np.asarray(_BOOSTS * (ranking.K1 + 1) * np.array(rare))

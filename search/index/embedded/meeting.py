@@ -1,0 +1,99 @@
+"""Meeting: the stories of one segment that have all of some words."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from ...kernels import meeting as kernels
+from ...kernels.lists import Lists, decode_docs
+from ...kernels.scores import score_postings, score_run
+from .group import Ints
+from .hits import NO_SCORES, Hits
+from .sought import Sought
+
+if TYPE_CHECKING:
+    from .execute import Finder
+
+
+class Posted(NamedTuple):
+    """A word's posting list, as kernels take it; ``mask`` has a bit for each zone looked in."""
+
+    sought: Sought
+    lists: Lists
+    posting: int
+    block: int
+    size: int
+    mask: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all zones are looked in, so that every posting counts."""
+        return self.mask == (1 << int(self.lists.counts.shape[1])) - 1
+
+
+class Meeting:
+    """Stories that have every word met so far; what the words add is worked out at the end, for
+    those that are left."""
+
+    def __init__(self, finder: "Finder", start: Hits | None) -> None:
+        """``start``: only of these stories; None of all."""
+        self._finder = finder
+        self._empty = finder.search.arena.empty
+        self._is_open = start is None
+        self.docs = start.docs.copy() if start else np.empty(0, np.int32)
+        self._scores = start.scores if start else NO_SCORES
+        # with the posting of each story; None where the whole list is left, from its first on
+        self._met: list[tuple[Posted, Ints | None]] = []
+
+    def keep(self, posted: Posted) -> None:
+        """Keep those that have the word."""
+        if self._is_open:
+            self._is_open = False
+            self._begin(posted)
+            return
+        kept, postings = (self._empty(self.docs.size, np.int64) for _ in range(2))
+        n = kernels.meet_list(*posted[1:], self.docs, kept, postings)
+        self._cut(kept[:n], self.docs[:n])
+        self._met.append((posted, postings[:n]))
+
+    def drop(self, docs: Ints) -> None:
+        """Drop these stories."""
+        kept = self._empty(self.docs.size, np.int64)
+        n = kernels.part(self.docs, docs, kept)
+        self._cut(kept[:n], self.docs[kept[:n]])
+
+    def hits(self) -> Hits:
+        """The stories, and what they score."""
+        total = self._scores
+        weights, leaf = self._finder.search.weights, self._finder.leaf
+        for posted, postings in self._met if self._finder.is_scored else ():
+            weighing = weights.weighing(posted.sought, leaf)
+            if weighing:
+                if not total.size:
+                    total = self._empty(self.docs.size, float)
+                    total.fill(0.0)
+                where = posted.posting if postings is None else postings
+                score = score_run if postings is None else score_postings
+                score(posted.lists, where, self.docs, posted.mask, *weighing, total)
+        return Hits(self.docs, total)
+
+    def _begin(self, posted: Posted) -> None:
+        self.docs = self._empty(posted.size, np.int32)
+        decode_docs(posted.lists, posted.block, posted.size, self.docs)
+        if posted.is_whole:
+            self._met.append((posted, None))
+            return
+        postings = self._empty(posted.size, np.int64)
+        n = kernels.keep_zones(posted.lists, posted.posting, self.docs, posted.mask, postings)
+        self.docs = self.docs[:n]
+        self._met.append((posted, postings[:n]))
+
+    def _cut(self, kept: Ints, docs: Ints) -> None:
+        """Only these of the stories are left."""
+        self.docs = docs
+        self._met = [
+            (posted, kept + posted.posting if postings is None else postings[kept])
+            for posted, postings in self._met
+        ]
+        if self._scores.size:
+            self._scores = self._scores[kept]

@@ -1,0 +1,109 @@
+"""Sums: the documents that stand in any of several lists, with what each list adds to them.
+
+``marks`` has a bit for each document, set where it was found; ``sums`` has a score for each, or is
+empty where nothing scores. Both are all zeros before the first list, and again when their content
+is taken.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from . import kernel
+from .lists import BLOCK, decode_block
+from .meeting import keep_zones
+from .scores import factor_rows, score_neighbours
+
+_DE_BRUIJN = np.uint64(0x03F79D71B4CB0A89)  # its 64 windows of 6 bits all differ
+_LOWEST = np.zeros(64, np.int64)
+for _bit in range(64):
+    _LOWEST[(int(_DE_BRUIJN) << _bit & 0xFFFFFFFFFFFFFFFF) >> 58] = _bit
+
+
+@kernel
+def mark(docs: Any, marks: Any) -> Any:
+    """Set the bits of documents, which are in order."""
+    if docs.size == 0:
+        return
+    word, bits = docs[0] >> 6, np.uint64(0)
+    for i in range(docs.size):
+        if docs[i] >> 6 != word:
+            marks[word] |= bits
+            word, bits = docs[i] >> 6, np.uint64(0)
+        bits |= np.uint64(1) << np.uint64(docs[i] & 63)
+    marks[word] |= bits
+
+
+@kernel
+def add_list(
+    lists: Any,
+    posting: Any,
+    block: Any,
+    size: Any,
+    mask: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    marks: Any,
+    sums: Any,
+) -> Any:
+    """Add a list: its documents that have the term in a zone of the mask. Without weights nothing
+    is scored."""
+    held, added = np.empty(BLOCK, np.int32), np.empty(BLOCK)
+    postings = np.empty(BLOCK, np.int64)
+    is_whole = mask == (1 << lists.counts.shape[1]) - 1
+    factors = factor_rows(lists.counts, mask, weights)
+    base = -1
+    for start in range(0, size, BLOCK):
+        n = min(BLOCK, size - start)
+        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
+        if sums.size and weights.size:
+            added[:n] = 0.0
+            score_neighbours(
+                lists,
+                posting + start,
+                held[:n],
+                mask,
+                weights,
+                offsets,
+                slopes,
+                lengths,
+                factors,
+                added[:n],
+            )
+            for i in range(n):
+                sums[held[i]] += added[i]  # 0.0 where it is in no zone of the mask
+        base = lists.blocks[block, 0]
+        if not is_whole:
+            n = keep_zones(lists, posting + start, held[:n], mask, postings)
+        mark(held[:n], marks)
+        block += 1
+
+
+@kernel
+def add_found(docs: Any, scores: Any, marks: Any, sums: Any) -> Any:
+    """Add documents that were found already, with their scores."""
+    mark(docs, marks)
+    if sums.size and scores.size:
+        for i in range(docs.size):
+            sums[docs[i]] += scores[i]
+
+
+@kernel
+def take_sums(marks: Any, sums: Any, docs: Any, scores: Any) -> Any:
+    """Take what was found, in order; how many documents."""
+    n = 0
+    for word in range(marks.size):
+        bits = marks[word]
+        marks[word] = 0
+        while bits:
+            lowest = bits & (~bits + np.uint64(1))
+            bits ^= lowest
+            doc = word << 6 | _LOWEST[(lowest * _DE_BRUIJN) >> np.uint64(58)]
+            docs[n] = doc
+            if sums.size:
+                scores[n] = sums[doc]
+                sums[doc] = 0.0
+            n += 1
+    return n
