@@ -60,18 +60,33 @@ def count_values(docs: Any, column: Any, counts: Any) -> Any:
     if first.shape[0] == 1:
         low = first[0]
         for i in range(docs.size):
-            counts[low[docs[i]]] += 1
+            counts[low[np.uint32(docs[i])]] += 1
     elif first.shape[0] == 2:
         low, high = first[0], first[1]
         for i in range(docs.size):
-            counts[np.int64(low[docs[i]]) | np.int64(high[docs[i]]) << 8] += 1
+            doc = np.uint32(docs[i])
+            counts[np.uint32(low[doc]) | np.uint32(high[doc]) << 8] += 1
     else:
         for i in range(docs.size):
             counts[number_at(first, docs[i])] += 1
-    for i in range(docs.size if column.several.size else 0):
-        start, stop = more_of(column, docs[i])
-        for n in range(start, stop):
-            counts[column.more[n]] += 1
+    if column.several.size:
+        _count_more(docs, column, counts)
+
+
+@kernel
+def _count_more(docs: Any, column: Any, counts: Any) -> Any:
+    """Count the other values; the documents that have any are found first, without a branch."""
+    some = np.empty(STRIDE, np.int32)
+    for first in range(0, docs.size, STRIDE):
+        n = 0
+        for i in range(first, min(first + STRIDE, docs.size)):
+            doc = np.uint32(docs[i])
+            some[n] = doc
+            n += column.several[doc >> 6] >> np.uint64(doc & 63) & np.uint64(1)
+        for i in range(n):
+            start, stop = more_of(column, some[i])
+            for m in range(start, stop):
+                counts[column.more[m]] += 1
 
 
 @kernel

@@ -4,7 +4,7 @@
 from typing import Any
 
 from . import kernel
-from .planes import number_at
+from .planes import number_of
 from .spans import GAP_BITS
 
 
@@ -19,14 +19,15 @@ def read_edges(
     edges: Any,
 ) -> Any:
     """Where in each document sentences start, or only those that open a paragraph, and every zone.
-    ``sentences`` are bytes as in ``Stories``, ``lengths`` are in planes. How many edges; with empty ``edges`` it counts."""
+    ``sentences`` are bytes as in ``Stories``, ``lengths`` in planes. How many edges; with empty
+    ``edges`` it counts."""
     out = 0
     at[0] = 0
     for i in range(docs.size):
         doc = docs[i]
         zone, word, is_new = 0, 0, True
         for n in range(sentences_at[doc], sentences_at[doc + 1]):
-            while zone < lengths.shape[0] and word >= number_at(lengths[zone], doc):
+            while zone < lengths.shape[0] and word >= number_of(lengths, zone, doc):
                 zone, word = zone + 1, 0
             byte = sentences[n]
             if is_new and (byte & 128 or word == 0 or not only_paragraphs):

@@ -6,7 +6,7 @@ import numpy as np
 
 from . import kernel
 from .lists import BLOCK, decode_block, read_rows
-from .planes import number_at
+from .planes import number_of
 
 
 @kernel
@@ -115,7 +115,7 @@ def add_forms(
                 if tf > 0 and masks[n] >> zone & 1:
                     is_found = True
                     if sums.size and weights[n, zone] > 0.0:
-                        norm = offsets[zone] + slopes[zone] * number_at(lengths[zone], doc)
+                        norm = offsets[zone] + slopes[zone] * number_of(lengths, zone, doc)
                         score += weights[n, zone] * tf / (tf + norm)
             if is_found:
                 marks[doc >> 6] |= np.uint64(1) << np.uint64(doc & 63)
@@ -140,5 +140,5 @@ def score_counts(
         for zone in range(weights.size):
             tf = counts[i, zone]
             if tf > 0 and masks[i] >> zone & 1 and weights[zone] > 0.0:
-                norm = offsets[zone] + slopes[zone] * number_at(lengths[zone], docs[i])
+                norm = offsets[zone] + slopes[zone] * number_of(lengths, zone, docs[i])
                 out[i] += weights[zone] * tf / (tf + norm)

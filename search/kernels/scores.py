@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 
 from . import kernel
-from .lists import BLOCK, RARE, row_of
-from .planes import number_at, read_numbers
+from .lists import RARE, row_of
+from .planes import read_numbers
+
+SOME = 1024  # documents that are scored in one go
 
 
 @kernel
@@ -50,23 +52,25 @@ def score_postings(
 ) -> Any:
     """Add to ``scores`` what a word adds to each document, by its posting there."""
     factors = factor_rows(lists.counts, mask, weights)
-    codes = np.empty(BLOCK, np.uint8)
-    for start in range(0, docs.size, BLOCK):
-        n = min(BLOCK, docs.size - start)
-        for i in range(n):
-            codes[i] = lists.codes[postings[start + i]]
-        held, scored = docs[start : start + n], scores[start : start + n]
-        score_main(codes, held, factors, offsets, slopes, lengths, scored)
-        for i in range(n):
-            if factors[2][codes[i]]:
-                row = row_of(lists.codes, lists.rare, postings[start + i])
-                scored[i] += score_rest(
-                    lists.counts, row, held[i], mask, factors[3], weights, offsets, slopes, lengths
-                )
+    for start in range(0, docs.size, SOME):
+        where = postings[start : start + SOME]
+        score_some(
+            lists,
+            where,
+            lists.codes[where],
+            docs[start : start + SOME],
+            mask,
+            weights,
+            offsets,
+            slopes,
+            lengths,
+            factors,
+            scores[start : start + SOME],
+        )
 
 
 @kernel
-def score_run(
+def score_list(
     lists: Any,
     posting: Any,
     docs: Any,
@@ -79,11 +83,11 @@ def score_run(
 ) -> Any:
     """The same for documents whose postings are neighbours, from ``posting`` on."""
     factors = factor_rows(lists.counts, mask, weights)
-    score_neighbours(lists, posting, docs, mask, weights, offsets, slopes, lengths, factors, scores)
+    score_run(lists, posting, docs, mask, weights, offsets, slopes, lengths, factors, scores)
 
 
 @kernel
-def score_neighbours(
+def score_run(
     lists: Any,
     posting: Any,
     docs: Any,
@@ -95,55 +99,58 @@ def score_neighbours(
     factors: Any,
     scores: Any,
 ) -> Any:
-    """The same with factors that are known."""
-    codes = lists.codes[posting : posting + docs.size]
-    score_main(codes, docs, factors, offsets, slopes, lengths, scores)
-    has_more, main = factors[2], factors[3]
-    for i in range(docs.size):
-        if has_more[codes[i]]:
-            row = row_of(lists.codes, lists.rare, posting + i)
-            scores[i] += score_rest(
-                lists.counts, row, docs[i], mask, main, weights, offsets, slopes, lengths
-            )
+    """The same with the factors of ``factor_rows``."""
+    for start in range(0, docs.size, SOME):
+        some = docs[start : start + SOME]
+        first = posting + start
+        score_some(
+            lists,
+            np.arange(first, first + some.size),
+            lists.codes[first : first + some.size],
+            some,
+            mask,
+            weights,
+            offsets,
+            slopes,
+            lengths,
+            factors,
+            scores[start : start + SOME],
+        )
 
 
 @kernel
-def score_main(
-    codes: Any, docs: Any, factors: Any, offsets: Any, slopes: Any, lengths: Any, scores: Any
-) -> Any:
-    """Add what the main zone adds; without a branch, so that several are worked out at once."""
-    gains, times, _, main = factors
-    offset, slope = offsets[main], slopes[main]
-    words = np.empty(BLOCK, np.int32)
-    for start in range(0, docs.size, BLOCK):
-        some = docs[start : start + BLOCK]
-        read_numbers(lengths[main], some, words)
-        for i in range(some.size):
-            code = codes[start + i]
-            norm = offset + slope * words[i]
-            scores[start + i] += gains[code] / (times[code] + norm)
-
-
-@kernel
-def score_rest(
-    counts: Any,
-    row: Any,
-    doc: Any,
+def score_some(
+    lists: Any,
+    postings: Any,
+    codes: Any,
+    docs: Any,
     mask: Any,
-    main: Any,
     weights: Any,
     offsets: Any,
     slopes: Any,
     lengths: Any,
+    factors: Any,
+    scores: Any,
 ) -> Any:
-    """What the zones before the main one add, and the main one too where the row is a rare one."""
-    total = 0.0
-    for zone in range(main + 1):
-        tf = counts[row, zone]
-        if tf > 0 and mask >> zone & 1 and (zone < main or row >= RARE):
-            total += (
-                weights[zone]
-                * tf
-                / (tf + (offsets[zone] + slopes[zone] * number_at(lengths[zone], doc)))
-            )
-    return total
+    """The same for SOME documents at most: first the main zone, then the few that have more to
+    them. (All in one kernel: a call with so many arrays takes longer than what it does.)"""
+    gains, times, has_more, main = factors
+    words, some = np.empty(docs.size, np.int32), np.empty(docs.size, np.int32)
+    read_numbers(lengths[main], docs, words)
+    offset, slope = offsets[main], slopes[main]
+    n = 0
+    for i in range(docs.size):
+        code = codes[i]
+        scores[i] += gains[code] / (times[code] + (offset + slope * words[i]))
+        some[n] = i
+        n += has_more[code]
+    counts, codes_of_all, rare = lists.counts, lists.codes, lists.rare
+    for i in some[:n]:
+        row, doc = row_of(codes_of_all, rare, postings[i]), docs[i]
+        for zone in range(main + (row >= RARE)):
+            tf = counts[row, zone]
+            if tf > 0 and mask >> zone & 1:
+                length = np.int64(lengths[zone, 0, doc])
+                for k in range(1, lengths.shape[1]):
+                    length |= np.int64(lengths[zone, k, doc]) << 8 * k
+                scores[i] += weights[zone] * tf / (tf + (offsets[zone] + slopes[zone] * length))

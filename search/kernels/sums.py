@@ -12,7 +12,7 @@ import numpy as np
 from . import kernel
 from .lists import BLOCK, decode_block
 from .meeting import keep_zones
-from .scores import factor_rows, score_neighbours
+from .scores import SOME, factor_rows, score_run
 
 _DE_BRUIJN = np.uint64(0x03F79D71B4CB0A89)  # its 64 windows of 6 bits all differ
 _LOWEST = np.zeros(64, np.int64)
@@ -50,35 +50,38 @@ def add_list(
 ) -> Any:
     """Add a list: its documents that have the term in a zone of the mask. Without weights nothing
     is scored."""
-    held, added = np.empty(BLOCK, np.int32), np.empty(BLOCK)
-    postings = np.empty(BLOCK, np.int64)
+    held, added = np.empty(SOME, np.int32), np.empty(SOME)
+    postings = np.empty(SOME, np.int64)
     is_whole = mask == (1 << lists.counts.shape[1]) - 1
     factors = factor_rows(lists.counts, mask, weights)
     base = -1
-    for start in range(0, size, BLOCK):
-        n = min(BLOCK, size - start)
-        decode_block(lists.docs, lists.blocks[block, 1], base, n, held)
+    for start in range(0, size, SOME):
+        count = min(SOME, size - start)
+        for first in range(0, count, BLOCK):
+            n = min(BLOCK, count - first)
+            decode_block(lists.docs, lists.blocks[block, 1], base, n, held[first:])
+            base = lists.blocks[block, 0]
+            block += 1
+        docs = held[:count]
         if sums.size and weights.size:
-            added[:n] = 0.0
-            score_neighbours(
+            added[:count] = 0.0
+            score_run(
                 lists,
                 posting + start,
-                held[:n],
+                docs,
                 mask,
                 weights,
                 offsets,
                 slopes,
                 lengths,
                 factors,
-                added[:n],
+                added[:count],
             )
-            for i in range(n):
-                sums[held[i]] += added[i]  # 0.0 where it is in no zone of the mask
-        base = lists.blocks[block, 0]
+            for i in range(count):
+                sums[np.uint32(docs[i])] += added[i]  # 0.0 where it is in no zone of the mask
         if not is_whole:
-            n = keep_zones(lists, posting + start, held[:n], mask, postings)
-        mark(held[:n], marks)
-        block += 1
+            docs = docs[: keep_zones(lists, posting + start, docs, mask, postings)]
+        mark(docs, marks)
 
 
 @kernel

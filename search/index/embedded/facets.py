@@ -19,14 +19,6 @@ _NONE_MET = np.empty(0, np.int64)
 _EPOCH = date(1970, 1, 1).toordinal()  # numpy's day 0
 
 
-class _Run(NamedTuple):
-    """The stories to count in a segment, its facet, and what number each of its values has."""
-
-    docs: Ints
-    facet: FacetColumn
-    numbers: Ints
-
-
 class _Top(NamedTuple):
     """Numbers and their counts, negative; how many numbers there are, and how many stories have
     none."""
@@ -42,72 +34,80 @@ def count_facet(
 ) -> Facet:
     """The most frequent keys; of spellings that share one, the most frequent is shown. Filter
     number ``own`` is the facet's own, and is left out."""
-    held = [(batch.leaf.segment, batch.passing(own).docs) for batch in batches]
-    maps = [values.maps(segment) for segment, _ in held]  # every key gets its number
-    runs = [
-        _Run(docs, segment.facet(name), keys)
-        for (segment, docs), (_, keys) in zip(held, maps, strict=True)
-    ]
-    top = _count_top(runs, len(values.keys), size, values.has_spellings)
-    ordered = sorted(
-        zip(top.counts, map(values.keys.__getitem__, top.numbers), top.numbers, strict=True)
-    )[:size]
-    spellings = [values.of_key[number] for _, _, number in ordered]
-    if values.has_spellings and max(map(len, spellings), default=1) > 1:
-        runs = [run._replace(numbers=number) for run, (number, _) in zip(runs, maps, strict=True)]
-        spellings = _most_frequent_first(values, runs, spellings)
+    maps = [values.maps(batch.leaf.segment) for batch in batches]  # every key gets its number
+    if len(maps) == 1 and not values.has_spellings:
+        top = _count_one(values, name, batches[0], own, size)
+    else:
+        top = _count_all(values, name, batches, own, size)
+    keys = map(values.keys.__getitem__, top.numbers)
+    ordered = sorted(zip(top.counts, keys, top.numbers, strict=True))[:size]
+    if values.has_spellings:
+        shown = _most_frequent(values, name, batches, own, [number for _, _, number in ordered])
+    else:
+        shown = [values.of_key[number][0] for _, _, number in ordered]
+    printed = map(values.shown.__getitem__, shown)
     chosen = [
-        FacetValue(*values.shown[numbers[0]], -count)
-        for (count, _, _), numbers in zip(ordered, spellings, strict=True)
+        FacetValue(value, label, -count)
+        for (value, label), (count, _, _) in zip(printed, ordered, strict=True)
     ]
     return Facet(tuple(chosen), top.distinct, top.missing)
 
 
-def _most_frequent_first(
-    values: FacetValues, runs: Sequence[_Run], of_keys: Sequence[list[int]]
-) -> list[list[int]]:
-    """Each key's spellings, the one that most of the stories have first; of those that as many
-    have the last by label."""
-    every = len(values.shown)
-    numbers, counts, _, _ = _count_top(runs, every, every, True)
-    total = dict(zip(numbers, counts, strict=True))
+def _most_frequent(
+    values: FacetValues, name: str, batches: Sequence[Batch], own: int, keys: Sequence[int]
+) -> list[int]:
+    """Of each key's spellings the one that most of the stories have; the last by label of those
+    that as many have."""
+    of_keys = [values.of_key[key] for key in keys]
+    if max(map(len, of_keys), default=1) == 1:
+        return [spellings[0] for spellings in of_keys]
+    total = np.zeros(len(values.shown) + 1, np.int32)
+    for batch in batches:
+        _count(name, batch, own, values.maps(batch.leaf.segment)[0], total)
+    return [
+        max(spellings, key=lambda number: (total[number], values.shown[number][::-1]))
+        for spellings in of_keys
+    ]
 
-    def order(number: int) -> tuple[int, tuple[str, ...]]:
-        return -total.get(number, 0), values.shown[number][::-1]
 
-    return [sorted(spellings, key=order, reverse=True) for spellings in of_keys]
+def _count_one(values: FacetValues, name: str, batch: Batch, own: int, size: int) -> _Top:
+    """The most frequent keys, those that tie with the last of them too, where there is but one
+    segment and each of its values has a key of its own."""
+    segment, docs = batch.leaf.segment, batch.passing(own).docs
+    facet, numbers = segment.facet(name), values.maps(segment)[1]
+    with borrow_counts(numbers.size + 1) as counts:
+        if docs.size * FEW > numbers.size:
+            _add_counts(facet, docs, counts)
+            top = _take_top(counts, _NONE_MET, size)
+        else:
+            met = np.empty(docs.size + facet.column.more.size + 1, np.int64)
+            n = kernels.meet_values(docs, facet.column, counts, met)
+            top = _take_top(counts, met[:n], size) if n else _Top([], [], 0, 0)
+    return top._replace(numbers=numbers[top.numbers].tolist())
 
 
-def _count_top(runs: Sequence[_Run], every: int, size: int, is_shared: bool) -> _Top:
-    """The most frequent of ``every`` numbers, those that tie with the last of them too;
-    ``is_shared``: two values may have one number."""
-    if len(runs) == 1 and not is_shared:  # counted as the segment has them
-        top = _count_run(runs[0], size)
-        return top._replace(numbers=runs[0].numbers[top.numbers].tolist())
-    total = np.zeros(every + 1, np.int32)
-    for run in runs:
-        with borrow_counts(len(run.facet.values) + 1) as counts:
-            _count(run, counts)
-            kernels.move_counts(counts, run.numbers, total)
+def _count_all(
+    values: FacetValues, name: str, batches: Sequence[Batch], own: int, size: int
+) -> _Top:
+    """The same over any segments."""
+    total = np.zeros(len(values.keys) + 1, np.int32)
+    for batch in batches:
+        _count(name, batch, own, values.maps(batch.leaf.segment)[1], total)
     return _take_top(total, _NONE_MET, size)
 
 
-def _count_run(run: _Run, size: int) -> _Top:
-    docs, facet, numbers = run
+def _count(name: str, batch: Batch, own: int, numbers: Ints, total: Ints) -> None:
+    """Add to each number's total how often the values are met that have this number."""
     with borrow_counts(numbers.size + 1) as counts:
-        if docs.size * FEW > numbers.size:
-            _count(run, counts)
-            return _take_top(counts, _NONE_MET, size)
-        met = np.empty(docs.size + facet.column.more.size + 1, np.int64)
-        n = kernels.meet_values(docs, facet.column, counts, met)
-        return _take_top(counts, met[:n], size) if n else _Top([], [], 0, 0)
+        _add_counts(batch.leaf.segment.facet(name), batch.passing(own).docs, counts)
+        kernels.move_counts(counts, numbers, total)
 
 
-def _count(run: _Run, counts: Ints) -> None:
-    if run.docs.size == run.facet.stories:
-        counts += run.facet.of_all
+def _add_counts(facet: FacetColumn, docs: Ints, counts: Ints) -> None:
+    if docs.size == facet.stories:
+        counts += facet.of_all
     else:
-        kernels.count_values(run.docs, run.facet.column, counts)
+        kernels.count_values(docs, facet.column, counts)
 
 
 def _take_top(counts: Ints, met: Ints, size: int) -> _Top:

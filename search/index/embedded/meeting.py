@@ -6,7 +6,7 @@ import numpy as np
 
 from ...kernels import meeting as kernels
 from ...kernels.lists import Lists, decode_docs
-from ...kernels.scores import score_postings, score_run
+from ...kernels.scores import score_list, score_postings
 from .group import Ints
 from .hits import NO_SCORES, Hits
 from .sought import Sought
@@ -73,7 +73,7 @@ class Meeting:
                     total = self._empty(self.docs.size, float)
                     total.fill(0.0)
                 where = posted.posting if postings is None else postings
-                score = score_run if postings is None else score_postings
+                score = score_list if postings is None else score_postings
                 score(posted.lists, where, self.docs, posted.mask, *weighing, total)
         return Hits(self.docs, total)
 

@@ -13,6 +13,7 @@ class TextColumn(Sequence[str]):
 
     def __init__(self, run: Array, at: Array) -> None:
         self._run, self._at = run, at
+        self._letters = memoryview(run)  # type: ignore[arg-type]  # it has a buffer
 
     def __len__(self) -> int:
         return int(self._at.size) - 1
@@ -20,7 +21,8 @@ class TextColumn(Sequence[str]):
     def __getitem__(self, number: int) -> str:  # type: ignore[override]  # no slices
         if not 0 <= number < len(self):
             raise IndexError(number)
-        return self.raw(number).decode()
+        start, stop = self._at[number : number + 2].tolist()
+        return str(self._letters[start:stop], "utf-8")
 
     def raw(self, number: int) -> bytes:
         """A text's UTF-8."""
@@ -29,8 +31,9 @@ class TextColumn(Sequence[str]):
 
     def some(self, numbers: Array) -> list[str]:
         """A few of the texts."""
-        run, starts, stops = self._run, self._at[numbers].tolist(), self._at[numbers + 1].tolist()
-        return [run[a:b].tobytes().decode() for a, b in zip(starts, stops, strict=True)]
+        run, at = self._letters, self._at
+        bounds = zip(at[numbers].tolist(), at[numbers + 1].tolist(), strict=True)
+        return [str(run[start:stop], "utf-8") for start, stop in bounds]
 
     def take(self, numbers: Array) -> list[str]:
         """Many of the texts."""
