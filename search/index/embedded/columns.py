@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import IndexDamaged, IndexUnavailable
-from ...kernels.checksums import BLOCK_BYTES, checksum_blocks
+from .checksums import BLOCK_BYTES, checksum_blocks
 
 MAGIC = b"DATELINE"
-VERSION = 1
+VERSION = 2
 _HEAD = struct.Struct("<8sIi48x")  # magic, version, spare
 _FOOT = struct.Struct(
     "<QQQQ8s"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whoosh.index import LockError
 
@@ -17,7 +18,9 @@ from .commits import DAMAGE, DurableIndex, find_commits, read_commit
 from .segment import Segment
 from .storage import DurableStorage
 from .view import View
-from .writer import Writer
+
+if TYPE_CHECKING:
+    from .writer import Writer
 
 PATIENCE = 60.0  # seconds that a writer waits for another to finish
 _SETTLED = 2.0  # seconds after which a folder's time of change tells of every change
@@ -96,8 +99,10 @@ class Folder:
             writer.merge_all = True
 
     @contextmanager
-    def _writer(self) -> Iterator[Writer]:
+    def _writer(self) -> Iterator["Writer"]:
         """A writer that commits at the end or, on any error, leaves nothing behind."""
+        from .writer import Writer  # whoever only searches does without
+
         self.path.mkdir(parents=True, exist_ok=True)
         index = DurableIndex(self._storage, self.segment)
         try:
