@@ -40,3 +40,11 @@ class CursorExpired(DatelineError):
 
 class IndexUnavailable(DatelineError):
     """The index cannot be opened, read or written; the message says what to do."""
+
+
+class IndexDamaged(IndexUnavailable):
+    """A file of the index is not as it was written; ``reason`` says which, and how it differs."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason}; move the index's folder away and ingest the stories again")
+        self.reason = reason

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
+from .lemmas import find_lemma
 
 # what may stand unseen inside a word: accents of Latin, Greek, Hebrew and Arabic, joiners, hyphens
 INNER = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff"
@@ -133,7 +133,7 @@ def stem(form: str) -> str:
     imports. A word that the dictionary does not have is its own term, as names should be."""
     if len(form) < _SHORTEST or form in _THEMSELVES or not form.isalpha():
         return form
-    return word_form(simplemma.lemmatize(form, lang="en")) or form
+    return word_form(find_lemma(form)) or form
 
 
 def find_word_spans(text: str) -> tuple[list[tuple[int, int]], list[str]]:

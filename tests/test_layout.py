@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = sorted([*ROOT.glob("search/**/*.py"), *ROOT.glob("web/**/*.py"), ROOT / "wsgi.py"])
 TESTS = sorted(ROOT.glob("tests/**/*.py"))
 
-VALUES = {"article", "errors", "schema", "text", "compiled", "record", "snippet"}
+VALUES = {"article", "errors", "schema", "text", "lemmas", "compiled", "record", "snippet"}
 FREE = {"__init__", "__main__"}  # the public names, and the command
 # what each part of search/ may import from the rest of it
 MAY_IMPORT = {
@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "ingest": VALUES | {"wire", "index"},  # ingest() is given an index; it opens none
     "query": VALUES,
     "index": VALUES | {"query", "kernels"},
-    "kernels": {"errors"},
+    "kernels": {"errors", "cache"},
+    "lemmas": {"cache"},
     "compiled": VALUES | {"kernels"},
     "cli": VALUES | {"ingest", "index", "query"},
 }

@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from ..errors import NotAnArticle
 
 # a longer mark stands before the shorter one that it begins with
@@ -155,6 +153,8 @@ def _guess(data: bytes) -> str:
     bad = lenient.count("\ufffd")
     if bad * 20 < sum(1 for c in lenient[:200_000] if c > "\x7f"):
         return lenient
+    from charset_normalizer import from_bytes  # few files need it
+
     matches = list(from_bytes(data[:65_536], cp_isolation=[*_USED]))
     best = min(
         matches, key=lambda m: (m.chaos, -m.coherence, _USED.index(m.encoding)), default=None

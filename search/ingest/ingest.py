@@ -6,13 +6,16 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..article import Article
 from ..index import Index
-from .crew import Found, read_in_workers, read_safely
 from .identity import content_hash
 from .tally import Skipped, Tally
 from .walk import find_files
+
+if TYPE_CHECKING:
+    from .crew import Found
 
 # up to this many files are read in this process: workers take longer to start
 _FEW = 20
@@ -48,8 +51,12 @@ def ingest(
     return intake.tally
 
 
-def _read_all(files: Iterator[Path | Skipped], workers: int | None) -> Generator[Found, None, None]:
+def _read_all(
+    files: Iterator[Path | Skipped], workers: int | None
+) -> Generator["Found", None, None]:
     """What each file gives, read here where they are few, else by workers."""
+    from .crew import read_in_workers, read_safely
+
     first = list(islice(files, _FEW))
     if len(first) < _FEW:
         yield from (read_safely(f) if isinstance(f, Path) else (f,) for f in first)
@@ -67,7 +74,7 @@ class _Intake:
     tally: Tally = field(default_factory=Tally)
     _batch: dict[str, Article] = field(default_factory=dict)
 
-    def take(self, found: Found) -> None:
+    def take(self, found: "Found") -> None:
         """Count what one file gave, and keep its stories for the next batch."""
         stories = [item for item in found if isinstance(item, Article)]
         skipped = tuple(item for item in found if isinstance(item, Skipped))

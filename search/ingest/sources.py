@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..article import Article
 from ..errors import NotAnArticle
-from ..wire import read_wire
 from .detect import find_format
 from .identity import identify
 from .paragraphs import refuse_endless
@@ -87,5 +86,7 @@ def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | 
 
 
 def _finish(draft: Article, name: str, received: datetime | None) -> Article:
+    from ..wire import read_wire
+
     refuse_endless(draft.body)
     return identify(read_wire(replace(draft, source=name), received=received))

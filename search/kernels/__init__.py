@@ -13,17 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from .. import cache
 from ..errors import DatelineError
-
-
-def _cache_folder() -> Path:
-    """Where compiled kernels are kept: $DATELINE_CACHE, else the system's folder for caches."""
-    if "DATELINE_CACHE" in os.environ:
-        return Path(os.environ["DATELINE_CACHE"])
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "dateline"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline"
-
 
 try:
     import numba
@@ -52,7 +43,7 @@ def _writable(folder: Path) -> Path:
 
 
 if not os.environ.get("NUMBA_CACHE_DIR"):
-    numba.config.CACHE_DIR = str(_writable(_cache_folder() / _version()))  # type: ignore[attr-defined]
+    numba.config.CACHE_DIR = str(_writable(cache.cache_folder() / _version()))  # type: ignore[attr-defined]
 
 
 def cache_folder() -> str:

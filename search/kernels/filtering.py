@@ -47,7 +47,7 @@ def _has_flag(column: Any, flags: Any, doc: Any) -> Any:
     if flags[number_at(column.first, doc)]:
         return True
     start, stop = more_of(column, doc)
-    for n in range(start, stop):
+    for n in range(start, stop):  # noqa: SIM110  # compiled as it stands
         if flags[column.more[n]]:
             return True
     return False

@@ -51,7 +51,7 @@ def count_forms(
 @kernel
 def _count_wanted(words: Any, at: Any, width: Any, times: Any, low: Any, wanted: Any) -> Any:
     """How many of so many occurrences, from bit ``at`` on, are of a wanted form."""
-    keep = np.uint64(low)
+    keep = np.uint64(low) & ((np.uint64(1) << np.uint64(width)) - np.uint64(1))
     found = 0
     for _ in range(times):
         shift = at & 63

@@ -47,8 +47,11 @@ def _find_pairs(
     b_at, b_starts, b_stops = b
     lo, hi = b_at[i], b_at[i + 1]
     behind, ended, n = lo, lo, 0
+    longest = _longest(b_starts, b_stops, lo, hi)
     for x in range(a_at[i], a_at[i + 1]):
         start, stop = a_starts[x], a_stops[x]
+        while behind > lo and b_starts[behind - 1] >= stop:  # it is within the one before it
+            behind -= 1
         while behind < hi and b_starts[behind] < stop:
             behind += 1
         if behind < hi and _is_close(
@@ -59,7 +62,7 @@ def _find_pairs(
         if not is_ordered:
             while ended < hi and b_starts[ended] < start:
                 ended += 1
-            last = _last_stop(b_starts, b_stops, lo, ended, start)
+            last = _last_stop(b_starts, b_stops, lo, ended, start, longest)
             if last >= 0 and _is_close(
                 b_starts[last], b_stops[last], start, stop, distance, edges_at, edges, i
             ):
@@ -69,19 +72,25 @@ def _find_pairs(
 
 
 @kernel
-def _last_stop(starts: Any, stops: Any, lo: Any, hi: Any, limit: Any) -> Any:
+def _last_stop(starts: Any, stops: Any, lo: Any, hi: Any, limit: Any, longest: Any) -> Any:
     """Of the spans from ``lo`` up to ``hi``, in order of start, the one with the last stop that is
-    not behind the limit, the shortest of several; -1 for none. Words alone stop in order, so that
-    the search ends at once; longer spans may reach over one another."""
+    not behind the limit, the shortest of several; -1 for none. None is longer than ``longest``, so
+    that the search ends where no span before can stop later."""
     best: Any = np.int64(-1)
-    longest: Any = np.int32(0)
     for n in range(hi - 1, lo - 1, -1):
-        longest = max(longest, stops[n] - starts[n])
+        if best >= 0 and starts[n] + longest <= stops[best]:
+            break
         if stops[n] <= limit and (best < 0 or stops[n] > stops[best]):
             best = n
-        if best >= 0 and (n == lo or (stops[n] <= stops[best] and longest == 1)):
-            return best
     return best
+
+
+@kernel
+def _longest(starts: Any, stops: Any, lo: Any, hi: Any) -> Any:
+    longest: Any = np.int32(0)
+    for n in range(lo, hi):
+        longest = max(longest, stops[n] - starts[n])
+    return longest
 
 
 @kernel

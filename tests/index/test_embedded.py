@@ -88,6 +88,20 @@ def test_two_writers_take_turns(tmp_path: Path) -> None:
     assert total(tmp_path, "river") == 15
 
 
+def test_four_writers_begin_an_index_together(tmp_path: Path) -> None:
+    """None of them wipes what another has begun."""
+    start = threading.Barrier(4)
+
+    def write(part: int) -> None:
+        with open_index(str(tmp_path / "index")) as index:
+            start.wait()
+            index.add([story("Flood", "river", id=str(part))])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    assert total(tmp_path / "index", "river") == 4
+
+
 def test_a_writer_that_waits_too_long_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,8 +115,6 @@ def test_a_writer_that_waits_too_long_says_so(
         assert index.add(STORIES) == 5
 
 
-# Whoosh leaves the file that it could not read to the garbage collector
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("damage", [b"", b"not a table of contents", b"\x00" * 200])
 def test_a_damaged_folder_is_an_error_that_names_it(tmp_path: Path, damage: bytes) -> None:
     with open_index(str(tmp_path)) as index:
@@ -153,7 +165,6 @@ def test_files_are_synced_before_the_contents_name_them(
     assert synced[-1] == tmp_path.name
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_table_of_contents_runs_no_code(tmp_path: Path) -> None:
     """A pickle that would make a file, where the segments stand, with a checksum that is right."""
     import pickle
@@ -187,7 +198,6 @@ def answer(folder: Path, altered: Path) -> object:
     return [hit.article for hit in found.hits], found.total, found.facets
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_no_altered_byte_alters_an_answer(tmp_path: Path) -> None:
     """Each flip is either named or in bytes that the question does not need."""
     with open_index(str(tmp_path)) as index:

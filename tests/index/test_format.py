@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import zstandard
+from xxhash import xxh3_64_intdigest
 
 from search import Article, open_index
 
@@ -18,9 +19,12 @@ def read(path: Path) -> dict[str, np.ndarray]:
     """Every array of a segment's file."""
     data = path.read_bytes()
     assert data[:8] == b"DATELINE"
-    assert struct.unpack_from("<I", data, 8) == (1,)
-    at, length, _, _, magic = struct.unpack("<QQQQ8s", data[-40:])
+    assert struct.unpack_from("<I", data, 8) == (2,)
+    at, length, sums, _, magic = struct.unpack("<QQQQ8s", data[-40:])
     assert magic == b"DATELINE"
+    blocks = [data[first : min(first + 65_536, sums)] for first in range(0, sums, 65_536)]
+    checksums = np.frombuffer(data[sums:-40], "<u8").tolist()
+    assert [xxh3_64_intdigest(block) for block in blocks] == checksums
     arrays = {}
     for name, (shape, start, count) in json.loads(data[at : at + length]).items():
         kind, width = shape.split(":")

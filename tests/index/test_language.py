@@ -220,6 +220,8 @@ MANUAL = [
     ("(nato OR ships) NEAR/2 touched", "", "too far"),
     ("(nato OR ships) NEAR/3 touched", "ports", "a group near a word"),
     ("(russia OR lisbon) NEAR/3 (treaty OR porto)", "treaty ports", "a group near a group"),
+    ("((dockers NEAR/9 porto) OR walked) PRE/6 lisbon", "ports", "a word within a longer place"),
+    ("and NEAR/1 ((dockers NEAR/8 lisbon) OR walked)", "ports", "and that place itself"),
     ("red NEAR/5 line", "treaty cafe", "anywhere within five"),
     ("nato NEAR/3 nato", "", "two of them"),
     ("deploy NEAR/9 deploy", "pact", "as here"),

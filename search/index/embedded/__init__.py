@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from ...article import Article
+from ...errors import IndexUnavailable
 from ...query.nodes import Query
 from ...query.request import Hit, Results, SearchRequest
 from ...query.story import Story
@@ -45,10 +46,13 @@ class EmbeddedIndex:
         self._folder.optimize()
 
     def check(self) -> Upkeep:
-        """Read every byte; IndexUnavailable, naming the file, where one has changed."""
+        """Read every byte; IndexUnavailable, naming the file, where one has changed or the newest
+        commit is lost."""
         view = self._folder.view()
         for leaf in view.leaves:
             leaf.segment.columns.check_all()
+        if view.damage:
+            raise IndexUnavailable(view.damage)
         size = sum(leaf.segment.columns.size for leaf in view.leaves)
         return Upkeep(view.stories, len(view.leaves), size)
 

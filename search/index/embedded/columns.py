@@ -15,11 +15,11 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from ...errors import IndexUnavailable
-from ...kernels.checksums import BLOCK_BYTES, checksum_blocks
+from ...errors import IndexDamaged, IndexUnavailable
+from .checksums import BLOCK_BYTES, checksum_blocks
 
 MAGIC = b"DATELINE"
-VERSION = 1
+VERSION = 2
 _HEAD = struct.Struct("<8sIi48x")  # magic, version, spare
 _FOOT = struct.Struct(
     "<QQQQ8s"
@@ -165,9 +165,7 @@ class Columns:
         return {name: (shape, start, count) for name, (shape, start, count) in found.items()}
 
     def _damaged(self, how: str) -> IndexUnavailable:
-        return IndexUnavailable(
-            f"{self.path} is damaged: {how}. Move the index's folder away and ingest again"
-        )
+        return IndexDamaged(f"{self.path} is damaged: {how}")
 
 
 def _sums(data: bytes | memoryview) -> NDArray[np.uint64]:

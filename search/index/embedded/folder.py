@@ -1,47 +1,30 @@
 """Folder: the files of a Whoosh index; opened, written and read under our own errors."""
 
 import logging
-import os
-import pickle
-import struct
 import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING
 
-import whoosh.index
-from whoosh.reading import CorruptIndexError
+from whoosh.index import LockError
 
 from ...article import Article
-from ...errors import IndexUnavailable
+from ...errors import IndexDamaged, IndexUnavailable
 from .codec import ColumnSegment
-from .mapping import make_schema
+from .commits import DAMAGE, DurableIndex, find_commits, read_commit
 from .segment import Segment
 from .storage import DurableStorage
 from .view import View
-from .writer import Writer
+
+if TYPE_CHECKING:
+    from .writer import Writer
 
 PATIENCE = 60.0  # seconds that a writer waits for another to finish
-NAME = "MAIN"  # Whoosh's name for the index in a folder
 _SETTLED = 2.0  # seconds after which a folder's time of change tells of every change
 
-# what Whoosh raises over a folder that is damaged or not an index of ours
-_DAMAGE = (
-    whoosh.index.IndexError,
-    CorruptIndexError,
-    pickle.UnpicklingError,
-    struct.error,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    ImportError,
-    KeyError,
-    TypeError,
-    ValueError,
-)
 _log = logging.getLogger(__name__)
 
 
@@ -76,10 +59,10 @@ class Folder:
             changed = self._change_time()
             if changed == self._changed:
                 return self._view
-            generation = self._generation() if changed else -1
+            newest = self._newest()
             with self._lock:
-                if generation != self._view.generation:
-                    self._view = self._open_view(generation, self._view)
+                if newest < 0 or newest != self._view.generation:
+                    self._view = self._open_view(self._view)
                 is_settled = time.time_ns() - changed > _SETTLED * 1e9
                 self._changed = changed if is_settled else 0
                 return self._view
@@ -101,7 +84,7 @@ class Folder:
 
     def remove(self, ids: Iterable[str]) -> int:
         """Forget these stories: one commit. How many there were."""
-        if self._generation() < 0:
+        if self._newest() < 0:
             return 0
         with self._translated("written"), self._writer() as writer:
             return writer.remove(list(ids))
@@ -116,12 +99,17 @@ class Folder:
             writer.merge_all = True
 
     @contextmanager
-    def _writer(self) -> Iterator[Writer]:
+    def _writer(self) -> Iterator["Writer"]:
         """A writer that commits at the end or, on any error, leaves nothing behind."""
-        if self._generation() < 0:
-            self.path.mkdir(parents=True, exist_ok=True)
-            self._storage.create_index(make_schema(), NAME)
-        writer = Writer(self._open(), self.path, PATIENCE, self.segment)
+        from .writer import Writer  # whoever only searches does without
+
+        self.path.mkdir(parents=True, exist_ok=True)
+        index = DurableIndex(self._storage, self.segment)
+        try:
+            writer = Writer(index, self.path, PATIENCE, self.segment)
+        except BaseException:
+            index.unlock()
+            raise
         try:
             yield writer
             writer.commit()
@@ -137,29 +125,18 @@ class Folder:
                 return opened
         return Segment(segment.path(self.path))
 
-    def _open_view(self, generation: int, last: View) -> View:
-        """The view of a commit; files that a newer commit took away meanwhile are looked for
-        anew."""
-        for _ in range(10):
-            if generation < 0:
-                break
-            toc = self._open()._read_toc()
-            try:
-                opened = [(segment, self.segment(segment)) for segment in toc.segments]
-            except FileNotFoundError:
-                continue
-            return View(opened, toc.generation, last)
-        return View((), -1)
+    def _open_view(self, last: View) -> View:
+        """The view of the commit that counts."""
+        commit = read_commit(self._storage, self.segment)
+        if commit is None:
+            return View((), -1)
+        if commit.damage and commit.damage != last.damage:
+            _log.warning("fell back generation=%s: %s", commit.generation, commit.damage)
+        return View(commit.opened, commit.generation, last, commit.damage)
 
-    def _open(self) -> whoosh.index.FileIndex:
-        return cast("whoosh.index.FileIndex", self._storage.open_index(NAME, schema=make_schema()))
-
-    def _generation(self) -> int:
-        """The number of the last commit; -1 where there is none."""
-        if not self.path.exists():
-            return -1
-        os.scandir(self.path).close()  # Whoosh takes what it cannot list for an empty folder
-        return int(whoosh.index.TOC._latest_generation(self._storage, NAME))
+    def _newest(self) -> int:
+        """The number of the last commit, whole or not; -1 where there is none."""
+        return max(find_commits(self._storage), default=-1)
 
     def _change_time(self) -> int:
         """When a file was last put into the folder or taken out, in ns; 0 where it is not there."""
@@ -173,7 +150,7 @@ class Folder:
         """Whoosh's and the system's errors as one sentence that says what to do."""
         try:
             yield
-        except whoosh.index.LockError:
+        except LockError:
             raise IndexUnavailable(
                 f"Another program is writing to the index in {self.path}; try again when it is done"
             ) from None
@@ -182,8 +159,5 @@ class Folder:
             raise IndexUnavailable(
                 f"The index in {self.path} cannot be {verb}: {reason}"
             ) from error
-        except _DAMAGE as error:
-            raise IndexUnavailable(
-                f"The index in {self.path} is damaged ({error}); "
-                "move the folder away and ingest the stories again"
-            ) from error
+        except DAMAGE as error:
+            raise IndexDamaged(f"The index in {self.path} is damaged ({error})") from error

@@ -19,13 +19,12 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 
-from ...errors import IndexUnavailable
+from ...errors import IndexDamaged
 from .codec import ColumnSegment
 
 CONTENTS = ".toc"
 _MAGIC = b"DATELINE"
 _PROOF = 16  # bytes of a checksum
-_REMEDY = "move the folder away and ingest the stories again"
 
 
 class _Unpickler(pickle.Unpickler):
@@ -64,15 +63,30 @@ class DurableStorage(FileStorage):
 
     def open_file(self, name: str, **kwargs: Any) -> StructFile:
         if name.endswith(CONTENTS):
-            path = Path(self.folder) / name
-            check_contents(path)
-            return ContentsFile(path.open("rb"), name=name, **kwargs)
+            contents = read_contents(Path(self.folder) / name)
+            return ContentsFile(io.BytesIO(contents), name=name, **kwargs)
         file: StructFile = super().open_file(name, **kwargs)
         return file
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """The last step of a commit, after which Whoosh removes the one before it: what was written
+        is read back first, and what may not last is taken back."""
+        if newname.endswith(CONTENTS):
+            read_contents(Path(self.folder) / oldname)
         super().rename_file(oldname, newname, safe=safe)
-        sync_folder(Path(self.folder))
+        try:
+            sync_folder(Path(self.folder))
+        except OSError:
+            self.delete_file(newname)
+            raise
+
+    def names(self) -> list[str]:
+        """The files in the folder; none where it is not there. Whoosh's own ``list`` takes a folder
+        that cannot be read for an empty one."""
+        try:
+            return os.listdir(self.folder)  # noqa: PTH208  # names, as Whoosh matches them
+        except FileNotFoundError:
+            return []
 
 
 def sync_folder(folder: Path) -> None:
@@ -84,20 +98,20 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def check_contents(path: Path) -> None:
-    """IndexUnavailable where a table of contents is not as Dateline wrote it."""
+def read_contents(path: Path) -> bytes:
+    """A table of contents and its checksum; IndexDamaged where it is not as Dateline wrote it."""
     data = path.read_bytes()
     end = len(data) - _PROOF - len(_MAGIC)
     if data[max(end, 0) : len(data) - _PROOF] != _MAGIC:
-        raise IndexUnavailable(
+        raise IndexDamaged(
             f"The index in {path.parent} was made by another version of Dateline or by another "
-            f"program, or {path.name} is damaged; {_REMEDY}"
+            f"program, or {path.name} is damaged"
         )
     if blake2b(data[:end], digest_size=_PROOF).digest() != data[-_PROOF:]:
-        raise IndexUnavailable(
-            f"The index in {path.parent} is damaged: {path.name} has changed since it was "
-            f"written; {_REMEDY}"
+        raise IndexDamaged(
+            f"The index in {path.parent} is damaged: {path.name} has changed since it was written"
         )
+    return data
 
 
 def _prove(file: StructFile) -> None:

@@ -72,14 +72,17 @@ class Leaf:
 
 
 class View:
-    """The segments of a commit. It is the Statistics of its stories."""
+    """The segments of a commit. It is the Statistics of its stories. ``damage`` says why it is not
+    the newest commit, where it is not."""
 
     def __init__(
         self,
         opened: Sequence[tuple[ColumnSegment, Segment]],
         generation: int,
         last: "View | None" = None,
+        damage: str = "",
     ) -> None:
+        self.damage = damage
         self.opened = tuple(opened)
         self.generation = generation
         self.values: Values = last.values if last else Values()

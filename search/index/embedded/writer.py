@@ -14,6 +14,7 @@ import whoosh.index
 
 from ...article import Article
 from .codec import SUFFIX, ColumnCodec, ColumnSegment
+from .columns import Columns
 from .draft import make_draft
 from .group import Ints
 from .merging import merge_segments
@@ -92,6 +93,7 @@ class Writer:
         self._new.append(segment)
         with self._whoosh.storage.create_file(segment.make_filename(SUFFIX)) as file:
             write(file)
+        Columns(segment.path(self._folder)).check_all()  # the commit before is kept until then
         return segment
 
     def _merge(self, _writer: Any, segments: Sequence[ColumnSegment]) -> list[ColumnSegment]:

@@ -8,38 +8,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.errors import IndexUnavailable
+from search.index.embedded.checksums import BLOCK_BYTES, checksum_blocks
 from search.index.embedded.columns import Columns, ColumnsWriter
-from search.kernels.checksums import WORDS, checksum_blocks
 
+WORDS = BLOCK_BYTES // 8
 MASK = 2**64 - 1
-PRIME, SEED = 0x9E3779B97F4A7C15, 0x243F6A8885A308D3
-
-
-def plain(words: list[int]) -> int:
-    """One block's checksum, as docs/index-format.md tells it."""
-
-    def mix(lane: int, word: int) -> int:
-        lane ^= word
-        return (lane << 29 & MASK | lane >> 35) * PRIME & MASK
-
-    lanes = [SEED, (SEED + PRIME) & MASK, SEED ^ PRIME, PRIME]
-    fours = len(words) // 4 * 4
-    for at in range(0, fours, 4):
-        lanes = [mix(lane, word) for lane, word in zip(lanes, words[at : at + 4], strict=True)]
-    for word in words[fours:]:
-        lanes[0] = mix(lanes[0], word)
-    a, b, c, d = lanes
-    return mix(mix(mix(a, b), c), d) ^ len(words)
-
-
 words = st.lists(st.integers(0, MASK), min_size=1, max_size=30)
 
 
-@given(words)
-def test_a_checksum_is_what_the_document_says(held: list[int]) -> None:
+def test_a_checksum_is_xxh3() -> None:
+    """Of no bytes, as its specification gives it."""
     out = np.empty(1, np.uint64)
-    checksum_blocks(np.array(held, np.uint64), out)
-    assert int(out[0]) == plain(held)
+    checksum_blocks(np.empty(0, np.uint64), out)
+    assert int(out[0]) == 0x2D06800538D394C2
+
+
+def test_each_block_has_a_checksum_and_the_last_may_be_short() -> None:
+    held = np.arange(WORDS + 5, dtype=np.uint64)
+    out, alone = np.empty(2, np.uint64), np.empty(1, np.uint64)
+    checksum_blocks(held, out)
+    for block, part in enumerate((held[:WORDS], held[WORDS:])):
+        checksum_blocks(part, alone)
+        assert out[block] == alone[0]
 
 
 @given(words, st.data())

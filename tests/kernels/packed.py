@@ -1,0 +1,63 @@
+"""Posting lists packed as a segment's file holds them, of documents and the places in them."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+from hypothesis import strategies as st
+
+from search.index.embedded.columns import Columns, ColumnsWriter
+from search.index.embedded.group import Group, Tokens
+from search.index.embedded.packing import GroupPacker, write_surfaces
+
+Postings = dict[int, list[list[int]]]  # by document the places in each zone
+ZONES = 3
+# far apart, side by side, and more than a block of them
+documents = st.sets(st.integers(0, 300) | st.integers(0, 2**30), min_size=1, max_size=12)
+many = st.integers(129, 400).map(lambda n: set(range(0, 3 * n, 3)))
+places = st.sets(st.integers(0, 5_000), max_size=6).map(sorted)
+
+
+@st.composite
+def postings(draw: st.DrawFn) -> Postings:
+    """By document the places in each zone, one at least."""
+    numbers = draw(documents | many)
+    shapes = draw(st.lists(st.tuples(places, places, places).filter(any), min_size=1, max_size=9))
+    return {doc: list(shapes[doc % len(shapes)]) for doc in sorted(numbers)}
+
+
+def pack(terms: list[Postings], surfaces: int) -> bytes:
+    """A file with one group: terms "a", "b" and so on; each occurrence of surface place % n."""
+    rows = [
+        (number, doc, zone, place, place % surfaces)
+        for number, held in enumerate(terms)
+        for doc, zones in held.items()
+        for zone, where in enumerate(zones)
+        for place in where
+    ]
+    columns = [np.array(column, np.int32) for column in zip(*rows, strict=True)]
+    columns[2] = columns[2].astype(np.uint8)
+    texts = [bytes([97 + number]) for number in range(len(terms))]
+    packer = GroupPacker("text", ZONES)
+    packer.add(texts, np.full(len(terms), surfaces), Tokens(*columns))
+    file = io.BytesIO()
+    out = ColumnsWriter(file)
+    packer.write(out)
+    of_terms = np.repeat(np.arange(len(terms)), surfaces)
+    forms = [(text.decode(), number, 7) for number, text in enumerate(texts)]
+    words = [f"{texts[term].decode()}{n % surfaces}" for n, term in enumerate(of_terms)]
+    write_surfaces(out, forms, of_terms, of_terms, words)
+    out.finish()
+    return file.getvalue()
+
+
+@contextmanager
+def group_of(terms: list[Postings], surfaces: int) -> Iterator[Group]:
+    """The group, opened from its file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "x.columns"
+        path.write_bytes(pack(terms, surfaces))
+        yield Group(Columns(path), "text")

@@ -1,0 +1,163 @@
+"""Only some of the words that a term stands for: where and how often they stand, and what they add
+to a score."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.index.embedded.group import Group
+from search.index.embedded.planes import split_planes
+from search.kernels.forms import add_forms, find_forms, score_counts
+from search.kernels.spans import places_at
+from tests.effort import examples
+from tests.kernels.arrays import GAP, numbers, starts_of
+from tests.kernels.packed import ZONES, Postings, group_of, postings
+
+Word = tuple[int, list[bool]]  # a term, and which of its surfaces are wanted
+lists = st.lists(postings(), min_size=1, max_size=3)
+
+
+def found(group: Group, words: list[Word]) -> list[dict[int, list[int]]]:
+    """For each word the counts by document, as the kernel finds them."""
+    terms = numbers(*(term for term, _ in words))
+    flags = np.array([flag for _, row in words for flag in row], np.uint8)
+    flags_at = starts_of([len(row) for _, row in words])
+    room = 1 + sum(group.found(term).size for term, _ in words if term >= 0)
+    docs, counts = np.empty(room, np.int32), np.empty((room, ZONES), np.int32)
+    at = np.empty(len(words) + 1, np.int64)
+    given_ = (group.lists, group.table, group.form_bits, terms, flags, flags_at)
+    assert find_forms(*given_, docs, counts, at) == at[-1]
+    return [
+        dict(zip(docs[a:b].tolist(), counts[a:b].tolist(), strict=True)) for a, b in pairwise(at)
+    ]
+
+
+def plain(held: Postings, wanted: list[bool]) -> dict[int, list[int]]:
+    """Place n has surface n % so many; a document without a wanted one is not found."""
+    counts = {
+        doc: [sum(wanted[place % len(wanted)] for place in places) for places in zones]
+        for doc, zones in held.items()
+    }
+    return {doc: row for doc, row in counts.items() if any(row)}
+
+
+@settings(max_examples=examples(50), deadline=None)
+@given(lists, st.integers(1, 5), st.data())
+def test_words_are_found_where_they_are_printed_so(
+    terms: list[Postings], surfaces: int, data: st.DataObject
+) -> None:
+    """Several at once; a word of term -1 stands nowhere."""
+    flags = st.lists(st.booleans(), min_size=surfaces, max_size=surfaces)
+    words = data.draw(st.lists(st.tuples(st.integers(-1, len(terms) - 1), flags), max_size=5))
+    expected = [plain(terms[term], row) if term >= 0 else {} for term, row in words]
+    with group_of(terms, surfaces) as group:
+        assert found(group, words) == expected
+
+
+@settings(max_examples=examples(50), deadline=None)
+@given(lists, st.integers(1, 5), st.integers(0, 2**ZONES - 1), st.data())
+def test_places_are_those_of_the_zones_and_forms_wanted(
+    terms: list[Postings], surfaces: int, mask: int, data: st.DataObject
+) -> None:
+    """In each document asked for, whether or not the term is there; no flags are all forms."""
+    term = data.draw(st.integers(0, len(terms) - 1))
+    wanted = data.draw(st.just([]) | st.lists(st.booleans(), min_size=surfaces, max_size=surfaces))
+    held = terms[term]
+    asked = sorted(data.draw(st.sets(st.sampled_from(sorted(held)) | st.integers(0, 400))))
+    expected = [
+        [
+            zone * GAP + place
+            for zone, places in enumerate(held.get(doc, []))
+            for place in places
+            if mask >> zone & 1 and (not wanted or wanted[place % surfaces])
+        ]
+        for doc in asked
+    ]
+    with group_of(terms, surfaces) as group:
+        one = group.found(term)
+        at, out = np.zeros(len(asked) + 1, np.int64), np.empty(group.totals[term], np.int32)
+        forms, docs = np.array(wanted, np.uint8), np.array(asked, np.int32)
+        places_at(group.lists, *one[1:4], one.form_bits, mask, forms, docs, at, out)
+    assert [out[a:b].tolist() for a, b in pairwise(at)] == expected
+
+
+# what they add to a score: in each zone weight * tf / (tf + offset + slope * length)
+
+OFFSETS, SLOPES = np.array([0.3, 0.3, 0.3]), np.array([0.1, 0.02, 0.001])
+LENGTHS = np.array([[5, 9, 1], [0, 20, 7], [100, 300, 50]])  # of three documents
+PLANES = split_planes(LENGTHS, 300)
+counts = st.lists(st.integers(0, 3), min_size=ZONES, max_size=ZONES)
+weights = st.lists(st.floats(0, 9), min_size=ZONES, max_size=ZONES)
+
+
+def plain_score(doc: int, tfs: list[int], mask: int, weight: list[float]) -> float:
+    return sum(
+        weight[zone] * tf / (tf + OFFSETS[zone] + SLOPES[zone] * LENGTHS[zone, doc])
+        for zone, tf in enumerate(tfs)
+        if tf and mask >> zone & 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("doc", "tfs", "mask", "weight", "score"),
+    [
+        (0, [1, 0, 0], 0b111, [2.0, 1.0, 1.0], 2 / (1 + 0.3 + 0.5)),
+        (0, [2, 0, 0], 0b111, [2.0, 1.0, 1.0], 4 / (2 + 0.3 + 0.5)),  # twice: more, not double
+        (2, [1, 0, 0], 0b111, [2.0, 1.0, 1.0], 2 / (1 + 0.3 + 0.1)),  # in a shorter text: more
+        (0, [1, 0, 0], 0b110, [2.0, 1.0, 1.0], 0.0),  # not looked for in the headline
+        (0, [1, 0, 0], 0b111, [0.0, 1.0, 1.0], 0.0),  # where it weighs nothing
+        (2, [1, 0, 1], 0b111, [1.0, 9.0, 1.0], 1 / (1 + 0.3 + 0.1) + 1 / (1 + 0.3 + 0.05)),
+    ],
+)
+def test_a_word_scores(
+    doc: int, tfs: list[int], mask: int, weight: list[float], score: float
+) -> None:
+    assert plain_score(doc, tfs, mask, weight) == pytest.approx(score)
+    out, given_ = np.zeros(1), (np.array([tfs], np.int32), np.array([doc], np.int32))
+    score_counts(*given_, numbers(mask), np.array(weight), OFFSETS, SLOPES, PLANES, out)
+    assert out[0] == pytest.approx(score)
+
+
+stood = st.lists(st.tuples(st.integers(0, 2), counts, st.integers(0, 7)), max_size=5)
+
+
+@given(stood, weights)
+def test_a_word_adds_its_score_in_the_zones_looked_in(
+    held: list[tuple[int, list[int], int]], weight: list[float]
+) -> None:
+    tfs = np.array([row for _, row, _ in held], np.int32).reshape(-1, ZONES)
+    docs = np.array([doc for doc, _, _ in held], np.int32)
+    out, masks = np.full(len(held), 0.5), numbers(*(mask for _, _, mask in held))
+    score_counts(tfs, docs, masks, np.array(weight), OFFSETS, SLOPES, PLANES, out)
+    expected = [0.5 + plain_score(doc, row, mask, weight) for doc, row, mask in held]
+    assert out.tolist() == pytest.approx(expected)
+
+
+found_words = st.lists(
+    st.tuples(st.dictionaries(st.integers(0, 2), counts), st.integers(0, 7), weights), max_size=4
+)
+
+
+@given(found_words)
+def test_words_add_up_where_they_stand(
+    words: list[tuple[dict[int, list[int]], int, list[float]]],
+) -> None:
+    """A document is marked by a word in a zone looked in, though that weighs nothing."""
+    docs = np.array([doc for held, _, _ in words for doc in held], np.int32)
+    tfs = np.array([row for held, _, _ in words for row in held.values()], np.int32)
+    at = starts_of([len(held) for held, _, _ in words])
+    masks = numbers(*(mask for _, mask, _ in words))
+    weight = np.array([row for _, _, row in words]).reshape(-1, ZONES)
+    sums, marks = np.zeros(3), np.zeros(1, np.uint64)
+    zones = (OFFSETS, SLOPES, PLANES)
+    add_forms(docs, tfs.reshape(-1, ZONES), at, masks, weight, *zones, marks, sums)
+    expected: dict[int, float] = {}
+    for held, mask, row in words:
+        for doc, tf in held.items():
+            if any(times and mask >> zone & 1 for zone, times in enumerate(tf)):
+                expected[doc] = expected.get(doc, 0.0) + plain_score(doc, tf, mask, row)
+    assert int(marks[0]) == sum(1 << doc for doc in expected)
+    assert sums.tolist() == pytest.approx([expected.get(doc, 0.0) for doc in range(3)])
