@@ -34,6 +34,7 @@ class Lists(NamedTuple):
     ]  # for each block: last document; docs' and places' first bit << 6 | width
     counts: NDArray[np.int32]  # (255 + rare, zones): how often in each zone
     rare: NDArray[np.int64]  # the postings of code 255, in order
+    totals: NDArray[np.int32]  # the sum of each row of ``counts``; worked out, not kept
 
 
 @kernel
@@ -126,30 +127,40 @@ def decode_list(lists: Any, posting: Any, block: Any, size: Any, docs: Any, coun
 
 
 @kernel
-def counts_at(lists: Any, posting: Any, first: Any, size: Any, wanted: Any, out: Any) -> Any:
-    """How often the term stands in each zone of each wanted document (in order); 0 where it does
-    not. Plainly: ``out[i] = dict(list).get(wanted[i], 0)``."""
+def postings_at(lists: Any, posting: Any, first: Any, size: Any, wanted: Any, out: Any) -> Any:
+    """The posting of each wanted document (in order), -1 where the term is not. Plainly:
+    ``out[i] = posting + docs.index(wanted[i])``."""
     blocks = lists.blocks
     buffer = np.empty(BLOCK, np.int32)
     stop = first + (size + BLOCK - 1) // BLOCK
-    block, held, n, at = first, -1, 0, 0
+    block, held, at = first, np.int64(-1), 0
     for i in range(wanted.size):
-        doc = wanted[i]
-        if block != held or blocks[block, 0] < doc:
+        doc, out[i] = wanted[i], -1
+        if block < stop and (block != held or blocks[block, 0] < doc):
             block = seek_block(blocks, block, stop, doc)
-            if block == stop:
-                return
-            if block != held:
+            if block < stop and block != held:
                 base = blocks[block - 1, 0] if block > first else -1
                 n = min(BLOCK, size - (block - first) * BLOCK)
                 decode_block(lists.docs, blocks[block, 1], base, n, buffer)
                 held, at = block, 0
-        while buffer[at] < doc:  # the block's last document is doc or behind it
-            at += 1
-        if buffer[at] == doc:
-            row = row_of(lists.codes, lists.rare, posting + (block - first) * BLOCK + at)
+        if block < stop:
+            while buffer[at] < doc:  # the block's last document is doc or behind it
+                at += 1
+            if buffer[at] == doc:
+                out[i] = posting + (block - first) * BLOCK + at
+
+
+@kernel
+def counts_of(lists: Any, postings: Any, out: Any) -> Any:
+    """How often the term stands in each zone of each posting's document; 0 where that is -1."""
+    counts, codes, rare = lists.counts, lists.codes, lists.rare
+    for i in range(postings.size):
+        for zone in range(out.shape[1]):
+            out[i, zone] = 0
+        if postings[i] >= 0:
+            row = row_of(codes, rare, postings[i])
             for zone in range(out.shape[1]):
-                out[i, zone] = lists.counts[row, zone]
+                out[i, zone] = counts[row, zone]
 
 
 @kernel

@@ -10,53 +10,59 @@ from typing import Any
 import numpy as np
 
 from . import kernel
-from .lists import BLOCK, decode_block, row_of, seek_block
+from .lists import BLOCK, RARE, row_of
 
 GAP_BITS = 28
 GAP = 1 << GAP_BITS
 
 
 @kernel
-def places_at(
+def places_of(
     lists: Any,
     posting: Any,
     first: Any,
-    size: Any,
     form_bits: Any,
     mask: Any,
     wanted: Any,
-    docs: Any,
+    postings: Any,
     at: Any,
     places: Any,
 ) -> Any:
-    """Where a term stands in the zones of the mask in each of ``docs`` (in order): fills ``at``
-    and ``places``. With ``wanted``, a flag for each of its forms, only these forms count."""
+    """Where a term, whose list is from ``posting`` and from block ``first`` on, stands in the zones
+    of the mask in the documents of some of its postings, in order; a posting of -1 is nowhere.
+    Fills ``at`` and ``places``. With ``wanted``, a flag for each of its forms, only these forms
+    count."""
     blocks, codes, rare, counts = lists.blocks, lists.codes, lists.rare, lists.counts
-    sums, buffer = counts.sum(axis=1), np.empty(BLOCK, np.int32)
-    stop = first + (size + BLOCK - 1) // BLOCK
-    block, held, i, at[0] = first, -1, 0, 0
-    where, bit, width, out = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
-    for number in range(docs.size):
-        doc = docs[number]
-        if block < stop and (block != held or blocks[block, 0] < doc):
-            block = seek_block(blocks, block, stop, doc)
-            if block < stop and block != held:
-                where = posting + (block - first) * BLOCK
-                base = blocks[block - 1, 0] if block > first else -1
-                left = size - (block - first) * BLOCK
-                decode_block(lists.docs, blocks[block, 1], base, min(BLOCK, left), buffer)
-                held, i, bit, width = block, 0, blocks[block, 2] >> 6, blocks[block, 2] & 63
-        if block < stop:
-            while buffer[i] < doc:  # the block's last document is doc or behind it
-                bit += width * sums[row_of(codes, rare, where + i)]
-                i += 1
-            if buffer[i] == doc:
-                row, words = row_of(codes, rare, where + i), lists.places
-                out = _take_places(
-                    words, bit, width, form_bits, counts, row, mask, wanted, places, out
-                )
+    held, i, at[0] = np.int64(-1), np.int64(0), 0
+    bit, width, out = np.int64(0), np.int64(0), np.int64(0)
+    for number in range(postings.size):
+        if postings[number] >= 0:
+            block = first + (postings[number] - posting) // BLOCK
+            if block != held:
+                held, i = block, posting + (block - first) * BLOCK
+                bit, width = blocks[block, 2] >> 6, blocks[block, 2] & 63
+            bit += width * _count_occurrences(codes, rare, lists.totals, i, postings[number])
+            i = postings[number]
+            row = row_of(codes, rare, i)
+            out = _take_places(
+                lists.places, bit, width, form_bits, counts, row, mask, wanted, places, out
+            )
         at[number + 1] = out
     return out
+
+
+@kernel
+def _count_occurrences(codes: Any, rare: Any, totals: Any, i: Any, stop: Any) -> Any:
+    """How many occurrences the postings from ``i`` up to ``stop`` have."""
+    count, any_rare = 0, False
+    for posting in range(i, stop):
+        count += totals[codes[posting]]
+        any_rare |= codes[posting] == RARE
+    if any_rare:
+        count = 0
+        for posting in range(i, stop):
+            count += totals[row_of(codes, rare, posting)]
+    return count
 
 
 @kernel

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from search.index.embedded.group import Group
 from search.index.embedded.planes import split_planes
 from search.kernels.forms import add_forms, find_forms, score_counts
-from search.kernels.spans import places_at
+from search.kernels.spans import places_of
 from tests.effort import examples
 from tests.kernels.arrays import GAP, numbers, starts_of
 from tests.kernels.packed import ZONES, Postings, group_of, postings
@@ -80,7 +80,9 @@ def test_places_are_those_of_the_zones_and_forms_wanted(
         one = group.found(term)
         at, out = np.zeros(len(asked) + 1, np.int64), np.empty(group.totals[term], np.int32)
         forms, docs = np.array(wanted, np.uint8), np.array(asked, np.int32)
-        places_at(group.lists, *one[1:4], one.form_bits, mask, forms, docs, at, out)
+        postings = group.postings_at(one, docs)
+        where = one.posting, one.block, one.form_bits
+        places_of(group.lists, *where, mask, forms, postings, at, out)
     assert [out[a:b].tolist() for a, b in pairwise(at)] == expected
 
 

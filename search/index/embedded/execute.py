@@ -114,23 +114,37 @@ class Finder:
             start = self.find(rest.pop(0), within)
         elif not words:
             start = Hits(self._all(within), NO_SCORES)
-        unwanted = [part.part for part in parts if isinstance(part, Not)]
-        hits = self._meet_words(start, words, unwanted)
+        meeting = self._meet_words(start, words)
+        if meeting is None:
+            return no_hits()
+        for unwanted in parts:
+            if isinstance(unwanted, Not):
+                meeting.drop(self.unscored().find(unwanted.part, meeting.docs).docs)
+        hits = meeting.hits()
         for part in rest:
             if hits.docs.size:
                 hits = _meet(hits, self.find(part, hits.docs))
         return hits
 
-    def _meet_words(self, start: Hits | None, words: list[Node], unwanted: list[Node]) -> Hits:
+    def _meet_words(self, start: Hits | None, words: list[Node]) -> Meeting | None:
+        """The stories that have all the words; None where one stands nowhere."""
         meeting = Meeting(self, start)
         for word in words:
             posted = self.posted(word)
             if posted is None:
-                return no_hits()
+                return None
             meeting.keep(posted)
-        for part in unwanted:
-            meeting.drop(self.unscored().find(part, meeting.docs).docs)
-        return meeting.hits()
+        return meeting
+
+    def meet(self, node: Node, within: Ints | None) -> tuple[Ints, dict[tuple[str, str], Ints]]:
+        """The stories that a node finds, and for words that all of them have, by group and term,
+        the posting of each where these are known."""
+        parts = node.parts if isinstance(node, And) else (node,)
+        if not all(map(_is_word, parts)):
+            return self.unscored().find(node, within).docs, {}
+        start = Hits(within, NO_SCORES) if within is not None else None
+        meeting = self._meet_words(start, sorted(parts, key=self._size))
+        return (meeting.docs, meeting.postings()) if meeting else (no_hits().docs, {})
 
     def _size(self, node: Node) -> int:
         """About how many stories the node finds."""

@@ -12,7 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...kernels.forms import count_forms
-from ...kernels.lists import Lists, counts_at, decode_list, decode_places, decode_terms
+from ...kernels.lists import (
+    Lists,
+    counts_of,
+    decode_list,
+    decode_places,
+    decode_terms,
+    postings_at,
+)
 from .columns import Columns
 from .forms import Forms
 from .texts import TextColumn
@@ -82,11 +89,12 @@ class Group:
     @cached_property
     def lists(self) -> Lists:
         """The arrays that kernels walk."""
-        arrays = {
-            name: self._columns.array(f"{self.name}.{name}", checked=name in _WHOLE)
-            for name in Lists._fields
-        }
-        return Lists(**arrays)
+        arrays = [
+            self._columns.array(f"{self.name}.{name}", checked=name in _WHOLE)
+            for name in Lists._fields[:-1]
+        ]
+        docs, places, codes, blocks, counts, rare = arrays
+        return Lists(docs, places, codes, blocks, counts, rare, counts.sum(axis=1, dtype=np.int32))
 
     def postings(self, found: Found) -> tuple[Ints, Ints]:
         """The documents of a term and (documents, zones) of how often it stands there."""
@@ -95,10 +103,16 @@ class Group:
         decode_list(self.lists, found.posting, found.block, found.size, docs, counts)
         return docs, counts
 
+    def postings_at(self, found: Found, docs: Ints) -> Ints:
+        """The number of a term's posting for each of these documents, in order; -1 for none."""
+        out = np.empty(docs.size, np.int64)
+        postings_at(self.lists, found.posting, found.block, found.size, docs, out)
+        return out
+
     def counts_at(self, found: Found, docs: Ints) -> Ints:
         """(documents, zones) of how often a term stands in these documents, in order."""
-        out = np.zeros((docs.size, self.lists.counts.shape[1]), np.int32)
-        counts_at(self.lists, found.posting, found.block, found.size, docs, out)
+        out = np.empty((docs.size, self.lists.counts.shape[1]), np.int32)
+        counts_of(self.lists, self.postings_at(found, docs), out)
         return out
 
     def counts_of(self, found: Found, flags: Ints) -> tuple[Ints, Ints]:

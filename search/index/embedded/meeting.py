@@ -62,6 +62,15 @@ class Meeting:
         n = kernels.part(self.docs, docs, kept)
         self._cut(kept[:n], self.docs[kept[:n]])
 
+    def postings(self) -> dict[tuple[str, str], Ints]:
+        """For each word's group and term its posting for each of the stories."""
+        return {
+            posted.sought[:2]: np.arange(posted.posting, posted.posting + posted.size)
+            if postings is None
+            else postings
+            for posted, postings in self._met
+        }
+
     def hits(self) -> Hits:
         """The stories, and what they score."""
         total = self._scores

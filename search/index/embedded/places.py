@@ -10,6 +10,7 @@ import numpy as np
 
 from ...kernels import edges, pairs
 from ...kernels import spans as kernels
+from ...kernels.lists import counts_of
 from ...query.nodes import (
     AtLeast,
     Exact,
@@ -25,7 +26,7 @@ from ...query.nodes import (
     Word,
 )
 from ...query.tree import find_leaves
-from .group import Ints
+from .group import Found, Group, Ints
 from .hits import NO_SCORES, Hits, no_hits
 from .shadow import ALL, BODY, shadow, zones_looked_in
 from .sought import Sought, words_of
@@ -63,10 +64,11 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     mask, is_lead = zones_looked_in(node)
     if not mask:
         return find_spelled(finder, node, within)
-    docs = finder.unscored().find(shadow(node), within).docs
+    docs, postings = finder.meet(shadow(node), within)
     if not docs.size:
         return no_hits()
     reader = PlaceReader(finder, docs, mask, is_lead)
+    reader.postings = postings
     part = node.part if isinstance(node, AtLeast) else node
     spans = reader.spans(part)
     times = node.times if isinstance(node, AtLeast) else 1
@@ -87,6 +89,7 @@ class PlaceReader:
         self._mask = mask
         self._is_lead = is_lead
         self._known: dict[Node, Spans] = {}
+        self.postings: dict[tuple[str, str], Ints] = {}  # by group and term, as far as known
 
     def spans(self, place: Node) -> Spans:
         """Every span of a place in the zones looked in."""
@@ -98,30 +101,27 @@ class PlaceReader:
         """What the words of a place add to the documents numbered ``kept`` among these, in the
         zones whose bit is set and in which the word's own leaf stands."""
         total = np.zeros(kept.size)
-        docs = self.docs[kept]
         for leaf in find_leaves(place):
             inside = masks & self.spans(leaf).masks()[kept]
             for sought in self.words(leaf):
-                self.add_scores(sought, docs, inside, total)
+                self.add_scores(sought, kept, inside, total)
         return total
 
-    def add_scores(self, sought: Sought, docs: Ints, masks: Ints, total: Ints) -> None:
-        """Add what one word adds to these documents in the zones whose bit is set."""
-        leaf = self._finder.leaf
+    def add_scores(self, sought: Sought, kept: Ints, masks: Ints, total: Ints) -> None:
+        """Add what one word adds to the documents numbered ``kept`` among these, in the zones
+        whose bit is set."""
+        leaf, docs = self._finder.leaf, self.docs[kept]
         listed = self._finder.listed(sought)
         if listed is None or not docs.size:
             return
         group = leaf.segment.groups[sought.group]
         found, flags = listed
         if flags is None:
-            counts = group.counts_at(found, docs)
+            postings = self._postings(sought, found)[kept]
+            counts = np.empty((kept.size, group.lists.counts.shape[1]), np.int32)
+            counts_of(group.lists, postings, counts)
         else:
-            held, held_counts = group.counts_of(found, flags)
-            counts = np.zeros((docs.size, held_counts.shape[1]), np.int32)
-            at = np.searchsorted(held, docs)
-            is_there = at < held.size
-            is_there[is_there] = held[at[is_there]] == docs[is_there]
-            counts[is_there] = held_counts[at[is_there]]
+            counts = _counts_of_forms(group, found, flags, docs)
         self._finder.search.weights.add_scores(sought, leaf, Stood(counts, docs, masks), total)
 
     def words(self, leaf: Leaf) -> list[Sought]:
@@ -170,12 +170,20 @@ class PlaceReader:
         if listed is None:
             return Spans(at, _NO_PLACES, _NO_PLACES)
         found, flags = listed
-        places = np.empty(int(group.totals[found.term]), np.int32)
+        places = self._finder.search.arena.empty(int(group.totals[found.term]), np.int32)
         wanted = _EVERY_FORM if flags is None else flags
-        n = kernels.places_at(
-            group.lists, *found[1:4], found.form_bits, self._mask, wanted, self.docs, at, places
-        )
+        where = (found.posting, found.block, found.form_bits)
+        postings = self._postings(sought, found)
+        n = kernels.places_of(group.lists, *where, self._mask, wanted, postings, at, places)
         return Spans(at, places[:n].copy(), places[:n] + np.int32(1))
+
+    def _postings(self, sought: Sought, found: Found) -> Ints:
+        """The posting of a word's term for each of the documents, -1 for none."""
+        key = sought[:2]
+        if key not in self.postings:
+            group = self._segment.groups[sought.group]
+            self.postings[key] = group.postings_at(found, self.docs)
+        return self.postings[key]
 
     def _edges(self, only_paragraphs: bool) -> tuple[Ints, Ints]:
         at = np.empty(self.docs.size + 1, np.int64)
@@ -194,6 +202,17 @@ class PlaceReader:
         if self._is_lead:
             edges.keep_lead(*spans, *self._edges(True), BODY)
         return spans
+
+
+def _counts_of_forms(group: Group, found: Found, flags: Ints, docs: Ints) -> Ints:
+    """(documents, zones) of how often those of a term's surfaces that have a flag stand there."""
+    held, held_counts = group.counts_of(found, flags)
+    counts = np.zeros((docs.size, held_counts.shape[1]), np.int32)
+    at = np.searchsorted(held, docs)
+    is_there = at < held.size
+    is_there[is_there] = held[at[is_there]] == docs[is_there]
+    counts[is_there] = held_counts[at[is_there]]
+    return counts
 
 
 def _unite(one: Spans, other: Spans) -> Spans:

@@ -85,12 +85,11 @@ class Units:
         """What the words of the node add to the documents ``kept``, each leaf where it stands in
         a statement found."""
         total = np.zeros(kept.size)
-        docs = self._reader.docs[kept]
         for leaf in find_leaves(node):
             standing = np.unique(self.docs[found & (self._count(leaf) > 0)])
             masks = np.where(np.isin(kept, standing), 1 << BODY, 0)
             for sought in self._reader.words(leaf):
-                self._reader.add_scores(sought, docs, masks, total)
+                self._reader.add_scores(sought, kept, masks, total)
         return total
 
     def _count(self, place: Node) -> Ints:
