@@ -62,3 +62,10 @@ def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
     without Python's lock."""
     compiled: Callable[..., Any] = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
     return compiled
+
+
+def part(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that is put into each kernel where it is called: handing over many arrays takes
+    longer than a short loop over them."""
+    compiled: Callable[..., Any] = numba.njit(inline="always", error_model="numpy")(function)
+    return compiled

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from . import kernel
+from . import kernel, part
 from .planes import number_at
 
 STRIDE = 64  # counts that are looked at together before one by one
@@ -29,7 +29,7 @@ class Column(NamedTuple):
     more: NDArray[np.int32]
 
 
-@kernel
+@part
 def more_of(column: Any, doc: Any) -> Any:
     """Where in ``column.more`` the other values of a document start and stop."""
     if column.several.size == 0:
@@ -41,7 +41,7 @@ def more_of(column: Any, doc: Any) -> Any:
     return column.at[number], column.at[number + 1]
 
 
-@kernel
+@part
 def _count_bits(bits: Any) -> Any:
     """``int.bit_count``: sums of neighbours, then of pairs, and so on."""
     bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)

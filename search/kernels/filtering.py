@@ -6,9 +6,11 @@ import numpy as np
 
 from . import kernel
 from .counting import more_of
-from .planes import number_at
+from .planes import read_numbers
 
 MANY = 255  # a document that several filters stop
+SOME = 1024  # documents that are looked at in one go
+_ONES, _HIGHEST = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
 
 
 @kernel
@@ -25,32 +27,24 @@ def fail_by_value(
     are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each value of the
     column, and a last one for having none. ``failed`` is 0 for each document so far not stopped, n
     where only filter n stops it, or MANY."""
-    first = column.first
-    if first.shape[0] == 1 and not column.several.size:
-        stops = unwanted.copy()
-        for value in range(stops.size if any_wanted else 0):
-            stops[value] |= wanted[value] == 0
-        low = first[0]
-        for i in range(docs.size):
-            stopped = np.uint8(number if failed[i] == 0 else MANY)
-            failed[i] = stopped if stops[low[docs[i]]] else failed[i]
-        return
-    for i in range(docs.size):
-        is_wanted = not any_wanted or _has_flag(column, wanted, docs[i])
-        if not is_wanted or _has_flag(column, unwanted, docs[i]):
-            failed[i] = number if failed[i] == 0 else MANY
-
-
-@kernel
-def _has_flag(column: Any, flags: Any, doc: Any) -> Any:
-    """Whether the flag of one of the document's values is set, or that for having none."""
-    if flags[number_at(column.first, doc)]:
-        return True
-    start, stop = more_of(column, doc)
-    for n in range(start, stop):  # noqa: SIM110  # compiled as it stands
-        if flags[column.more[n]]:
-            return True
-    return False
+    values = np.empty(SOME, np.int32)
+    has_wanted, has_unwanted = np.empty(SOME, np.uint8), np.empty(SOME, np.uint8)
+    once, more, all_good = np.uint8(number), np.uint8(MANY), np.uint8(not any_wanted)
+    for start in range(0, docs.size, SOME):
+        some = docs[start : start + SOME]
+        read_numbers(column.first, some, values)
+        for i in range(some.size):
+            has_wanted[i] = wanted[values[i]] | all_good
+            has_unwanted[i] = unwanted[values[i]]
+        for i in range(some.size if column.several.size else 0):
+            first, stop = more_of(column, some[i])
+            for n in range(first, stop):
+                has_wanted[i] |= wanted[column.more[n]]
+                has_unwanted[i] |= unwanted[column.more[n]]
+        for i in range(some.size):
+            stopped = once if failed[start + i] == 0 else more
+            is_good = has_wanted[i] & (has_unwanted[i] ^ np.uint8(1))
+            failed[start + i] = failed[start + i] if is_good else stopped
 
 
 @kernel
@@ -67,25 +61,29 @@ def fail_by_day(
     """The same for days: 0 is undated, which no bound lets pass; 0 as a bound is none."""
     first = since if since else np.int64(until > 0)
     last = until if until else np.int64(1 << 30)
+    once, more = np.uint8(number), np.uint8(MANY)
     for i in range(docs.size):
-        day = days[docs[i]]
-        is_stopped = (day < first) | (day > last) | (only_certain & (certain[docs[i]] == 0))
-        stopped = np.uint8(number if failed[i] == 0 else MANY)
+        doc = np.uint32(docs[i])
+        day = days[doc]
+        is_stopped = (day < first) | (day > last) | (only_certain & (certain[doc] == 0))
+        stopped = once if failed[i] == 0 else more
         failed[i] = stopped if is_stopped else failed[i]
 
 
 @kernel
 def passing(docs: Any, scores: Any, failed: Any, own: Any, kept: Any, kept_scores: Any) -> Any:
     """The documents that pass all filters but ``own``, with their scores, if they have any; how
-    many."""
+    many. Behind the documents ``failed`` is MANY up to a multiple of 8: eight are looked at
+    together first, as most of them pass seldom."""
+    eights, same = failed.view(np.uint64), np.uint64(own) * _ONES
     n = 0
-    if scores.size:
-        for i in range(docs.size):
-            kept[n] = docs[i]
-            kept_scores[n] = scores[i]
-            n += (failed[i] == 0) | (failed[i] == own)
-        return n
-    for i in range(docs.size):
-        kept[n] = docs[i]
-        n += (failed[i] == 0) | (failed[i] == own)
+    for eight in range(eights.size):
+        bits, others = eights[eight], eights[eight] ^ same
+        has_zero = ((bits - _ONES) & ~bits) | ((others - _ONES) & ~others)
+        if has_zero & _HIGHEST:  # a byte is 0 or own; seldom none is, which the loop finds out
+            for i in range(eight * 8, min(eight * 8 + 8, docs.size)):
+                kept[n] = docs[i]
+                if scores.size:
+                    kept_scores[n] = scores[i]
+                n += (failed[i] == 0) | (failed[i] == own)
     return n

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from . import kernel
+from . import kernel, part
 from .lists import BLOCK, RARE, row_of
 
 GAP_BITS = 28
@@ -51,7 +51,7 @@ def places_of(
     return out
 
 
-@kernel
+@part
 def _count_occurrences(codes: Any, rare: Any, totals: Any, i: Any, stop: Any) -> Any:
     """How many occurrences the postings from ``i`` up to ``stop`` have."""
     count, any_rare = 0, False
@@ -65,7 +65,7 @@ def _count_occurrences(codes: Any, rare: Any, totals: Any, i: Any, stop: Any) ->
     return count
 
 
-@kernel
+@part
 def _take_places(
     words: Any,
     bit: Any,

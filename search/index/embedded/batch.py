@@ -31,7 +31,7 @@ class Batch:
             return self._hits
         if own not in self._passing:
             has_scores = self._hits.scores.size > 0
-            room = self._failed.size + 1
+            room = self._hits.docs.size + 1
             empty = self._arena.empty
             kept = Hits(empty(room, np.int32), empty(room if has_scores else 0, float))
             n = kernels.passing(*self._hits, self._failed, own, *kept)
@@ -45,8 +45,9 @@ def narrow(
     """The hits of a segment, and which filter stops which of them."""
     if not narrowings:
         return Batch(leaf, hits, arena)
-    failed = arena.empty(hits.docs.size, np.uint8)
+    failed = arena.empty((hits.docs.size + 7) // 8 * 8, np.uint8)
     failed.fill(0)
+    failed[hits.docs.size :] = kernels.MANY
     segment = leaf.segment
     for number, one in enumerate(narrowings, start=1):
         if isinstance(one, DateNarrowing):
