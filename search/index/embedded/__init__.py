@@ -1,7 +1,7 @@
 """The embedded index: a Whoosh index in a folder, opened by this process alone or by many."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
@@ -10,15 +10,17 @@ from ...kernels import scores as kernels
 from ...query.nodes import Node, Query
 from ...query.request import Hit, Results, SearchRequest
 from ...query.story import Story
-from ...snippet import find_snippets
 from .. import Upkeep
 from ..collect import check_request
 from ..expansion import check_expansions
 from ..explain import Explanation, explain_story
+from ..results import snippets_of
 from .execute import Finder, Search
 from .folder import Folder
 from .gather import Chosen, gather
 from .hits import Hits, OutOfTime
+from .rows import RowLeaf
+from .spoken import StatementFinder
 from .view import Leaf, View
 
 MEMORY = 1 << 30  # bytes that adding stories may take, about
@@ -62,7 +64,8 @@ class EmbeddedIndex:
         view = self._folder.view()
         search = Search(view, since + request.time_limit)
         check_expansions(request.query.tree, search.lexicon)
-        found, timed_out = _find(search, request.query.tree)
+        find = _find_statements if request.of == "statements" else _find_stories
+        found, timed_out = _in_time(find(search, request.query.tree))
         gathered = gather(request, found, view)
         return Results(
             total=gathered.total,
@@ -94,16 +97,31 @@ class EmbeddedIndex:
         self.close()
 
 
-def _find(search: Search, node: Node) -> tuple[list[tuple[Leaf, Hits]], bool]:
-    """The living stories found in each segment, and whether time ran out before the last."""
-    found: list[tuple[Leaf, Hits]] = []
+_Found = tuple[RowLeaf, Hits]  # of one segment
+
+
+def _in_time(found: Iterator[_Found]) -> tuple[list[_Found], bool]:
+    """What is found in each segment, and whether time ran out before the last."""
+    inside: list[_Found] = []
+    try:
+        for one in found:
+            inside.append(one)
+    except OutOfTime:
+        return inside, True
+    return inside, False
+
+
+def _find_stories(search: Search, node: Node) -> Iterator[_Found]:
+    """The living stories found in each segment."""
     for leaf in search.view.leaves:
-        try:
-            hits = Finder(search, leaf).find(node)
-        except OutOfTime:
-            return found, True
-        found.append((leaf, _living(leaf, hits)))
-    return found, False
+        yield leaf, _living(leaf, Finder(search, leaf).find(node))
+
+
+def _find_statements(search: Search, node: Node) -> Iterator[_Found]:
+    """The statements found in each segment, of living stories."""
+    for spoken in search.view.spoken:
+        hits = StatementFinder(Finder(search, spoken.leaf), node).find(node)
+        yield spoken, spoken.living(hits)
 
 
 def _living(leaf: Leaf, hits: Hits) -> Hits:
@@ -130,6 +148,9 @@ class _Reader:
 
 
 def _hit(request: SearchRequest, one: Chosen, view: View) -> Hit:
-    read = _Reader(view, one.number)
-    snippets = find_snippets(read(), request.query, request.snippets) if request.snippets else ()
-    return Hit(id=one.id, score=one.score, read=read, snippets=snippets)
+    number, place = one.number, None
+    if request.of == "statements":
+        number, place = view.statement(one.number)
+    read = _Reader(view, number)
+    snippets = snippets_of(request, read(), place) if request.snippets else ()
+    return Hit(id=one.id, score=one.score, read=read, snippets=snippets, place=place)

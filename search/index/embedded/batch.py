@@ -8,8 +8,8 @@ from ...kernels import collecting as kernels
 from ..filters import NONE, DateNarrowing, Narrowing
 from .group import Ints
 from .hits import Hits
+from .rows import RowLeaf
 from .values import Values
-from .view import Leaf
 
 _PASSED = np.empty(0, np.uint8)  # no filters
 
@@ -17,7 +17,7 @@ _PASSED = np.empty(0, np.uint8)  # no filters
 class Batch:
     """The hits of a segment, the dead left out, and the filters' verdicts."""
 
-    def __init__(self, leaf: Leaf, hits: Hits, failed: Ints = _PASSED) -> None:
+    def __init__(self, leaf: RowLeaf, hits: Hits, failed: Ints = _PASSED) -> None:
         self.leaf = leaf
         self._hits = hits
         self._failed = failed
@@ -35,7 +35,7 @@ class Batch:
         return self._passing[own]
 
 
-def narrow(narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Values) -> Batch:
+def narrow(narrowings: Sequence[Narrowing], leaf: RowLeaf, hits: Hits, values: Values) -> Batch:
     """The hits of a segment, and which filter stops which of them."""
     if not narrowings:
         return Batch(leaf, hits)

@@ -19,7 +19,8 @@ from ..ranking import DECIMALS
 from .batch import Batch, narrow
 from .facets import count_facet, count_timeline
 from .hits import Hits
-from .view import Leaf, View
+from .rows import RowLeaf
+from .view import View
 
 _NO_FIRSTS = np.empty(0, np.int32)
 _UNDATED = date.max.toordinal() + 1  # behind every day
@@ -27,7 +28,7 @@ _UNDATED = date.max.toordinal() + 1  # behind every day
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A hit of the page: its number in the whole index, its id, its score."""
+    """A hit of the page: its number in the whole index, its story's id, its score."""
 
     number: int
     id: str
@@ -45,7 +46,7 @@ class Gathered:
     cursor: str | None
 
 
-def gather(request: SearchRequest, found: Sequence[tuple[Leaf, Hits]], view: View) -> Gathered:
+def gather(request: SearchRequest, found: Sequence[tuple[RowLeaf, Hits]], view: View) -> Gathered:
     """Filter, count, order and cut what was found."""
     narrowings = read_narrowings(request)
     batches = [narrow(narrowings, leaf, hits, view.values) for leaf, hits in found]
@@ -92,24 +93,24 @@ def _candidates(
     found = []
     for at in chosen[:n].tolist():
         doc, score = int(docs[at]), float(scores[at])
-        key = sort_key(request, score, int(days[doc]), segment.id(doc))
+        key = sort_key(request, score, int(days[doc]), segment.tie(doc))
         found.append((key, batch.leaf.base + doc, score))
     return found
 
 
-def _bounds(request: SearchRequest, leaf: Leaf, after: list[Any] | None) -> tuple[int, int]:
+def _bounds(request: SearchRequest, leaf: RowLeaf, after: list[Any] | None) -> tuple[int, int]:
     """Where the page before ended, as the kernel places the stories of a segment."""
     if after is None:
         return -(1 << 62), -1
-    first, second, story_id = after
+    first, second, *tie = after
     newest = second if request.sort != "oldest" else (1 if second == _UNDATED else -second)
     segment = leaf.segment
-    low, high = 0, segment.stories
+    low, high = 0, segment.rank.size
     while low < high:
         middle = (low + high) // 2
         doc = int(segment.by_rank[middle])
         day = int(segment.days[doc])
-        if (-day if day else 1, segment.id(doc)) <= (newest, story_id):
+        if (-day if day else 1, *segment.tie(doc)) <= (newest, *tie):
             low = middle + 1
         else:
             high = middle

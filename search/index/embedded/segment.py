@@ -19,6 +19,7 @@ from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .columns import Columns
 from .group import TEXT, Group, Ints
+from .statements import Statements
 from .stories import FacetColumn, Speech, StoryBlock, hash_ids
 from .texts import TextColumn
 
@@ -78,6 +79,11 @@ class Segment:
         run, at = self.columns.array("said.names"), self.columns.array("said.names.at")
         return Speech(**columns, names=TextColumn(run, at))
 
+    @cached_property
+    def statements(self) -> Statements:
+        """The same as rows, for a search over them."""
+        return Statements(self)
+
     def facet(self, name: str) -> FacetColumn:
         """The values of a facet."""
         if name not in self._facets:
@@ -87,6 +93,10 @@ class Segment:
     def id(self, doc: int) -> str:
         """A story's id."""
         return self.ids[doc]
+
+    def tie(self, doc: int) -> tuple[str]:
+        """What decides between stories of one score and day."""
+        return (self.id(doc),)
 
     @cached_property
     def ids(self) -> TextColumn:

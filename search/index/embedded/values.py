@@ -6,10 +6,10 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from ...schema import FACETS
+from ...schema import FACETS_OF
 from ..row import Value
 from .group import Ints
-from .segment import Segment
+from .rows import Rows
 
 
 class FacetValues:
@@ -20,11 +20,11 @@ class FacetValues:
         self._lock = threading.Lock()
         self._numbers: dict[Value, int] = {}
         self._keys: dict[str, int] = {}
-        self._maps: WeakKeyDictionary[Segment, tuple[Ints, Ints]] = WeakKeyDictionary()
+        self._maps: WeakKeyDictionary[Rows, tuple[Ints, Ints]] = WeakKeyDictionary()
         self.values: list[Value] = []
         self.of_key: list[list[int]] = []  # the values of each key: its spellings
 
-    def maps(self, segment: Segment) -> tuple[Ints, Ints]:
+    def maps(self, segment: Rows) -> tuple[Ints, Ints]:
         """For each value of a segment its number, and the number of its key."""
         with self._lock:
             if segment not in self._maps:
@@ -34,7 +34,7 @@ class FacetValues:
                 self._maps[segment] = numbers, keys
             return self._maps[segment]
 
-    def flags(self, segment: Segment, keys: Sequence[str]) -> Ints:
+    def flags(self, segment: Rows, keys: Sequence[str]) -> Ints:
         """For each value of a segment whether its key is one of these."""
         held = self.maps(segment)[1]
         wanted = [self._keys[key] for key in keys if key in self._keys]
@@ -55,7 +55,7 @@ class Values:
     """The values of every facet."""
 
     def __init__(self) -> None:
-        self._facets = {name: FacetValues(name) for name in FACETS}
+        self._facets = {name: FacetValues(name) for name in FACETS_OF["statements"]}
 
     def __getitem__(self, name: str) -> FacetValues:
         return self._facets[name]
