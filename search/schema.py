@@ -1,9 +1,9 @@
-"""FIELDS and FACETS: the two tables from which every index derives its own mapping."""
+"""FIELDS, FACETS and STATEMENT_FACETS: the tables from which every index derives its mapping."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .article import Article
+from .article import Article, Speaker, Statement
 from .text import slug, stem
 
 
@@ -34,8 +34,25 @@ class Facet:
     values: Callable[[Article], Sequence[tuple[str, str]]]
 
 
+@dataclass(frozen=True, slots=True)
+class StatementFacet:
+    """The same for a property of a statement itself."""
+
+    name: str
+    values: Callable[[Statement], Sequence[tuple[str, str]]]
+
+
 def _named(*names: str | None) -> list[tuple[str, str]]:
     return [(name, name) for name in names if name]
+
+
+def speaker_value(name: str) -> tuple[str, str]:
+    """A speaker as facets have them."""
+    return slug(name), name
+
+
+def _spoken_by(*speakers: Speaker | None) -> list[tuple[str, str]]:
+    return [speaker_value(speaker.name) for speaker in speakers if speaker]
 
 
 def _place(story: Article) -> str | None:
@@ -71,11 +88,25 @@ FACETS = {
     facet.name: facet
     for facet in (
         Facet("agency", lambda story: _named(story.agency)),
-        Facet("speaker", lambda story: [(slug(s.name), s.name) for s in story.speakers]),
+        Facet("speaker", lambda story: _spoken_by(*story.speakers)),
         Facet("place", lambda story: _named(_place(story))),
         Facet("country", lambda story: _named(_country(story))),
         Facet("section", lambda story: _named(story.section)),
         Facet("language", lambda story: _named(story.language)),
         Facet("year", lambda story: _named(_year(story))),
     )
+}
+
+# where a search is for statements, these take the place of their stories' facets, or join them
+STATEMENT_FACETS = {
+    facet.name: facet
+    for facet in (
+        StatementFacet("speaker", lambda said: _spoken_by(said.speaker)),
+        StatementFacet("kind", lambda said: _named(said.kind)),
+    )
+}
+# what may be counted and filtered by, by what is searched for
+FACETS_OF = {
+    "stories": tuple(FACETS),
+    "statements": tuple(dict.fromkeys((*FACETS, *STATEMENT_FACETS))),
 }

@@ -1,7 +1,7 @@
 """Snippet: a passage of a story with the places that a query matched. Never HTML."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from .query.meaning import said_zones, zones_of
 from .query.nodes import And, AtLeast, Node, Not, Or, Query, Said, Same
 from .query.spans import find_spans
 from .query.story import Story, Zone
-from .query.tree import is_place
+from .query.tree import find_fields, is_place
 from .text import find_paragraphs, find_sentences_of
 
 LONGEST = 320  # characters of a passage; longer sentences are cut at words
@@ -38,13 +38,24 @@ def find_snippets(article: Article, query: Query, limit: int) -> tuple[Snippet, 
     order; its opening where the body does not say why it was found."""
     if limit < 1 or not article.body:
         return ()
-    matches = _find_matches(query.tree, Story(article), "body")
+    matches = _find_matches(_sought(query.tree, Story(article)), "body")
     sentences = list(_find_sentences(article, matches))
     scored = sorted(_scored(sentences, matches), reverse=True)[:limit]
     if not scored:
         return (_cut("body", article.body, next(find_paragraphs(article.body), (0, 0)), []),)
     chosen = sorted((-place, inside) for _, _, place, inside in scored)
     return tuple(_cut("body", article.body, sentences[place], inside) for place, inside in chosen)
+
+
+def mark_statement(article: Article, place: int, query: Query) -> Snippet:
+    """Statement number ``place`` of a story, whole, with what a search for statements found."""
+    said = article.statements[place]
+    zones = [one.zone for one in Story(article).statements() if one.place == place]
+    parts = list(_asked_of_words(query.tree))
+    sought = (found for zone in zones for part in parts for found in _sought_within(part, zone))
+    matches = _find_matches(sought, "body")
+    marks = [(one.start - said.start, min(one.end, said.end) - said.start) for one in matches]
+    return Snippet("body", article.body[said.start : said.end], _apart(marks))
 
 
 def _find_sentences(article: Article, matches: Sequence[_Match]) -> Iterator[tuple[int, int]]:
@@ -74,9 +85,9 @@ def _scored(
             yield len({match.part for match in inside}), len(inside), -place, marks
 
 
-def _find_matches(node: Node, story: Story, field: str) -> list[_Match]:
-    """Where the words, phrases and proximities of a query stand in a field, in order."""
-    sought = dict.fromkeys(_sought(node, story))
+def _find_matches(parts_sought: Iterable[tuple[Node, Zone]], field: str) -> list[_Match]:
+    """Where the words, phrases and proximities sought stand in a field, in order."""
+    sought = dict.fromkeys(parts_sought)
     parts = {part: number for number, part in enumerate(dict.fromkeys(part for part, _ in sought))}
     found = {
         _Match(zone.text.spans[first][0], zone.text.spans[behind - 1][1], parts[part])
@@ -88,26 +99,48 @@ def _find_matches(node: Node, story: Story, field: str) -> list[_Match]:
 
 
 def _sought(node: Node, story: Story) -> Iterator[tuple[Node, Zone]]:
-    """What is to be marked, and where: of a statement its words within it, of two things in one
-    sentence or paragraph each by itself, where both stand."""
+    """What is to be marked, and where: of a statement its words within it."""
     match node:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _sought(part, story)
         case Said(part):
             for zone in said_zones(node, story):
-                yield from ((inner, zone) for inner, _ in _sought(part, story))
+                yield from _sought_within(part, zone)
         case AtLeast(part):
             yield from _sought(part, story)
-        case Same(first, second):
-            for zone in zones_of(node, story):
-                for start, end in find_spans(node, zone):
-                    inside = Zone(zone.text, start, end)
-                    yield from ((part, inside) for part in (first, second))
-        case Not():
-            return
         case _ if is_place(node):
-            yield from ((node, zone) for zone in zones_of(node, story))
+            for zone in zones_of(node, story):
+                yield from _sought_within(node, zone)
+
+
+def _sought_within(node: Node, zone: Zone) -> Iterator[tuple[Node, Zone]]:
+    """The same in this zone alone: of two things in one sentence or paragraph each by itself,
+    where both stand."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _sought_within(part, zone)
+        case AtLeast(part):
+            yield from _sought_within(part, zone)
+        case Same(first, second):
+            for start, end in find_spans(node, zone):
+                inside = Zone(zone.text, start, end)
+                yield from ((part, inside) for part in (first, second))
+        case _ if is_place(node):
+            yield node, zone
+
+
+def _asked_of_words(node: Node) -> Iterator[Node]:
+    """The parts of a query that a statement's own words answer."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _asked_of_words(part)
+        case Said(part):
+            yield from _asked_of_words(part)
+        case _ if find_fields(node) == {None} and not isinstance(node, Not):
+            yield node
 
 
 def _apart(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -4,15 +4,17 @@ import datetime as dt
 from typing import Any
 
 from search import Article, Dateline, Speaker, Statement
+from search.article import StatementKind
 
 
 def story(headline: str = "", body: str = "", **facts: Any) -> Article:
     """An article. ``day`` ("2022-02-14") dates it; ``place``, ``country`` and ``doubtful=True``
     go to its dateline; ``said`` has (words of the body, speaker's name or None) for each
-    statement; ``speakers`` are names of people who each make a statement of no words."""
+    statement, and its kind where it is not direct; ``speakers`` are names of people who each make
+    a statement of no words."""
     names = facts.pop("speakers", ())
     said = [*facts.pop("said", ()), *(("", name) for name in names)]
-    statements = tuple(_statement(body, words, name) for words, name in said)
+    statements = tuple(_statement(body, *one) for one in said)
     spoken = {one.speaker.name: one.speaker for one in statements if one.speaker}
     return Article(
         id=facts.pop("id", None) or headline or body,
@@ -25,10 +27,12 @@ def story(headline: str = "", body: str = "", **facts: Any) -> Article:
     )
 
 
-def _statement(body: str, words: str, name: str | None) -> Statement:
+def _statement(
+    body: str, words: str, name: str | None, kind: StatementKind = "direct"
+) -> Statement:
     start = body.index(words)
     speaker = Speaker(start=start, end=start, name=name) if name else None
-    return Statement(start=start, end=start + len(words), kind="direct", speaker=speaker)
+    return Statement(start=start, end=start + len(words), kind=kind, cue="said", speaker=speaker)
 
 
 def _dateline(facts: dict[str, Any]) -> Dateline | None:

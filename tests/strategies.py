@@ -2,6 +2,7 @@
 they meet."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ from search.query.nodes import (
     with_field,
 )
 from search.query.request import Filter
-from search.schema import FACETS, FIELDS
+from search.schema import FACETS_OF, FIELDS
 from tests.story import story
 
 WORDS = ["nato", "treaty", "treaties", "talks", "talking", "port", "Ports", "U.S.", "us", "US"]
@@ -36,6 +37,7 @@ PRINTED = ["US", "us", "café", "cafe", "Ports", "ports", "treaties", "NATO", "a
 NAMES = ["Ana Brás", "Rui Sá", "ANA BRAS", "Port Talks"]
 PLACES = ["Porto", "Geneva", None]
 AGENCIES = ["AFP", "Reuters", None]
+KINDS = ["direct", "mixed", "indirect"]
 DAYS = [f"20{year}-{month:02}-0{day}" for year in (20, 21) for month in (2, 11) for day in (1, 2)]
 
 texts = st.lists(st.sampled_from(WORDS + ODD), max_size=12).map(" ".join)
@@ -46,10 +48,10 @@ speakers = st.none() | st.sampled_from(NAMES)
 
 @st.composite
 def stories(draw: st.DrawFn) -> Article:
-    """A story of few words, one of eight ids, so that updates happen; some paragraphs are
-    statements, some by nobody."""
+    """A story of few words, one of eight ids, so that updates happen; some paragraphs have
+    statements in them, some by nobody."""
     paragraphs = draw(st.lists(texts.filter(bool), max_size=3, unique=True))
-    spoken = draw(st.lists(st.sampled_from(paragraphs), unique=True)) if paragraphs else []
+    spoken = draw(st.lists(st.sampled_from(paragraphs), max_size=4)) if paragraphs else []
     return story(
         draw(texts),
         "\n\n".join(paragraphs),
@@ -59,8 +61,15 @@ def stories(draw: st.DrawFn) -> Article:
         doubtful=draw(st.booleans()),
         place=draw(st.sampled_from(PLACES)),
         agency=draw(st.sampled_from(AGENCIES)),
-        said=[(words, draw(speakers)) for words in spoken],
+        said=[(_part(draw, text), draw(speakers), draw(st.sampled_from(KINDS))) for text in spoken],
     )
+
+
+def _part(draw: st.DrawFn, paragraph: str) -> str:
+    """Some words of a paragraph, or none; statements may overlap."""
+    words = paragraph.split()
+    first, stop = draw(st.integers(0, 2)), draw(st.integers(2, 12))
+    return " ".join(words[first:stop])
 
 
 forms, printed = st.sampled_from(FORMS), st.sampled_from(PRINTED)
@@ -113,24 +122,30 @@ leaves = st.one_of(
 trees = st.recursive(leaves, _booleans, max_leaves=6)
 queries = st.builds(Query, trees | st.just(Everything()))
 
-_values = st.sampled_from(["afp", "AFP", "ana-bras", "porto", "2020", "none", "absent"])
-_filters = st.builds(
-    Filter,
-    st.sampled_from(sorted(FACETS)),
-    st.lists(_values, max_size=2).map(tuple),
-    st.lists(_values, max_size=1).map(tuple),
-)
-requests = st.builds(
-    SearchRequest,
-    query=queries,
-    filters=st.lists(_filters, max_size=2).map(tuple),
-    since=st.none() | dates,
-    until=st.none() | dates,
-    certain=st.booleans(),
-    sort=st.sampled_from(["relevance", "newest", "oldest"]),
-    limit=st.integers(1, 6),
-    page=st.integers(1, 2),
-    facets=st.just(tuple(FACETS)),
-    interval=st.sampled_from(["day", "week", "month", "year"]),
-    snippets=st.integers(0, 2),
-)
+_values = st.sampled_from(["afp", "AFP", "ana-bras", "porto", "2020", "direct", "none", "absent"])
+
+
+def _requests(of: str) -> st.SearchStrategy[SearchRequest]:
+    return st.builds(
+        SearchRequest,
+        query=queries if of == "stories" else queries | st.builds(Query, inside),
+        of=st.just(of),
+        filters=st.lists(_filters(FACETS_OF[of]), max_size=2).map(tuple),
+        since=st.none() | dates,
+        until=st.none() | dates,
+        certain=st.booleans(),
+        sort=st.sampled_from(["relevance", "newest", "oldest"]),
+        limit=st.integers(1, 6),
+        page=st.integers(1, 2),
+        facets=st.just(FACETS_OF[of]),
+        interval=st.sampled_from(["day", "week", "month", "year"]),
+        snippets=st.integers(0, 2),
+    )
+
+
+def _filters(facets: Sequence[str]) -> st.SearchStrategy[Filter]:
+    some, one = (st.lists(_values, max_size=most).map(tuple) for most in (2, 1))
+    return st.builds(Filter, st.sampled_from(sorted(facets)), some, one)
+
+
+requests = _requests("stories") | _requests("statements")

@@ -22,7 +22,16 @@ _STORIES = "/api/v1/stories/"
 @api.get("/search")
 def search() -> Response:
     """What a search finds; the parameters are those of the page."""
-    asked = read_asked()
+    return _answer(read_asked())
+
+
+@api.get("/statements")
+def statements() -> Response:
+    """The statements that a search finds, one by one; its parameters are the same."""
+    return _answer(read_asked("statements"))
+
+
+def _answer(asked: Asked) -> Response:
     results = find_index().search(asked.request)
     response = _respond(_linked(asked, results))
     response.set_etag(_tag(asked, results), weak=True)
@@ -49,14 +58,14 @@ def _respond(record: dict[str, Any]) -> Response:
 
 def _tag(asked: Asked, results: Results) -> str:
     """Changes with the index and with what "now-7d" means today."""
-    said = f"{results.commit} {asked}"
-    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:20]
+    told = f"{results.commit} {asked}"
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:20]
 
 
 def _linked(asked: Asked, results: Results) -> dict[str, Any]:
     record = results_to_record(asked.request, results, asked.q)
     for hit in record["results"]:
-        hit["links"] = {"self": story_url(hit["id"], _STORIES), "page": story_url(hit["id"])}
+        hit["links"] = _links(hit)
     for name, facet in record["facets"].items():
         for value in facet["values"]:
             value["links"] = {
@@ -69,3 +78,12 @@ def _linked(asked: Asked, results: Results) -> dict[str, Any]:
         "prev": find_previous(asked),
     }
     return record
+
+
+def _links(hit: dict[str, Any]) -> dict[str, str]:
+    """The story as JSON and its page; of a statement, the page at the statement."""
+    if hit["type"] == "story":
+        return {"self": story_url(hit["id"], _STORIES), "page": story_url(hit["id"])}
+    story_id, place = hit["story"]["id"], hit["place"] + 1
+    page = f"{story_url(story_id)}#statement-{place}"
+    return {"story": story_url(story_id, _STORIES), "page": page}

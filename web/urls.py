@@ -13,8 +13,8 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.routing import BaseConverter
 
 from search.query.parameters import read_parameters, write_parameters
-from search.query.request import Filter, SearchRequest
-from search.schema import FACETS
+from search.query.request import Filter, SearchRequest, Sought
+from search.schema import FACETS_OF
 from search.text import slug
 
 
@@ -92,21 +92,21 @@ class Asked:
         )
         filters = {f.facet: f for f in self.request.filters} | {facet: new}
         return self.url(
-            filters=tuple(filters[name] for name in FACETS if name in filters),
+            filters=tuple(filters[name] for name in FACETS_OF["statements"] if name in filters),
             page=1,
             cursor=None,
         )
 
 
-def read_request(args: MultiDict[str, str]) -> SearchRequest:
+def read_request(args: MultiDict[str, str], of: Sought = "stories") -> SearchRequest:
     """The search that an address's parameters ask for; RequestError or QueryError if none."""
-    return read_parameters(args.items(multi=True))
+    return read_parameters(args.items(multi=True), of=of)
 
 
-def read_asked() -> Asked:
+def read_asked(of: Sought = "stories") -> Asked:
     """The search of the address now being answered."""
     path = f"{request.script_root}{request.path}"
-    return Asked(read_request(request.args), request.args.get("q", ""), path)
+    return Asked(read_request(request.args, of), request.args.get("q", ""), path)
 
 
 def new_search(**fields: Any) -> str:

@@ -7,6 +7,7 @@ import click
 
 from ..errors import QueryError
 from .options import index_option, json_option, warn_if_empty
+from .statement import print_statement
 from .story import count_stories, describe_date, join, name_story
 from .terminal import compile_first, complain, mark, open_console, print_indented, printable
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..article import Speaker
     from ..query import Results, SearchRequest
-    from ..query.request import Facet, Hit, Timeline
+    from ..query.request import Facet, Hit, Sought, Timeline
 
 # every parameter of a search but its query, as search/query/parameters.py reads them
 OPTIONS = {
@@ -26,19 +27,30 @@ OPTIONS = {
     "section": "Only stories of this section.",
     "language": "Only stories in this language.",
     "year": "Only stories of this year.",
+    "kind": "Only statements of this kind, direct, mixed or indirect (with --statements).",
     "from": "From this day on: 2022, 2022-02, 2022-02-14 or now-7d.",
     "to": "Up to this day, it included.",
     "certain": "Only stories whose date is proved.",
     "sort": "relevance (unless told), newest or oldest.",
-    "facets": "Count by these: agency, speaker, place, country, section, language, year.",
+    "facets": "Count by these: agency, speaker, place, country, section, language, year; kind.",
     "facet_size": "How many values of each facet (10).",
     "interval": "Count by day, week, month or year.",
     "snippets": "How many passages of each story (1; in JSON 0).",
-    "limit": "How many stories (10; in JSON 20).",
+    "limit": "How many stories, or statements (10; in JSON 20).",
     "page": "Which page of them.",
     "cursor": "Go on from an earlier answer's cursor.",
 }
-_REPEATED = {"speaker", "agency", "place", "country", "section", "language", "year", "facets"}
+_REPEATED = {
+    "speaker",
+    "agency",
+    "place",
+    "country",
+    "section",
+    "language",
+    "year",
+    "kind",
+    "facets",
+}
 _FOR_PEOPLE = {"limit": "10", "snippets": "1"}
 _MOST_SPEAKERS = 5  # named under a hit
 _WINDOW = 70  # characters of a long query shown about a mistake
@@ -57,16 +69,20 @@ def _parameters(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("query", nargs=-1)
+@click.option("--statements", is_flag=True, help="Find statements, one by one: who said what.")
 @_parameters
 @json_option
 @index_option
-def search(query: tuple[str, ...], index_url: str, as_json: bool, **given: Any) -> None:
+def search(
+    query: tuple[str, ...], statements: bool, index_url: str, as_json: bool, **given: Any
+) -> None:
     """Find stories: words, "a phrase", OR, -word, (groups), word*, speaker:name, date:2022-02.
 
     Without a query, finds every story that the options let through.
     """
     q = " ".join(query)
-    request = read_request(q, ([] if as_json else _unless_given(given)) + list(_pairs(given)))
+    pairs = ([] if as_json else _unless_given(given)) + list(_pairs(given))
+    request = read_request(q, pairs, "statements" if statements else "stories")
     from ..index import open_index
 
     compile_first()
@@ -93,12 +109,12 @@ def _pairs(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def read_request(q: str, pairs: list[tuple[str, str]]) -> "SearchRequest":
+def read_request(q: str, pairs: list[tuple[str, str]], of: "Sought" = "stories") -> "SearchRequest":
     """What is asked; exit 2 under the query with its mistake pointed at, if it has one."""
     from ..query.parameters import read_parameters
 
     try:
-        return read_parameters([("q", q), *pairs])
+        return read_parameters([("q", q), *pairs], of=of)
     except QueryError as error:
         complain(str(error))
         for line in _point_at(q, error.position):
@@ -133,7 +149,7 @@ def _print_record(request: "SearchRequest", results: "Results", q: str) -> None:
 
 
 def _print_results(console: "Console", request: "SearchRequest", results: "Results") -> None:
-    found = f"{results.total:,} of {count_stories(results.indexed)}"
+    found = _count_found(request, results)
     asked = str(request.query)
     console.print(f"{found} for {asked}" if asked else found, style="bold")
     for note in request.query.notes:
@@ -141,13 +157,22 @@ def _print_results(console: "Console", request: "SearchRequest", results: "Resul
     first = (request.page - 1) * request.limit + 1
     for number, hit in enumerate(results.hits, start=first):
         console.print()
-        _print_hit(console, number, hit)
+        show = _print_hit if hit.place is None else print_statement
+        show(console, number, hit)
     for name, facet in results.facets.items():
         console.print(*_facet_lines(name, facet), sep="\n")
     if results.timeline:
         console.print(*_timeline_lines(results.timeline), sep="\n")
     if request.page * request.limit < results.total and results.hits:
         console.print(f"\n--page {request.page + 1} shows the next.", style="dim")
+
+
+def _count_found(request: "SearchRequest", results: "Results") -> str:
+    """ "2 of 73 stories", "1 statement in 73 stories"."""
+    stories = count_stories(results.indexed)
+    if request.of == "stories":
+        return f"{results.total:,} of {stories}"
+    return f"{results.total:,} {'statement' if results.total == 1 else 'statements'} in {stories}"
 
 
 def _print_hit(console: "Console", number: int, hit: "Hit") -> None:

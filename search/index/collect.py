@@ -1,4 +1,4 @@
-"""collect: from the stories a query finds to a page of them, their facets and timeline.
+"""collect: from what a query finds, stories or statements, to a page, its facets and timeline.
 
 This is the meaning of filters, order, paging and counts, for every index.
 """
@@ -12,8 +12,8 @@ from typing import Any
 from ..errors import RequestError
 from ..query.cursor import read_cursor, write_cursor
 from ..query.request import Bucket, Facet, FacetValue, Interval, SearchRequest, Timeline
-from ..schema import FACETS
-from .filters import read_narrowings
+from ..schema import FACETS_OF
+from .filters import check_facet, read_narrowings
 from .ranking import DECIMALS
 from .row import Row, Value
 
@@ -23,7 +23,8 @@ MAX_LIMIT = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A story that the query found, before filters; ``docnum`` is the index's own number."""
+    """A story or statement that the query found, before filters; ``docnum`` is the index's own
+    number."""
 
     docnum: int
     score: float
@@ -62,28 +63,29 @@ def collect(request: SearchRequest, found: Iterable[Found], commit: str) -> Coll
 
 def check_request(request: SearchRequest) -> None:
     """RequestError where the request cannot be met, whatever is found."""
+    if request.of not in FACETS_OF:
+        raise RequestError(f"A search is of {' or '.join(FACETS_OF)}, not “{request.of}”", "of")
     for name in request.facets:
-        if name not in FACETS:
-            known = ", ".join(FACETS)
-            raise RequestError(f"There is no facet “{name}”; there are {known}", "facets")
+        check_facet(name, request.of, "facets")
     if not 0 <= request.limit <= MAX_LIMIT:
         raise RequestError(f"“limit” goes from 0 to {MAX_LIMIT}", "limit")
     if request.page < 1 or request.page * request.limit > LAST_HIT:
         raise RequestError(f"Pages end at hit {LAST_HIT:,}; narrow the search", "page")
 
 
-def sort_key(request: SearchRequest, score: float, day: int, story_id: str) -> list[Any]:
-    """Smallest first: by score or by day, then newest, then id; undated stories, of day 0, last."""
+def sort_key(request: SearchRequest, score: float, day: int, tie: Iterable[Any]) -> list[Any]:
+    """Smallest first: by score or by day, then newest, then ``tie``: the story's id and, of a
+    statement, its place in it. What is undated, of day 0, comes last."""
     newest = -day if day else 1
     if request.sort == "relevance":
-        return [-round(score, DECIMALS), newest, story_id]
+        return [-round(score, DECIMALS), newest, *tie]
     oldest = day or date.max.toordinal() + 1
-    return [0.0, newest if request.sort == "newest" else oldest, story_id]
+    return [0.0, newest if request.sort == "newest" else oldest, *tie]
 
 
 def _key(request: SearchRequest, one: Found) -> list[Any]:
     day = one.row.day.toordinal() if one.row.day else 0
-    return sort_key(request, one.score, day, one.row.id)
+    return sort_key(request, one.score, day, (one.row.id, *one.row.place))
 
 
 def _page(

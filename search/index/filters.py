@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..errors import RequestError
-from ..query.request import Filter, SearchRequest
-from ..schema import FACETS
+from ..query.request import SearchRequest, Sought
+from ..schema import FACETS_OF
 from ..text import slug
 from .row import Row
 
@@ -14,7 +14,7 @@ NONE = "none"  # the value that stands for stories without one
 
 @dataclass(frozen=True, slots=True)
 class ValueNarrowing:
-    """Keeps stories with any of the ``wanted`` keys of a facet, if there are such, and none of the
+    """Keeps what has any of the ``wanted`` keys of a facet, if there are such, and none of the
     ``unwanted``."""
 
     facet: str
@@ -22,7 +22,7 @@ class ValueNarrowing:
     unwanted: frozenset[str]
 
     def keeps(self, row: Row) -> bool:
-        """Whether a story stays."""
+        """Whether a story or statement stays."""
         keys = {value.key for value in row.values[self.facet]} or {NONE}
         is_wanted = not self.wanted or not keys.isdisjoint(self.wanted)
         return is_wanted and keys.isdisjoint(self.unwanted)
@@ -38,7 +38,7 @@ class DateNarrowing:
     facet: str = "date"
 
     def keeps(self, row: Row) -> bool:
-        """Whether a story stays."""
+        """Whether a story or statement stays."""
         if self.certain and not row.is_certain:
             return False
         if self.since is None and self.until is None:
@@ -58,7 +58,7 @@ def read_narrowings(request: SearchRequest) -> list[Narrowing]:
     wanted: dict[str, set[str]] = {}
     unwanted: dict[str, set[str]] = {}
     for one in request.filters:
-        _check(one)
+        check_facet(one.facet, request.of, one.facet)
         wanted.setdefault(one.facet, set()).update(map(_key, one.wanted))
         unwanted.setdefault(one.facet, set()).update(map(_key, one.unwanted))
     narrowings: list[Narrowing] = [
@@ -69,10 +69,15 @@ def read_narrowings(request: SearchRequest) -> list[Narrowing]:
     return narrowings
 
 
-def _check(one: Filter) -> None:
-    if one.facet not in FACETS:
-        known = ", ".join(FACETS)
-        raise RequestError(f"There is no filter “{one.facet}”; there are {known}", one.facet)
+def check_facet(name: str, of: Sought, parameter: str) -> None:
+    """RequestError where what is sought has no such facet."""
+    known = FACETS_OF[of]
+    if name not in known:
+        raise RequestError(
+            f"{of.capitalize()} have no “{name}” to count or filter by; there are "
+            f"{', '.join(known)}",
+            parameter,
+        )
 
 
 def _key(value: str) -> str:

@@ -1,13 +1,13 @@
 """The memory index: the oracle. It reads every story for every query, by the meanings that
-``meaning.py`` and ``scoring.py`` give, with no regard to speed."""
+``meaning.py``, ``scoring.py`` and ``speech.py`` give, with no regard to speed."""
 
 import time
 from collections.abc import Iterable, Iterator
 from typing import Self
 
 from ..article import Article
-from ..query.meaning import finds
-from ..query.nodes import Query
+from ..query.meaning import finds, says
+from ..query.nodes import Node, Query
 from ..query.request import Results, SearchRequest
 from ..query.spans import is_one_edit
 from ..query.story import Story, length
@@ -16,8 +16,9 @@ from .collect import Found, check_request
 from .expansion import check_expansions
 from .explain import Explanation, explain_story
 from .results import Held, build_results
-from .row import make_row
+from .row import make_row, make_statement_row
 from .scoring import Term, score_of
+from .speech import statement_score, words_in
 
 
 class MemoryIndex:
@@ -48,13 +49,9 @@ class MemoryIndex:
         held, tree = self._held, request.query.tree
         check_expansions(tree, held)
         stories = list(held.by_id.values())
-        found = (
-            Found(number, score_of(tree, story, held), make_row(story.article))
-            for number, story in enumerate(stories)
-            if finds(tree, story)
-        )
+        found = _find_statements if request.of == "statements" else _find_stories
         about = Held(str(self._commit), len(stories), lambda n: stories[n].article, since)
-        return build_results(request, found, about)
+        return build_results(request, found(tree, held), about)
 
     def explain(self, query: Query, article_id: str) -> Explanation | None:
         story = self._held.by_id.get(article_id)
@@ -74,6 +71,20 @@ class MemoryIndex:
         self._commit += 1
 
 
+def _find_stories(tree: Node, held: "Stories") -> Iterator[Found]:
+    for number, story in enumerate(held.by_id.values()):
+        if finds(tree, story):
+            yield Found(number, score_of(tree, story, held), make_row(story.article))
+
+
+def _find_statements(tree: Node, held: "Stories") -> Iterator[Found]:
+    for number, story in enumerate(held.by_id.values()):
+        for spoken in story.statements():
+            if says(tree, spoken):
+                scored = statement_score(tree, spoken, held)
+                yield Found(number, scored, make_statement_row(spoken))
+
+
 class Stories:
     """The stories of one commit, and what is counted over them, each count once."""
 
@@ -85,6 +96,8 @@ class Stories:
             / (len(by_id) or 1)
             for field in TEXT_FIELDS
         }
+        said = [words_in(one.zone) for story in by_id.values() for one in story.statements()]
+        self._statement_length = sum(said) / (len(said) or 1)
 
     @property
     def stories(self) -> int:
@@ -92,6 +105,10 @@ class Stories:
 
     def average_length(self, field: Field) -> float:
         return self._averages[field.name]
+
+    @property
+    def statement_length(self) -> float:
+        return self._statement_length
 
     def containing(self, term: Term, field: Field) -> int:
         key = (term, field.name)

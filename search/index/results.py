@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..article import Article
 from ..query.request import Hit, Results, SearchRequest
-from ..snippet import find_snippets
+from ..snippet import Snippet, find_snippets, mark_statement
 from .collect import Found, collect
 
 
@@ -38,11 +38,19 @@ def build_results(request: SearchRequest, found: Iterable[Found], held: Held) ->
 
 
 def _hit(request: SearchRequest, one: Found, article: Article) -> Hit:
-    snippets = find_snippets(article, request.query, request.snippets)
+    place = one.row.place[0] if one.row.place else None
     return Hit(
         id=article.id,
         score=one.score,
         headline=article.headline,
         read=lambda: article,
-        snippets=snippets,
+        snippets=snippets_of(request, article, place),
+        place=place,
     )
+
+
+def snippets_of(request: SearchRequest, article: Article, place: int | None) -> tuple[Snippet, ...]:
+    """The passages that a hit shows: of a story as many as were asked for, else the statement."""
+    if place is None:
+        return find_snippets(article, request.query, request.snippets)
+    return (mark_statement(article, place, request.query),) if request.snippets else ()

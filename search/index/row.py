@@ -1,14 +1,15 @@
-"""Row: what collecting needs to know of a story: its id, day and facet values."""
+"""Row: what collecting needs to know of a story or a statement: id, day and facet values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from ..article import Article
+from ..query.story import Spoken
 from ..record import sound
-from ..schema import FACETS
+from ..schema import FACETS, STATEMENT_FACETS
 from ..text import slug
 
 
@@ -24,12 +25,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``day`` is None for an undated story; ``values`` has every facet's name."""
+    """``day`` is None for an undated story; ``values`` has every facet's name; of a statement,
+    ``place`` has its number in its story."""
 
     id: str
     day: date | None
     is_certain: bool
     values: Mapping[str, tuple[Value, ...]]
+    place: tuple[int, ...] = ()
 
 
 def make_row(story: Article) -> Row:
@@ -37,6 +40,13 @@ def make_row(story: Article) -> Row:
     when = story.date
     values = {facet.name: make_values(facet.values(story)) for facet in FACETS.values()}
     return Row(story.id, when.value if when else None, bool(when and when.is_certain), values)
+
+
+def make_statement_row(spoken: Spoken) -> Row:
+    """The row of a statement: its story's, but for what is the statement's own."""
+    row = make_row(spoken.story.article)
+    own = {one.name: make_values(one.values(spoken.said)) for one in STATEMENT_FACETS.values()}
+    return replace(row, values={**row.values, **own}, place=(spoken.place,))
 
 
 def row_to_record(row: Row) -> list[Any]:

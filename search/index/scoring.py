@@ -25,7 +25,7 @@ from ..query.nodes import (
     Word,
 )
 from ..query.spans import find_spans
-from ..query.story import Story, Text, Zone, length
+from ..query.story import Story, Text, Zone, length, whole
 from ..query.tree import find_leaves
 from ..schema import Field
 from ..text import is_printed_as
@@ -39,15 +39,15 @@ class Term:
     kind: Literal["term", "form", "printed"]
     text: str
 
-    def count(self, text: Text) -> int:
-        """How often it stands in the text."""
+    def count(self, text: Text, start: int = 0, end: int | None = None) -> int:
+        """How often it stands in the text, or among the words from ``start`` up to ``end``."""
         match self.kind:
             case "term":
-                return text.terms.count(self.text)
+                return text.terms[start:end].count(self.text)
             case "form":
-                return text.forms.count(self.text)
+                return text.forms[start:end].count(self.text)
             case "printed":
-                return sum(is_printed_as(printed, self.text) for printed in text.printed)
+                return sum(is_printed_as(word, self.text) for word in text.printed[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _of_zones(
 def _of_leaf(leaf: Leaf, field: Field, story: Story, held: Statistics) -> Iterator[Contribution]:
     texts = story.texts(field.name)
     words = length(texts)
-    for term in terms_of(leaf, field, texts):
+    for term in terms_of(leaf, field, [whole(text) for text in texts]):
         mentions = sum(term.count(text) for text in texts)
         containing = held.containing(term, field)
         rare = rarity(held.stories, containing)
@@ -126,9 +126,9 @@ def _of_leaf(leaf: Leaf, field: Field, story: Story, held: Statistics) -> Iterat
         yield Contribution(field.name, term, mentions, words, containing, added)
 
 
-def terms_of(leaf: Leaf, field: Field, texts: list[Text]) -> list[Term]:
+def terms_of(leaf: Leaf, field: Field, zones: list[Zone]) -> list[Term]:
     """The terms of a leaf: of a phrase its words, of a prefix or a fuzzy word those that the
-    story has, in order."""
+    zones have, in order."""
     match leaf:
         case Word(form):
             return [Term("term", field.term(form))]
@@ -138,6 +138,5 @@ def terms_of(leaf: Leaf, field: Field, texts: list[Text]) -> list[Term]:
             return [Term("printed", form)]
         case Phrase(forms, _, True):
             return [Term("printed", form) for form in forms]
-    zones = (Zone(text, 0, len(text.forms)) for text in texts)
     found = {zone.text.forms[at] for zone in zones for at, _ in find_spans(leaf, zone)}
     return [Term("form", form) for form in sorted(found)]

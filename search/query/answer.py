@@ -3,14 +3,15 @@
 from collections import Counter
 from typing import Any
 
-from ..article import Article, Dateline, StoryDate
-from ..schema import FACETS
+from ..article import Article, Dateline, Speaker, StoryDate
+from ..schema import FACETS_OF
+from ..snippet import mark_statement
 from ..text import slug
 from .parameters import write_parameters
 from .request import Facet, Filter, Hit, Results, SearchRequest, Timeline
 
 # the parameters that narrow a search
-_NARROWING = {*FACETS, "from", "to", "certain"}
+_NARROWING = {*FACETS_OF["statements"], "from", "to", "certain"}
 
 
 def results_to_record(
@@ -24,7 +25,9 @@ def results_to_record(
         "indexed": results.indexed,
         "took_ms": round(results.took_ms, 3),
         "timed_out": results.timed_out,
-        "results": [_hit(hit) for hit in results.hits],
+        "results": [
+            _hit(hit) if hit.place is None else _said(request, hit) for hit in results.hits
+        ],
         "facets": {
             name: _facet(facet, filters.get(name)) for name, facet in results.facets.items()
         },
@@ -70,17 +73,54 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "id": hit.id,
         "type": "story",
         "score": hit.score,
+        **_facts(story),
+        "speakers": _speakers(story),
+        "snippets": [
+            {"field": s.field, "text": s.text, "marks": [list(mark) for mark in s.marks]}
+            for s in hit.snippets
+        ],
+    }
+
+
+def _said(request: SearchRequest, hit: Hit) -> dict[str, Any]:
+    """A statement: its text with the places that the query found in it, who, how, and where."""
+    story, place = hit.article, hit.place or 0
+    said, shown = story.statements[place], mark_statement(story, place, request.query)
+    return {
+        "type": "statement",
+        "score": hit.score,
+        "text": shown.text,
+        "marks": [list(mark) for mark in shown.marks],
+        "kind": said.kind,
+        "cue": said.cue,
+        "speaker": _speaker(said.speaker) if said.speaker else None,
+        "start": said.start,
+        "end": said.end,
+        "place": place,
+        "story": {"id": hit.id, **_facts(story)},
+    }
+
+
+def _facts(story: Article) -> dict[str, Any]:
+    return {
         "url": story.url,
         "headline": story.headline,
         "standfirst": story.standfirst,
         "agency": story.agency,
         "dateline": _dateline(story.dateline) if story.dateline else None,
         "date": date_to_record(story.date),
-        "speakers": _speakers(story),
-        "snippets": [
-            {"field": s.field, "text": s.text, "marks": [list(mark) for mark in s.marks]}
-            for s in hit.snippets
-        ],
+    }
+
+
+def _speaker(who: Speaker) -> dict[str, Any]:
+    """Who says it; ``start`` and ``end`` are where the story names them there."""
+    return {
+        "id": slug(who.name),
+        "name": who.name,
+        "role": who.role,
+        "organisation": who.organisation,
+        "start": who.start,
+        "end": who.end,
     }
 
 

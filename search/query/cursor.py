@@ -32,7 +32,8 @@ def read_cursor(request: SearchRequest, commit: str) -> list[Any] | None:
         kinds = [type(part) for part in key]
     except (binascii.Error, ValueError, TypeError, RecursionError):
         raise RequestError("“cursor” is not one that a search has given", "cursor") from None
-    if fingerprint != _fingerprint(request) or kinds != [float, int, str]:
+    expected = [float, int, str] if request.of == "stories" else [float, int, str, int]
+    if fingerprint != _fingerprint(request) or kinds != expected:
         raise RequestError("“cursor” belongs to another search; start again without it", "cursor")
     if given_at != commit:
         raise CursorExpired("The index has changed since this cursor was given; search again")
@@ -41,6 +42,7 @@ def read_cursor(request: SearchRequest, commit: str) -> list[Any] | None:
 
 def _fingerprint(request: SearchRequest) -> str:
     asked = (
+        request.of,
         str(request.query),
         sorted((f.facet, f.wanted, f.unwanted) for f in request.filters),
         str(request.since),

@@ -22,12 +22,13 @@ from pydantic import (
 )
 
 from ..errors import RequestError
-from ..schema import FACETS
+from ..schema import FACETS_OF
 from .days import read_days
 from .parse import parse_query
-from .request import Filter, Interval, SearchRequest, Sort
+from .request import Filter, Interval, SearchRequest, Sort, Sought
 
 MOST_PAGED = 10_000  # stories that pages reach; a cursor goes on
+_FACETS = FACETS_OF["statements"]  # every one; an index refuses those that stories do not have
 _LONGEST_VALUE = 300
 _MOST_VALUES = 50
 
@@ -38,15 +39,15 @@ ALLOWED = {
     "to": _DAY_FORMS,
     "certain": "yes or no",
     "sort": "relevance, newest or oldest",
-    "facets": f"any of {', '.join(FACETS)}, with commas between",
+    "facets": f"any of {', '.join(_FACETS)}, with commas between",
     "facet_size": "a whole number from 1 to 100",
     "interval": "day, week, month or year",
     "snippets": "a whole number from 0 to 5",
     "limit": "a whole number from 1 to 100",
     "page": f"a whole number from 1 to {MOST_PAGED}",
     "cursor": "the cursor of an earlier answer, as it was given",
-} | dict.fromkeys(FACETS, f"at most {_MOST_VALUES} values of {_LONGEST_VALUE} characters")
-_REPEATABLE = {*FACETS, "facets"}
+} | dict.fromkeys(_FACETS, f"at most {_MOST_VALUES} values of {_LONGEST_VALUE} characters")
+_REPEATABLE = {*_FACETS, "facets"}
 # a field of SearchRequest and the parameter that sets it, in the order they are written
 _WRITTEN = {
     "since": "from",
@@ -86,7 +87,7 @@ def _days(value: str, info: ValidationInfo) -> tuple[date, date]:
 def _known_facets(names: tuple[str, ...]) -> tuple[str, ...]:
     split = [part.strip() for name in names for part in name.split(",")]
     wanted = tuple(dict.fromkeys(part for part in split if part))
-    if not FACETS.keys() >= set(wanted):
+    if not set(_FACETS) >= set(wanted):
         raise ValueError("not a facet")
     return wanted
 
@@ -110,6 +111,7 @@ class Parameters(BaseModel):
     section: _Values = ()
     language: _Values = ()
     year: _Values = ()
+    kind: _Values = ()
     since: Annotated[date | None, BeforeValidator(_first_day)] = Field(None, alias="from")
     until: Annotated[date | None, BeforeValidator(_last_day)] = Field(None, alias="to")
     certain: bool = False
@@ -123,8 +125,11 @@ class Parameters(BaseModel):
     cursor: Annotated[str, Field(max_length=1_000)] | None = None
 
 
-def read_parameters(pairs: Iterable[tuple[str, str]], today: date | None = None) -> SearchRequest:
-    """The request that these names and values make; an empty value counts as not given.
+def read_parameters(
+    pairs: Iterable[tuple[str, str]], today: date | None = None, of: Sought = "stories"
+) -> SearchRequest:
+    """The request that these names and values make; an empty value counts as not given. What it
+    is ``of`` is no parameter: the address says so, or the command.
 
     RequestError names the first parameter that cannot be used, QueryError the place in ``q``.
     """
@@ -135,7 +140,7 @@ def read_parameters(pairs: Iterable[tuple[str, str]], today: date | None = None)
     except ValidationError as error:
         raise _refusal(given, str(error.errors()[0]["loc"][0])) from error
     _check_together(asked)
-    return _request(asked)
+    return replace(_request(asked), of=of)
 
 
 def write_parameters(
@@ -208,7 +213,7 @@ def _check_together(asked: Parameters) -> None:
 
 def _request(asked: Parameters) -> SearchRequest:
     plain = {name: getattr(asked, name) for name in _WRITTEN}
-    filters = (_filter(name, getattr(asked, name)) for name in FACETS)
+    filters = (_filter(name, getattr(asked, name)) for name in _FACETS)
     return SearchRequest(
         query=parse_query(asked.q), filters=tuple(f for f in filters if f), **plain
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ..article import Article
+from ..article import Article, Statement
 from ..snippet import Snippet
 from .nodes import Query
 
+Sought = Literal["stories", "statements"]
 Sort = Literal["relevance", "newest", "oldest"]
 Interval = Literal["day", "week", "month", "year"]
 
@@ -16,7 +17,8 @@ Interval = Literal["day", "week", "month", "year"]
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Narrows to stories with any of the ``wanted`` values of a facet and none of the
-    ``unwanted``; the value "none" stands for stories without one. Values match by their slug."""
+    ``unwanted``; the value "none" stands for stories without one. Values match by their slug.
+    Of statements, "speaker" is their own, and "kind" is theirs alone."""
 
     facet: str
     wanted: tuple[str, ...] = ()
@@ -25,11 +27,13 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
-    """A whole question. ``since`` and ``until`` are days, both included; ``certain`` keeps only
+    """A whole question. ``of`` is what is found, counted and ranked: stories, or their statements
+    one by one. ``since`` and ``until`` are days, both included; ``certain`` keeps only
     proved dates; ``snippets`` is how many passages each hit shows, at most. After ``time_limit``
     seconds a search gives what it has found."""
 
     query: Query
+    of: Sought = "stories"
     filters: tuple[Filter, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -48,22 +52,29 @@ class SearchRequest:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A story found; ``score`` is BM25F, 0.0 where only filters asked. ``read`` reads the story;
-    it may be slow once, never twice; the headline is there without it."""
+    it may be slow once, never twice; the headline is there without it. Where statements were asked
+    for, it is number ``place`` of the story's, and its one snippet is the whole of it."""
 
     id: str
     score: float
     headline: str
     read: Callable[[], Article] = field(compare=False, repr=False)
     snippets: tuple[Snippet, ...] = ()
+    place: int | None = None
 
     @property
     def article(self) -> Article:
         """The story."""
         return self.read()
 
+    @property
+    def statement(self) -> Statement | None:
+        """The statement found; None where stories were asked for."""
+        return None if self.place is None else self.article.statements[self.place]
+
 
 class FacetValue(NamedTuple):
-    """One value of a facet: as filters take it, as people read it, and its stories."""
+    """One value of a facet: as filters take it, as people read it, and how many have it."""
 
     value: str
     label: str
@@ -73,7 +84,7 @@ class FacetValue(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Facet:
     """Most frequent values first, ties by key, a slug; ``distinct`` counts all values found, and
-    ``missing`` the stories found that have none."""
+    ``missing`` those found that have none."""
 
     values: tuple[FacetValue, ...]
     distinct: int
@@ -82,7 +93,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """The stories dated in one day, week (from Monday), month or year that begins ``since``;
+    """What is dated in one day, week (from Monday), month or year that begins ``since``;
     ``uncertain`` of them have a date that is only taken."""
 
     since: date
@@ -92,7 +103,7 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Buckets with stories in them, oldest first; ``undated`` stories are in none."""
+    """Buckets with something in them, oldest first; what is ``undated`` is in none."""
 
     interval: Interval
     buckets: tuple[Bucket, ...]
@@ -101,9 +112,9 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """``total`` counts every story found, ``indexed`` every story held; ``cursor`` asks for the
+    """``total`` counts everything found, ``indexed`` every story held; ``cursor`` asks for the
     next page, None on the last; ``commit`` changes whenever the index does. ``timed_out``: there
-    may be more stories than were found."""
+    may be more than was found."""
 
     total: int
     hits: tuple[Hit, ...]

@@ -62,6 +62,16 @@ class Zone:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement, number ``place`` of its story's; ``zone`` is its words, in the body."""
+
+    story: "Story"
+    place: int
+    said: Statement
+    zone: Zone
+
+
 class Story:
     """An article's texts, by field; the zones a query looks in."""
 
@@ -86,14 +96,15 @@ class Story:
         names = [field] if field else [text_field.name for text_field in TEXT_FIELDS]
         return [zone for name in names for zone in self._whole(name)]
 
-    def statements(self) -> Iterator[tuple[Statement, Zone]]:
-        """Each statement, and its words in the body."""
+    def statements(self) -> Iterator[Spoken]:
+        """Each statement; none where there is no body for them to stand in."""
         for body in self.texts("body"):
-            for said in self.article.statements:
-                yield said, Zone(body, body.first_word(said.start), body.first_word(said.end))
+            for place, said in enumerate(self.article.statements):
+                zone = Zone(body, body.first_word(said.start), body.first_word(said.end))
+                yield Spoken(self, place, said, zone)
 
     def _whole(self, name: str) -> list[Zone]:
-        return [Zone(text, 0, len(text.forms)) for text in self.texts(name)]
+        return list(map(whole, self.texts(name)))
 
     def _lead(self) -> list[Zone]:
         """The first paragraph of the body that has words."""
@@ -107,7 +118,11 @@ class Story:
 
 def name_zone(name: str) -> Zone:
     """A speaker's name, to be looked in by the part of a query that says who spoke."""
-    text = Text(FIELDS["speaker"], name)
+    return whole(Text(FIELDS["speaker"], name))
+
+
+def whole(text: Text) -> Zone:
+    """All of a text."""
     return Zone(text, 0, len(text.forms))
 
 

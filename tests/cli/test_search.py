@@ -72,3 +72,34 @@ def test_a_mistake_is_pointed_at(kept: Run) -> None:
 def test_an_empty_index_is_no_answer(kept: Run) -> None:
     assert "the index other is empty" in kept("--index", "other", "search", "ferry").err
     assert kept("search", "glacier").err == ""
+
+
+def test_statements_are_found_one_by_one(kept: Run) -> None:
+    lines = kept("search", "--statements", "pier", "--facets", "kind").out.splitlines()
+    assert lines[0] == "1 statement in 2 stories for pier"
+    assert lines[2:5] == [
+        "1. Siv Ruud · direct",
+        '   "The pier held,"',
+        "   Ferry to Alta resumes after storm",
+    ]
+    assert "        1  direct" in lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "texts"),
+    [
+        (["toll"], ["The toll doubles in June"]),
+        (["--speaker", "siv-ruud"], ['"The pier held,"']),
+        (["--kind", "indirect"], ["The toll doubles in June"]),
+        (["ferry"], []),  # of the story, in no statement
+    ],
+)
+def test_statements_as_json(kept: Run, arguments: list[str], texts: list[str]) -> None:
+    ran = kept("search", "--statements", "--json", *arguments)
+    assert [hit["text"] for hit in json.loads(ran.out)["results"]] == texts
+
+
+def test_a_kind_is_of_statements(kept: Run) -> None:
+    ran = kept("search", "--kind", "direct")
+    assert (ran.status, ran.out) == (2, "")
+    assert "Stories have no “kind”" in ran.err

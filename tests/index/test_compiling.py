@@ -32,7 +32,8 @@ def test_after_compiling_nothing_is_left_to_compile(tmp_path: Path) -> None:
     compiled = set(tmp_path.rglob("*.nbc"))
     assert len(compiled) > 50
     assert run(tmp_path, "-c", COMPILE) == ""
-    language = ("tests/index/test_language.py", "tests/index/contract.py")
+    names = ("test_language.py", "contract.py", "test_statements.py")
+    language = [f"tests/index/{name}" for name in names]
     run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *language)
     assert {path.name for path in tmp_path.rglob("*.nbc")} == {path.name for path in compiled}
 

@@ -108,6 +108,29 @@ def test_the_whole_answer() -> None:
     }
 
 
+def test_a_statement_is_told_with_its_story() -> None:
+    hits = (Hit(id="dam", score=1.5, read=lambda: STORY, place=1),)
+    asked = read_parameters([("q", "held")], of="statements")
+    [told] = results_to_record(asked, Results(total=1, hits=hits))["results"]
+    [story] = answer()["results"]  # type: ignore[misc]
+    assert told.pop("story") == {
+        name: story[name]
+        for name in ("id", "url", "headline", "standfirst", "agency", "dateline", "date")
+    }
+    assert told == {
+        "type": "statement",
+        "score": 1.5,
+        "text": "It",
+        "marks": [],  # its story has “held”, and it has not
+        "kind": "indirect",
+        "cue": "said",
+        "speaker": None,
+        "start": 20,
+        "end": 22,
+        "place": 1,
+    }
+
+
 @pytest.mark.parametrize(
     ("given", "filters"),
     [

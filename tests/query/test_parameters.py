@@ -12,7 +12,7 @@ from search.errors import QueryError, RequestError
 from search.query.parameters import ALLOWED, Parameters, read_parameters, write_parameters
 from search.query.parse import parse_query
 from search.query.request import Filter, SearchRequest
-from search.schema import FACETS
+from search.schema import FACETS_OF
 
 TODAY = date(2024, 3, 31)
 
@@ -54,6 +54,11 @@ def read(text: str) -> SearchRequest:
         ("speaker=none", "filters", (Filter("speaker", ("none",)),)),
         ("speaker=-none", "filters", (Filter("speaker", (), ("none",)),)),
         ("place=Rio&place=Rio", "filters", (Filter("place", ("Rio",)),)),
+        (
+            "kind=direct",
+            "filters",
+            (Filter("kind", ("direct",)),),
+        ),  # an index refuses it of stories
         ("agency=-", "filters", ()),  # excludes nothing
         ("place=%00Rio%07", "filters", (Filter("place", ("Rio",)),)),  # control characters
     ],
@@ -123,7 +128,7 @@ def test_a_mistake_in_the_query_keeps_its_place() -> None:
 def test_every_facet_is_a_parameter_and_every_parameter_is_explained() -> None:
     names = {field.alias or name for name, field in Parameters.model_fields.items()}
     assert names == set(ALLOWED)
-    assert set(FACETS) <= names
+    assert set(FACETS_OF["stories"]) | set(FACETS_OF["statements"]) <= names
 
 
 @pytest.mark.parametrize(
@@ -162,10 +167,12 @@ _DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
 @st.composite
 def requests(draw: st.DrawFn) -> SearchRequest:
-    filters = [Filter(name, draw(_VALUES), draw(_VALUES)) for name in FACETS if draw(st.booleans())]
+    names = [name for name in FACETS_OF["statements"] if draw(st.booleans())]
+    filters = [Filter(name, draw(_VALUES), draw(_VALUES)) for name in names]
     since, until = sorted([draw(_DAYS), draw(_DAYS)], key=lambda day: day or date.max)
     return SearchRequest(
         query=parse_query(draw(st.sampled_from(_QUERIES))),
+        of=draw(st.sampled_from(["stories", "statements"])),
         filters=tuple(f for f in filters if f.wanted or f.unwanted),
         since=since,
         until=until,
@@ -173,7 +180,7 @@ def requests(draw: st.DrawFn) -> SearchRequest:
         sort=draw(st.sampled_from(["relevance", "newest", "oldest"])),
         limit=draw(st.integers(1, 100)),
         page=draw(st.integers(1, 100)),
-        facets=tuple(draw(st.sets(st.sampled_from(sorted(FACETS))))),
+        facets=tuple(draw(st.sets(st.sampled_from(sorted(FACETS_OF["statements"]))))),
         facet_size=draw(st.integers(1, 100)),
         interval=draw(st.sampled_from([None, "day", "week", "month", "year"])),
         snippets=draw(st.integers(0, 5)),
@@ -182,7 +189,7 @@ def requests(draw: st.DrawFn) -> SearchRequest:
 
 @given(requests())
 def test_what_is_written_reads_back_as_the_same_request(request: SearchRequest) -> None:
-    assert read_parameters(write_parameters(request), TODAY) == request
+    assert read_parameters(write_parameters(request), TODAY, request.of) == request
 
 
 @given(st.lists(st.tuples(st.sampled_from(sorted(ALLOWED)), st.text(max_size=30)), max_size=6))

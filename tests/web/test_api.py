@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from search.article import Article
@@ -35,6 +36,67 @@ def test_a_search_answers_in_the_promised_shape(client: FlaskClient) -> None:
     [snippet] = hit["snippets"]
     [start, end] = snippet["marks"][0]
     assert snippet["text"][start:end] == "dam"  # offsets, never HTML
+
+
+def test_statements_answer_one_by_one(client: FlaskClient) -> None:
+    told = ask(client, "/api/v1/statements?q=twice+speaker:brandt&facets=kind&interval=year")
+    assert told["total"] == {"value": 1, "relation": "eq"}
+    assert told["timeline"]["buckets"] == [{"from": "2022-01-01", "count": 1, "uncertain": 0}]
+    [hit] = told["results"]
+    assert hit["text"] == '"The gates were tested twice and they opened twice,"'
+    assert [hit["text"][a:b] for a, b in hit["marks"]] == ["twice", "twice"]
+    assert DAM.body[hit["start"] : hit["end"]] == hit["text"]
+    assert (hit["kind"], hit["cue"]) == ("direct", "said")
+    assert (hit["speaker"]["id"], hit["speaker"]["role"]) == ("ilsa-brandt", "Water Minister")
+    story = hit["story"]
+    assert (story["id"], story["headline"]) == (DAM.id, DAM.headline)
+    assert (story["agency"], story["date"]["method"]) == ("OWA", "weekday")
+    assert [value["value"] for value in told["facets"]["kind"]["values"]] == ["direct"]
+
+
+def test_a_statement_links_to_its_place_in_its_story(client: FlaskClient) -> None:
+    [hit] = ask(client, "/api/v1/statements?q=sirens+OR+memory")["results"]
+    assert ask(client, hit["links"]["story"])["headline"] == DAM.headline
+    page, _, anchor = hit["links"]["page"].partition("#")
+    marked = BeautifulSoup(client.get(page).text, "lxml").find(id=anchor)
+    assert marked is not None
+    assert marked.get_text() == hit["text"]
+
+
+def test_a_statement_by_nobody_has_no_speaker(client: FlaskClient) -> None:
+    [hit] = ask(client, "/api/v1/statements?speaker=none")["results"]
+    assert hit["speaker"] is None
+
+
+def test_links_of_statements_stay_with_statements(client: FlaskClient) -> None:
+    told = ask(client, "/api/v1/statements?facets=kind,speaker&limit=4&kind=direct&kind=indirect")
+    assert told["links"]["self"].startswith("/api/v1/statements?")
+    assert len(told["results"]) + len(ask(client, told["links"]["next"])["results"]) == 5
+    for name, facet in told["facets"].items():
+        for value in facet["values"]:
+            if not value["selected"]:
+                toggled = ask(client, value["links"]["toggle"])
+                assert toggled["query"]["filters"]["kind"][:2] == ["direct", "indirect"]
+                assert value["value"] in toggled["query"]["filters"][name]
+
+
+@pytest.mark.parametrize(
+    ("address", "pointer", "sentence"),
+    [
+        ("/api/v1/statements?q=(dam", "/q", "Unclosed parenthesis at character 1"),
+        ("/api/v1/statements?of=stories", "/of", "There is no parameter “of”"),
+        ("/api/v1/search?kind=direct", "/kind", "Stories have no “kind”"),
+        ("/api/v1/search?facets=kind", "/facets", "Stories have no “kind”"),
+    ],
+)
+def test_what_cannot_be_asked_is_a_problem(
+    client: FlaskClient, address: str, pointer: str, sentence: str
+) -> None:
+    response = client.get(address)
+    assert (response.status_code, response.content_type) == (400, "application/problem+json")
+    told = response.get_json()
+    assert told["errors"][0]["pointer"] == pointer
+    assert told["detail"].startswith(sentence)
 
 
 def test_a_story_reads_back_as_itself(client: FlaskClient) -> None:

@@ -33,6 +33,9 @@ def test_parameters_of_any_kind(client: FlaskClient, pairs: list[tuple[str, str]
     assert page.status_code == told.status_code
     assert page.status_code in _STATUSES
     assert told.get_json()
+    said = client.get(f"/api/v1/statements?{query}")
+    assert said.status_code in _STATUSES
+    assert said.get_json()
 
 
 @settings(max_examples=300, deadline=None)

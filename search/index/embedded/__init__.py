@@ -10,15 +10,15 @@ from ...errors import IndexUnavailable
 from ...query.nodes import Query
 from ...query.request import Hit, Results, SearchRequest
 from ...query.story import Story
-from ...snippet import find_snippets
 from .. import Upkeep
 from ..collect import check_request
 from ..expansion import check_expansions
 from ..explain import Explanation, explain_story
+from ..results import snippets_of
 from .execute import Search
 from .folder import Folder
 from .gather import Chosen, Gathered, gather
-from .leaves import find_all, score_stories
+from .leaves import find_all, find_all_said, score_stories
 from .scratch import borrow_arena
 from .view import View
 
@@ -104,7 +104,11 @@ def _answer(request: SearchRequest, search: Search) -> tuple[Gathered, list[floa
     """What was gathered, the scores of its page, and whether time ran out."""
     tree, is_scored = request.query.tree, request.sort == "relevance"
     check_expansions(tree, search.lexicon)
-    found, timed_out = find_all(search, tree, is_scored)
+    if request.of == "statements":
+        found, timed_out = find_all_said(search, tree)
+        is_scored = True
+    else:
+        found, timed_out = find_all(search, tree, is_scored)
     gathered = gather(request, found, search.view, search.arena)
     if is_scored:
         return gathered, [one.score for one in gathered.page], timed_out
@@ -127,6 +131,16 @@ class _Reader:
 
 
 def _hit(request: SearchRequest, one: Chosen, score: float, view: View) -> Hit:
-    read = _Reader(view, one.number)
-    snippets = find_snippets(read(), request.query, request.snippets) if request.snippets else ()
-    return Hit(id=one.id, score=score, headline=one.headline, read=read, snippets=snippets)
+    number, place = one.number, None
+    if request.of == "statements":
+        number, place = view.statement(one.number)
+    read = _Reader(view, number)
+    snippets = snippets_of(request, read(), place) if request.snippets else ()
+    return Hit(
+        id=one.tie[0],
+        score=score,
+        headline=one.headline,
+        read=read,
+        snippets=snippets,
+        place=place,
+    )

@@ -8,9 +8,9 @@ from ...kernels import filtering as kernels
 from ..filters import DateNarrowing, Narrowing
 from .group import Ints
 from .hits import Hits
+from .rows import RowLeaf
 from .scratch import Arena
 from .values import Values
-from .view import Leaf
 
 _PASSED = np.empty(0, np.uint8)  # no filters
 
@@ -18,7 +18,7 @@ _PASSED = np.empty(0, np.uint8)  # no filters
 class Batch:
     """The hits of a segment, the dead left out, and the filters' verdicts."""
 
-    def __init__(self, leaf: Leaf, hits: Hits, arena: Arena, failed: Ints = _PASSED) -> None:
+    def __init__(self, leaf: RowLeaf, hits: Hits, arena: Arena, failed: Ints = _PASSED) -> None:
         self.leaf = leaf
         self._hits = hits
         self._arena = arena
@@ -40,7 +40,7 @@ class Batch:
 
 
 def narrow(
-    narrowings: Sequence[Narrowing], leaf: Leaf, hits: Hits, values: Values, arena: Arena
+    narrowings: Sequence[Narrowing], leaf: RowLeaf, hits: Hits, values: Values, arena: Arena
 ) -> Batch:
     """The hits of a segment, and which filter stops which of them."""
     if not narrowings:

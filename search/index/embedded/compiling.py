@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from ...article import Article, Dateline, Speaker, Statement
 from ...kernels import cache_folder, cache_name
 from ...query.parse import parse_query
-from ...query.request import Filter, SearchRequest
+from ...query.request import Filter, SearchRequest, Sought
 from . import EmbeddedIndex
 
 LINE = "Compiling the search kernels, once on this machine: about 20 seconds ..."
@@ -65,17 +65,21 @@ def _use_all(folder: str) -> None:
         index.add([_story(2), _story(7)])
         index.remove(["1"])
         for text in _QUERIES:
-            _search(index, text)
+            _search(index, text, "stories")
+            _search(index, text, "statements")
         index.optimize()
-        _search(index, "oil")
+        _search(index, "oil", "stories")
 
 
-def _search(index: EmbeddedIndex, text: str) -> None:
-    plain = SearchRequest(query=parse_query(text), facets=("agency", "speaker", "place"), limit=2)
+def _search(index: EmbeddedIndex, text: str, of: Sought) -> None:
+    plain = SearchRequest(
+        query=parse_query(text), of=of, facets=("agency", "speaker", "place"), limit=2
+    )
     index.search(plain)
     for sort in ("relevance", "newest", "oldest"):
         narrowed = SearchRequest(
             query=parse_query(text),
+            of=of,
             filters=(Filter("agency", ("AFP",), ("none",)), Filter("speaker", ("ann-lee",))),
             since=dt.date(2019, 1, 1),
             certain=True,

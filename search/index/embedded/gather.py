@@ -17,21 +17,24 @@ from ..filters import read_narrowings
 from ..ranking import DECIMALS
 from .batch import Batch, narrow
 from .facets import count_facet, count_timeline
-from .hits import Hits
+from .hits import NO_SCORES, Hits
+from .rows import RowLeaf
 from .scratch import Arena
-from .view import Leaf, View
+from .view import View
 
 _NO_FIRSTS = np.empty(0, np.int32)
+_SCALE = 10.0**DECIMALS
 _UNDATED = date.max.toordinal() + 1  # behind every day
 
 
 class Chosen(NamedTuple):
     """A hit of the page, in order: by score (negative, with DECIMALS digits, as a whole number) or
-    by the oldest day; by the newest day, negative; by id. ``number`` is of the whole index."""
+    by the oldest day; by the newest day, negative; by the story's id and, of a statement, its place
+    there. ``number`` is of the whole index; ``headline`` the story's."""
 
     first: int
     newest: int
-    id: str
+    tie: tuple[Any, ...]
     number: int
     score: float
     headline: str
@@ -49,7 +52,7 @@ class Gathered:
 
 
 def gather(
-    request: SearchRequest, found: Sequence[tuple[Leaf, Hits]], view: View, arena: Arena
+    request: SearchRequest, found: Sequence[tuple[RowLeaf, Hits]], view: View, arena: Arena
 ) -> Gathered:
     """Filter, count, order and cut what was found."""
     narrowings = read_narrowings(request)
@@ -89,9 +92,9 @@ def _candidates(
     keys, tails, chosen = (np.empty(room, np.int64) for _ in range(3))
     days = segment.days
     firsts = np.where(days, days, _UNDATED) if request.sort == "oldest" else _NO_FIRSTS
-    scale = 10.0**DECIMALS if request.sort == "relevance" else 0.0
+    ranked = scores if request.sort == "relevance" else NO_SCORES
     bounds = _bounds(request, batch.leaf, after)
-    n = choose(docs, scores, firsts, segment.rank, scale, *bounds, keys, tails, chosen)
+    n = choose(docs, ranked, firsts, segment.rank, _SCALE, *bounds, keys, tails, chosen)
     first = docs[chosen[:n]]
     newest = (-day or 1 for day in days[first].tolist())
     numbers = (first + batch.leaf.base).tolist()
@@ -99,33 +102,33 @@ def _candidates(
         Chosen,
         keys[:n].tolist(),
         newest,
-        segment.ids.some(first),
+        segment.ties(first),
         numbers,
         scores[chosen[:n]].tolist() if scores.size else [0.0] * n,
-        segment.headlines.some(first),
+        segment.headlines_of(first),
     )
 
 
 def _cursor_key(request: SearchRequest, last: Chosen) -> list[Any]:
     """The sort key of a hit, as cursors hold it."""
     if request.sort == "relevance":
-        return [last.first / 10**DECIMALS, last.newest, last.id]
-    return [0.0, last.first if request.sort == "oldest" else last.newest, last.id]
+        return [last.first / 10**DECIMALS, last.newest, *last.tie]
+    return [0.0, last.first if request.sort == "oldest" else last.newest, *last.tie]
 
 
-def _bounds(request: SearchRequest, leaf: Leaf, after: list[Any] | None) -> tuple[int, int]:
+def _bounds(request: SearchRequest, leaf: RowLeaf, after: list[Any] | None) -> tuple[int, int]:
     """Where the page before ended, as the kernel places the stories of a segment."""
     if after is None:
         return -(1 << 62), -1
-    first, second, story_id = after
+    first, second, *tie = after
     newest = second if request.sort != "oldest" else (1 if second == _UNDATED else -second)
     segment = leaf.segment
-    low, high = 0, segment.stories
+    low, high = 0, segment.rank.size
     while low < high:
         middle = (low + high) // 2
         doc = int(segment.by_rank[middle])
         day = int(segment.days[doc])
-        if (-day if day else 1, segment.id(doc)) <= (newest, story_id):
+        if (-day if day else 1, *segment.tie(doc)) <= (newest, *tie):
             low = middle + 1
         else:
             high = middle

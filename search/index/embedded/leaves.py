@@ -1,7 +1,7 @@
 """Every segment of a view in turn: what a query finds there, and what single stories score."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -9,19 +9,42 @@ from ...kernels.meeting import part
 from ...query.nodes import Node
 from .execute import Finder, Search
 from .hits import Hits, OutOfTime
+from .rows import RowLeaf
+from .spoken import StatementFinder
 from .view import Leaf
 
+Found = tuple[RowLeaf, Hits]  # of one segment
 
-def find_all(search: Search, node: Node, is_scored: bool) -> tuple[list[tuple[Leaf, Hits]], bool]:
+
+def find_all(search: Search, node: Node, is_scored: bool) -> tuple[list[Found], bool]:
     """The living stories found in each segment, and whether time ran out before the last."""
-    found: list[tuple[Leaf, Hits]] = []
-    for leaf in search.view.leaves:
-        try:
-            hits = Finder(search, leaf, is_scored).find(node)
-        except OutOfTime:
-            return found, True
-        found.append((leaf, _living(leaf, hits)))
-    return found, False
+
+    def found() -> Iterator[Found]:
+        for leaf in search.view.leaves:
+            yield leaf, _living(leaf, Finder(search, leaf, is_scored).find(node))
+
+    return _in_time(found())
+
+
+def find_all_said(search: Search, node: Node) -> tuple[list[Found], bool]:
+    """The same for statements of living stories."""
+
+    def found() -> Iterator[Found]:
+        for spoken in search.view.spoken:
+            hits = StatementFinder(Finder(search, spoken.leaf), node).find(node)
+            yield spoken, spoken.living(hits)
+
+    return _in_time(found())
+
+
+def _in_time(found: Iterator[Found]) -> tuple[list[Found], bool]:
+    inside: list[Found] = []
+    try:
+        for one in found:
+            inside.append(one)
+    except OutOfTime:
+        return inside, True
+    return inside, False
 
 
 def score_stories(search: Search, node: Node, numbers: Sequence[int]) -> list[float]:

@@ -152,17 +152,17 @@ class PlaceReader:
     def _any_of(self, words: list[Sought]) -> Spans:
         found = Spans(np.zeros(self.docs.size + 1, np.int64), _NO_PLACES, _NO_PLACES)
         for word in words:
-            found = _unite(found, self._single(word))
+            found = _unite(found, self.single(word))
         return found
 
     def _in_a_row(self, words: list[Sought]) -> Spans:
-        found = self._single(words[0])
+        found = self.single(words[0])
         for word in words[1:]:
-            at, places, _ = self._single(word)
+            at, places, _ = self.single(word)
             kernels.follow(*found, at, places)
         return found
 
-    def _single(self, sought: Sought) -> Spans:
+    def single(self, sought: Sought) -> Spans:
         """Where a word stands."""
         group = self._segment.groups[sought.group]
         listed = self._finder.listed(sought)

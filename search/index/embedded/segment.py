@@ -22,6 +22,7 @@ from .columns import Columns
 from .facet_column import FacetColumn
 from .group import TEXT, Group, Ints
 from .planes import join_planes
+from .statements import Statements
 from .stories import Speech, StoryBlock, hash_ids
 from .texts import TextColumn
 
@@ -86,6 +87,11 @@ class Segment:
         run, at = self.columns.array("said.names"), self.columns.array("said.names.at")
         return Speech(**columns, names=TextColumn(run, at))
 
+    @cached_property
+    def statements(self) -> Statements:
+        """The same as rows, for a search over them."""
+        return Statements(self)
+
     def facet(self, name: str) -> FacetColumn:
         """The values of a facet."""
         if name not in self._facets:
@@ -95,6 +101,18 @@ class Segment:
     def id(self, doc: int) -> str:
         """A story's id."""
         return self.ids[doc]
+
+    def tie(self, doc: int) -> tuple[str]:
+        """What decides between stories of one score and day."""
+        return (self.id(doc),)
+
+    def ties(self, docs: Ints) -> list[tuple[str]]:
+        """The same for a few of them."""
+        return [(story_id,) for story_id in self.ids.some(docs)]
+
+    def headlines_of(self, docs: Ints) -> list[str]:
+        """The headlines of a few stories."""
+        return self.headlines.some(docs)
 
     @cached_property
     def ids(self) -> TextColumn:

@@ -1,104 +1,150 @@
-"""Statements: the stories of one segment with a statement that a query finds; words and speaker
-are looked for within the same one."""
+"""Statements: those of one segment that a query finds, words and speaker looked for within the
+same one. ``search.query.meaning.says`` is the plain meaning."""
 
+import time
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...article import Article
-from ...kernels import spans as kernels
-from ...query.meaning import finds
-from ...query.nodes import And, AtLeast, DateRange, Everything, Node, Not, Or, Said, with_field
-from ...query.story import Story, name_zone
-from ...query.tree import find_leaves
+from ...kernels import meeting as kernels
+from ...kernels.units import either, units_of
+from ...query.meaning import SPEAKER
+from ...query.nodes import And, Everything, Node, Not, Or, Said, with_field
+from ...query.tree import find_fields, find_leaves
 from .group import Ints
-from .hits import NO_SCORES, Hits, no_hits
+from .hits import NO_SCORES, Hits, OutOfTime, no_hits
 from .places import PlaceReader
 from .shadow import BODY, shadow
+from .statement_words import StatementWords
 
 if TYPE_CHECKING:
     from .execute import Finder
 
-_NOBODY = Story(Article(id="", headline=""))  # of a name only the name is looked at
-
 
 def find_said(finder: "Finder", node: Said, within: Ints | None) -> Hits:
     """The stories with such a statement; its words score as they stand in the body."""
-    speech = finder.leaf.segment.speech
-    has_any = np.diff(speech.at) > 0
-    docs = finder.unscored().find(with_field(shadow(node.part), "body"), within).docs
-    docs = docs[has_any[docs]]
+    said = StatementFinder(finder, node, within)
+    found = said.find(node)
+    docs = said.stories(found.docs)
     if not docs.size:
         return no_hits()
-    said = Units(finder, docs)
-    found = said.finds(node.part)
-    if node.speaker:
-        found &= said.spoken_by(node.speaker)
-    kept = np.unique(said.docs[found])
     if not finder.is_scored:
-        return Hits(docs[kept], NO_SCORES)
-    return Hits(docs[kept], said.scores(node.part, found, kept))
+        return Hits(docs, NO_SCORES)
+    total = np.zeros(docs.size)
+    reader = PlaceReader(finder, docs, 1 << BODY)
+    every = np.arange(docs.size)
+    for leaf in find_leaves(node.part):
+        standing = said.stories(_meet(found, said.words.find(leaf)).docs)
+        masks = np.zeros(docs.size, np.int64)
+        masks[np.searchsorted(docs, standing)] = 1 << BODY
+        for sought in reader.words(leaf):
+            reader.add_scores(sought, every, masks, total)
+    return Hits(docs, total)
 
 
-class Units:
-    """The statements of some documents: ``docs`` is which of these each is in."""
+class StatementFinder:
+    """Finds statements of one segment: by number, in order, those of the dead perhaps too. Looked
+    at are those of stories that have the words of ``node`` at all and, if told, are ``within``."""
 
-    def __init__(self, finder: "Finder", docs: Ints) -> None:
+    def __init__(self, finder: "Finder", node: Node, within: Ints | None = None) -> None:
         self._finder = finder
-        self._speech = finder.leaf.segment.speech
-        sizes = (self._speech.at[1:] - self._speech.at[:-1])[docs]
-        self.docs = np.repeat(np.arange(docs.size), sizes)
-        shift = np.repeat(self._speech.at[:-1][docs] - (np.cumsum(sizes) - sizes), sizes)
-        self._numbers = shift + np.arange(self.docs.size)
-        zone = BODY << kernels.GAP_BITS
-        self._starts = self._speech.first[self._numbers] + np.int32(zone)
-        self._stops = self._speech.stop[self._numbers] + np.int32(zone)
-        self._reader = PlaceReader(finder, docs, 1 << BODY)
+        self._statements = finder.leaf.segment.statements
+        self._docs = finder.unscored().find(_stories_of(node), within).docs
+        self.words = StatementWords(finder, self._docs)
 
-    def finds(self, node: Node) -> Ints:
-        """Which statements the node finds by their words alone."""
+    def find(self, node: Node) -> Hits:
+        """The statements that a part of the query finds; what it gives is not to be changed."""
+        if time.perf_counter() > self._finder.search.deadline:
+            raise OutOfTime
+        fields = find_fields(node)
+        if fields == {SPEAKER}:
+            return self._by(node, _plain(self._all))
         match node:
             case Everything():
-                return np.ones(self.docs.size, bool)
+                return _plain(self._all)
             case And(parts):
-                return np.asarray(np.logical_and.reduce([self.finds(part) for part in parts]))
+                return self._find_all_of(parts)
             case Or(parts):
-                return np.asarray(np.logical_or.reduce([self.finds(part) for part in parts]))
+                return self._find_any_of(parts)
             case Not(part):
-                return ~self.finds(part)
-            case AtLeast(part, times):
-                return np.asarray(self._count(part) >= times)
-            case DateRange() | Said():
-                docs = self._finder.find(node, self._reader.docs).docs
-                return np.isin(self._reader.docs[self.docs], docs)
-        return np.asarray(self._count(node) > 0)
+                return _drop(_plain(self._all), self.find(part))
+            case Said(part, speaker):
+                return self._find_all_of((part, speaker)) if speaker else self.find(part)
+        if fields == {None}:
+            return self.words.find(node)
+        return _plain(self._of(self._finder.unscored().find(node, self._docs).docs))
 
-    def spoken_by(self, node: Node) -> Ints:
-        """Which statements are by someone whose name the node finds."""
-        who = self._speech.speaker[self._numbers]
-        fits = np.zeros(len(self._speech.names) + 1, bool)  # the last is for nobody's
-        for number in np.unique(who[who >= 0]).tolist():
-            fits[number] = _is_name(node, self._speech.names[number])
-        return fits[who]
+    def stories(self, found: Ints) -> Ints:
+        """The stories of some statements, each once."""
+        docs = self._statements.docs[found]
+        return docs[np.flatnonzero(np.diff(docs, prepend=-1))]
 
-    def scores(self, node: Node, found: Ints, kept: Ints) -> Ints:
-        """What the words of the node add to the documents ``kept``, each leaf where it stands in
-        a statement found."""
-        total = np.zeros(kept.size)
-        for leaf in find_leaves(node):
-            standing = np.unique(self.docs[found & (self._count(leaf) > 0)])
-            masks = np.where(np.isin(kept, standing), 1 << BODY, 0)
-            for sought in self._reader.words(leaf):
-                self._reader.add_scores(sought, kept, masks, total)
-        return total
+    def _find_all_of(self, parts: tuple[Node, ...]) -> Hits:
+        """Names last: they are compared for the statements that have the words."""
+        others = [part for part in parts if find_fields(part) != {SPEAKER}]
+        hits = self.find(others[0]) if others else _plain(self._all)
+        for part in others[1:]:
+            hits = _meet(hits, self.find(part))
+        for part in parts:
+            if part not in others:
+                hits = self._by(part, hits)
+        return hits
 
-    def _count(self, place: Node) -> Ints:
-        counts = np.empty(self.docs.size, np.int64)
-        spans = self._reader.spans(place)
-        kernels.count_within(*spans, self.docs, self._starts, self._stops, counts)
-        return counts
+    def _find_any_of(self, parts: tuple[Node, ...]) -> Hits:
+        hits = self.find(parts[0])
+        for part in parts[1:]:
+            other = self.find(part)
+            room = hits.docs.size + other.docs.size
+            both = Hits(np.empty(room, np.int32), np.empty(room))
+            n = either(*hits, *other, *both)
+            hits = Hits(both.docs[:n], both.scores[:n])
+        return hits
+
+    def _by(self, speaker: Node, hits: Hits) -> Hits:
+        """Those by someone whose name the node finds."""
+        fits = np.append(self._statements.names.fit(speaker), False)  # the last is for nobody's
+        kept = fits[self._statements.speech.speaker[hits.docs]]
+        return Hits(hits.docs[kept], hits.scores[kept])
+
+    @cached_property
+    def _all(self) -> Ints:
+        return self._of(self._docs)
+
+    def _of(self, docs: Ints) -> Ints:
+        """All statements of some stories."""
+        at = self._statements.speech.at
+        out = np.empty(int((at[docs + 1] - at[docs]).sum()), np.int32)
+        units_of(docs, at, out)
+        return out
 
 
-def _is_name(node: Node, name: str) -> bool:
-    """Whether the part of a query that says who spoke finds a name."""
-    return finds(node, _NOBODY, [name_zone(name)])
+def _stories_of(node: Node) -> Node:
+    """A query for stories that finds those of all statements that the node finds."""
+    fields = find_fields(node)
+    if fields == {SPEAKER}:
+        return Everything()  # the story's field is not asked: it has other words for some
+    match node:
+        case And(parts) | Or(parts):
+            return type(node)(tuple(map(_stories_of, parts)))
+        case Not():
+            return Everything()
+        case Said(part):
+            return _stories_of(part)
+    return with_field(shadow(node), "body") if fields == {None} else shadow(node)
+
+
+def _meet(hits: Hits, other: Hits) -> Hits:
+    docs, scores = hits.docs.copy(), hits.scores.copy()
+    n = kernels.meet(docs, scores, *other)
+    return Hits(docs[:n], scores[:n])
+
+
+def _drop(hits: Hits, other: Hits) -> Hits:
+    kept = np.empty(hits.docs.size, np.int64)
+    n = kernels.part(hits.docs, other.docs, kept)
+    return Hits(hits.docs[kept[:n]], hits.scores[kept[:n]])
+
+
+def _plain(docs: Ints) -> Hits:
+    return Hits(docs, np.zeros(docs.size))

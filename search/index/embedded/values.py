@@ -6,11 +6,11 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from ...schema import FACETS
+from ...schema import FACETS_OF
 from ..filters import NONE
 from ..row import Value
 from .group import Ints
-from .segment import Segment
+from .rows import Rows
 
 
 class FacetValues:
@@ -21,13 +21,13 @@ class FacetValues:
         self._lock = threading.Lock()
         self._numbers: dict[Value, int] = {}
         self._number_of: dict[str, int] = {}
-        self._maps: WeakKeyDictionary[Segment, tuple[Ints, Ints]] = WeakKeyDictionary()
+        self._maps: WeakKeyDictionary[Rows, tuple[Ints, Ints]] = WeakKeyDictionary()
         self.shown: list[tuple[str, str]] = []  # of each value: itself and its label
         self.keys: list[str] = []
         self.of_key: list[list[int]] = []  # the values of each key: its spellings
         self.has_spellings = False  # whether any key has several
 
-    def maps(self, segment: Segment) -> tuple[Ints, Ints]:
+    def maps(self, segment: Rows) -> tuple[Ints, Ints]:
         """For each value of a segment its number, and the number of its key."""
         found = self._maps.get(segment)
         if found is None:
@@ -38,7 +38,7 @@ class FacetValues:
                 found = self._maps[segment] = numbers, keys
         return found
 
-    def flags(self, segment: Segment, keys: Sequence[str]) -> Ints:
+    def flags(self, segment: Rows, keys: Sequence[str]) -> Ints:
         """For each value of a segment whether its key is one of these; a last flag for none."""
         held = self.maps(segment)[1]
         wanted = np.zeros(len(self.keys), np.uint8)
@@ -62,7 +62,7 @@ class Values:
     """The values of every facet."""
 
     def __init__(self) -> None:
-        self._facets = {name: FacetValues(name) for name in FACETS}
+        self._facets = {name: FacetValues(name) for name in FACETS_OF["statements"]}
 
     def __getitem__(self, name: str) -> FacetValues:
         return self._facets[name]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from .codec import ColumnSegment
 from .group import TEXT, Found, Ints
 from .segment import Segment
 from .sought import Sought, sought_of
+from .statements import StatementLeaf
 from .values import Values
 
 Listed = tuple[Found, Ints | None]  # a term's list and, unless all are sought, surfaces' flags
@@ -110,6 +112,25 @@ class View:
         averages = np.where(self.averages > 0, self.averages, 1.0)
         offsets = np.full(len(TEXT_FIELDS), ranking.K1 * (1 - ranking.B))
         return offsets, ranking.K1 * ranking.B / averages
+
+    @cached_property
+    def spoken(self) -> list[StatementLeaf]:
+        """The segments, of whose statements each is a row."""
+        sizes = [0, *accumulate(leaf.segment.statements.docs.size for leaf in self.leaves)]
+        return [StatementLeaf(leaf, base) for leaf, base in zip(self.leaves, sizes, strict=False)]
+
+    @cached_property
+    def statement_length(self) -> float:
+        """Words a statement has in the mean."""
+        counts, words = np.array([one.measure for one in self.spoken]).reshape(-1, 2).sum(axis=0)
+        return float(words / (counts or 1))
+
+    def statement(self, number: int) -> tuple[int, int]:
+        """Of the statement with this number in the whole index, the number of its story there,
+        and its place in it."""
+        spoken = next(one for one in reversed(self.spoken) if one.base <= number)
+        doc = int(spoken.segment.docs[number - spoken.base])
+        return spoken.leaf.base + doc, number - spoken.base - int(spoken.segment.speech.at[doc])
 
     def average_length(self, field: Field) -> float:
         return float(self.averages[TEXT_FIELDS.index(field)])

@@ -62,7 +62,7 @@ class Weights:
         """What a word adds to the stories of a segment; None for a word of a name field."""
         if sought.group != TEXT:
             return None
-        return Weighing(self._of(sought), self._offsets, self._slopes, leaf.segment.length_planes)
+        return Weighing(self.of(sought), self._offsets, self._slopes, leaf.segment.length_planes)
 
     def add_scores(self, sought: Sought, leaf: Leaf, stood: Stood, total: Ints) -> None:
         """Add to ``total`` what a word adds to some documents."""
@@ -81,7 +81,8 @@ class Weights:
         """Offsets, slopes and lengths of the text zones."""
         return self._offsets, self._slopes, leaf.segment.length_planes
 
-    def _of(self, sought: Sought) -> Ints:
+    def of(self, sought: Sought) -> Ints:
+        """What a word of the text fields weighs in each of them."""
         if sought not in self._known:
             leaves = self._view.leaves
             held = [leaf.with_zone(sought, self.listed(leaf, sought)).tolist() for leaf in leaves]
