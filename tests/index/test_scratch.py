@@ -27,6 +27,14 @@ class Spoiled(Exception):
     pass
 
 
+@pytest.fixture(params=["new", "used"])
+def _thread(request: pytest.FixtureRequest) -> None:
+    """A thread that has nothing to lend yet, or something of everything."""
+    if request.param == "used":
+        with borrow_arena(), borrow_counts(200), borrow_sums(200):
+            pass
+
+
 def test_counts_are_lent_again() -> None:
     with borrow_counts(100) as first:
         assert first.tolist() == [0] * 100
@@ -45,14 +53,16 @@ def test_counts_that_are_too_few_are_made_anew() -> None:
         assert np.shares_memory(second, third)  # the larger ones are kept
 
 
+@pytest.mark.usefixtures("_thread")
 def test_counts_within_counts_are_others() -> None:
     with borrow_counts(100) as outer, borrow_counts(100) as inner:
         outer[:] = 1
         assert not np.shares_memory(outer, inner)
         assert not inner.any()
-        outer[:] = 0
+        outer[:] = 0  # as it is given back
 
 
+@pytest.mark.usefixtures("_thread")
 def test_counts_left_dirty_by_an_error_are_not_lent_again() -> None:
     with suppress(Spoiled), borrow_counts(100) as counts:
         counts[7] = 1
@@ -81,6 +91,7 @@ def test_sums_are_lent_again_and_grow() -> None:
         assert not any(map(np.shares_memory, first, fourth))
 
 
+@pytest.mark.usefixtures("_thread")
 def test_sums_within_sums_are_others() -> None:
     """A query may have alternatives within alternatives."""
     with borrow_sums(100) as outer:
@@ -93,6 +104,7 @@ def test_sums_within_sums_are_others() -> None:
         outer[0][0], outer[1][9] = 0, 0.0
 
 
+@pytest.mark.usefixtures("_thread")
 def test_sums_left_dirty_by_an_error_are_not_lent_again() -> None:
     with suppress(Spoiled), borrow_sums(100) as (marks, sums):
         marks[0], sums[3] = 8, 1.0
@@ -150,6 +162,7 @@ def test_an_arena_is_lent_again_from_its_beginning() -> None:
         assert np.shares_memory(first, again.empty(LARGE, np.int64))
 
 
+@pytest.mark.usefixtures("_thread")
 def test_an_arena_within_an_arena_is_another() -> None:
     with borrow_arena() as outer:
         held = outer.empty(LARGE, np.int64)
@@ -160,6 +173,7 @@ def test_an_arena_within_an_arena_is_another() -> None:
         assert (held == 7).all()
 
 
+@pytest.mark.usefixtures("_thread")
 def test_an_arena_in_an_error_is_let_go() -> None:
     with suppress(Spoiled), borrow_arena() as arena:
         raise Spoiled
