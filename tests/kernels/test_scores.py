@@ -93,7 +93,19 @@ def test_a_word_adds_to_any_documents(
         assert found == pytest.approx([expected[n] for n in chosen], rel=1e-9)
 
 
-def test_what_is_scored_here_takes_every_way() -> None:
+@pytest.mark.parametrize("held", [MANY_COUNTS, CROWD], ids=["many counts", "crowd"])
+@pytest.mark.parametrize("mask", [0b001, 0b110, 0b111])
+@pytest.mark.parametrize("largest", LARGEST)
+def test_counts_beyond_the_table_and_many_documents_score(
+    held: Postings, mask: int, largest: int
+) -> None:
+    weights = [5.0, 3.0, 1.5]
+    expected = list(plain(held, mask, weights, LENGTHS[largest]).values())
+    found = scores_of(held, mask, weighing_of(weights, largest), list(range(len(held))))
+    assert found == pytest.approx(expected, rel=1e-9)
+
+
+def test_these_are_as_many_as_they_should_be() -> None:
     """Counts that are not in the table, and more documents than two goes score."""
     with group_of([MANY_COUNTS], 2) as group:
         assert group.lists.rare.size > 100
