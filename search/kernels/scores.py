@@ -28,7 +28,7 @@ def factor_rows(counts: Any, mask: Any, weights: Any) -> Any:
     main = weights.size - 1
     while main > 0 and not mask >> main & 1:
         main -= 1
-    for row in range(RARE):
+    for row in range(RARE if weights.size else 0):  # nothing scores without weights
         tf = counts[row, main]
         gains[row] = weights[main] * tf
         times[row] = tf

@@ -53,7 +53,7 @@ def add_list(
     held, added = np.empty(SOME, np.int32), np.empty(SOME)
     postings = np.empty(SOME, np.int64)
     is_whole = mask == (1 << lists.counts.shape[1]) - 1
-    factors = factor_rows(lists.counts, mask, weights)
+    weighing = weights, offsets, slopes, lengths, factor_rows(lists.counts, mask, weights)
     base = -1
     for start in range(0, size, SOME):
         count = min(SOME, size - start)
@@ -65,18 +65,7 @@ def add_list(
         docs = held[:count]
         if sums.size and weights.size:
             added[:count] = 0.0
-            score_run(
-                lists,
-                posting + start,
-                docs,
-                mask,
-                weights,
-                offsets,
-                slopes,
-                lengths,
-                factors,
-                added[:count],
-            )
+            score_run(lists, posting + start, docs, mask, *weighing, added[:count])
             for i in range(count):
                 sums[np.uint32(docs[i])] += added[i]  # 0.0 where it is in no zone of the mask
         if not is_whole:

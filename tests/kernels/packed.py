@@ -18,15 +18,31 @@ ZONES = 3
 # far apart, side by side, and more than a block of them
 documents = st.sets(st.integers(0, 300) | st.integers(0, 2**30), min_size=1, max_size=12)
 many = st.integers(129, 400).map(lambda n: set(range(0, 3 * n, 3)))
+near = st.sets(st.integers(0, 1_000), min_size=1, max_size=12)
 places = st.sets(st.integers(0, 5_000), max_size=6).map(sorted)
 
 
 @st.composite
-def postings(draw: st.DrawFn) -> Postings:
+def postings(draw: st.DrawFn, chosen: st.SearchStrategy[set[int]] = documents | many) -> Postings:
     """By document the places in each zone, one at least."""
-    numbers = draw(documents | many)
+    numbers = draw(chosen)
     shapes = draw(st.lists(st.tuples(places, places, places).filter(any), min_size=1, max_size=9))
     return {doc: list(shapes[doc % len(shapes)]) for doc in sorted(numbers)}
+
+
+# more different counts than the table has rows, so that some postings are rare
+MANY_COUNTS: Postings = {
+    2 * n: [list(range(n % 20)), list(range(n // 20)), [n]] for n in range(400)
+}
+# more documents than are scored in one go
+CROWD: Postings = {
+    n: [[7] * (n % 3 == 0), list(range(n % 5)), [0, n % 9 + 1] if n % 2 else []]
+    for n in range(3, 2_500)
+    if n % 3 == 0 or n % 5 or n % 2
+}
+# of documents few enough for an array with a place for each
+DOCUMENTS = 2_500
+few_documents = postings(near | many) | st.sampled_from([MANY_COUNTS, CROWD])
 
 
 def pack(terms: list[Postings], surfaces: int) -> bytes:

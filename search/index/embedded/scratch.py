@@ -40,7 +40,7 @@ class Arena:
     def renewed(self) -> "Arena":
         """An arena to borrow next: of this memory or, where it was too small, of more."""
         if self._memory.size < self._used <= MOST:
-            return Arena(self._used * 5 // 4)
+            return Arena(min(self._used * 5 // 4, MOST))
         self._used = 0
         return self
 
