@@ -197,6 +197,7 @@ def passed_by(
 ) -> tuple[list[int], list[float]]:
     room = len(docs) + 1
     kept, kept_scores = np.empty(room, np.int32), np.empty(room if scores else 0)
-    given_ = (np.array(docs, np.int32), np.array(scores), np.array(failed, np.uint8))
+    filled = failed + [MANY] * (-len(failed) % 8)
+    given_ = (np.array(docs, np.int32), np.array(scores), np.array(filled, np.uint8))
     n = passing(*given_, own, kept, kept_scores)
     return kept[:n].tolist(), kept_scores[:n].tolist()

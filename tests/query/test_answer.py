@@ -109,7 +109,7 @@ def test_the_whole_answer() -> None:
 
 
 def test_a_statement_is_told_with_its_story() -> None:
-    hits = (Hit(id="dam", score=1.5, read=lambda: STORY, place=1),)
+    hits = (Hit(id="dam", score=1.5, headline="Dam holds", read=lambda: STORY, place=1),)
     asked = read_parameters([("q", "held")], of="statements")
     [told] = results_to_record(asked, Results(total=1, hits=hits))["results"]
     [story] = answer()["results"]  # type: ignore[misc]
