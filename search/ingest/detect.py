@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..errors import NotAnArticle
 
-Format = Literal["html", "feed", "jsonl", "text"]
+Format = Literal["html", "feed", "jsonl", "text", "nitf"]
 
 # what a saved page or a project's folder holds beside stories, by ending
 _NO_STORIES = {
@@ -31,6 +31,9 @@ _PAGE_PART = re.compile(
     rb"\s*<(?:article|div|main|section|h1|p|meta|title|span|table)[\s>]", re.IGNORECASE
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+# the agencies' own markup, by the element that opens it
+_WIRE = re.compile(rb"<(?:[\w-]{1,20}:)?(?P<root>nitf)[\s>]")
+_WIRE_FORMATS: dict[bytes, Format] = {b"nitf": "nitf"}
 # the first element, past the declaration, comments and document type
 _XML = re.compile(
     rb"""
@@ -71,6 +74,9 @@ def _narrow(head: bytes) -> bytes:
 def _find_markup(head: bytes, ending: str) -> Format:
     page = _PAGE.search(head)
     feed = _FEED.search(head)
+    wire = _WIRE.search(head)
+    if wire and all(other is None or wire.start() < other.start() for other in (page, feed)):
+        return _WIRE_FORMATS[wire["root"]]
     if feed and (page is None or feed.start() < page.start()):
         return "feed"
     if page or _PAGE_PART.match(head) or ending in _PAGES:

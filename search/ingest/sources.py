@@ -80,6 +80,10 @@ def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | 
             from .formats.jsonl import read_jsonl
 
             return read_jsonl(data)
+        case "nitf":
+            from .formats.nitf import read_nitf
+
+            return [read_nitf(data)]
         case "text":
             from .formats.text import read_text
 

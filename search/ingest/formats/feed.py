@@ -15,6 +15,7 @@ from ..names import read_names, unique
 from ..page.fragment import read_fragment, read_fragment_line
 from ..page.moments import read_moment
 from ..paragraphs import join_paragraphs
+from .markup import without_doctype
 
 # what feedparser lets out on broken markup (character references past Unicode, and worse)
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
@@ -23,7 +24,7 @@ _MOST_ITEMS = 20_000
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
-    markup = _without_doctype(read_characters(data))
+    markup = without_doctype(read_characters(data))
     feed = _parse(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
@@ -98,12 +99,3 @@ def _authors(entry: Any) -> tuple[str, ...]:
 
 def _tags(entry: Any) -> tuple[str, ...]:
     return unique(term for tag in entry.get("tags", ()) if (term := one_line(tag.get("term"))))
-
-
-def _without_doctype(markup: str) -> str:
-    """The feed without a document type: entities of its own are nobody's story."""
-    start = markup.find("<!DOCTYPE")
-    if start < 0:
-        return markup
-    end = max(markup.find("]>", start), start)
-    return markup[:start] + markup[markup.find(">", end) + 1 :]

@@ -11,7 +11,7 @@ from ..names import unique
 from ..page.fragment import read_fragment
 from ..page.moments import read_moment
 from ..paragraphs import Paragraph, join_paragraphs
-from .text import opening_words
+from .text import NO_HEADLINE, opening_words
 
 _LONGEST_ID = 500
 _TEXTS = ("kicker", "standfirst", "byline", "agency", "section", "language", "url", "headline")
@@ -61,7 +61,7 @@ def _read_story(record: Any) -> Article:
         updated=read_moment(_line(record, "updated")),
         body=body.text,
         headings=body.headings,
-        notes=() if headline else ("no headline is printed; its opening words stand for it",),
+        notes=() if headline else (NO_HEADLINE,),
         **texts,
     )
 

@@ -13,6 +13,8 @@ from ..names import is_byline, read_names
 from ..paragraphs import Paragraph, is_headingish, join_paragraphs, refuse_endless
 from .lines import find_blocks, find_paragraphs, is_wrapped
 
+NO_HEADLINE = "no headline is printed; its opening words stand for it"
+
 _FEWEST_WORDS = 3
 # how far down the dateline is looked for, in lines
 _HEAD_LINES = 14
@@ -67,7 +69,7 @@ def read_plain(text: str) -> Article:
         authors=read_names(head.byline) if head.byline else (),
         body=body.text,
         headings=body.headings,
-        notes=() if head.headline else ("no headline is printed; its opening words stand for it",),
+        notes=() if head.headline else (NO_HEADLINE,),
     )
 
 
