@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..errors import NotAnArticle
 
-Format = Literal["html", "feed", "jsonl", "text", "nitf"]
+Format = Literal["html", "feed", "jsonl", "text", "nitf", "newsml", "newsml-g2"]
 
 # what a saved page or a project's folder holds beside stories, by ending
 _NO_STORIES = {
@@ -32,8 +32,22 @@ _PAGE_PART = re.compile(
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 # the agencies' own markup, by the element that opens it
-_WIRE = re.compile(rb"<(?:[\w-]{1,20}:)?(?P<root>nitf)[\s>]")
-_WIRE_FORMATS: dict[bytes, Format] = {b"nitf": "nitf"}
+_WIRE = re.compile(rb"<(?:[\w-]{1,20}:)?(?P<root>[A-Za-z]{4,13})[\s>]")
+_WIRE_FORMATS: dict[bytes, Format] = {
+    b"nitf": "nitf",
+    b"NewsML": "newsml",
+    **dict.fromkeys(
+        (
+            b"newsMessage",
+            b"newsItem",
+            b"packageItem",
+            b"itemMeta",
+            b"contentMeta",
+            b"knowledgeItem",
+        ),
+        "newsml-g2",
+    ),
+}
 # the first element, past the declaration, comments and document type
 _XML = re.compile(
     rb"""
@@ -74,7 +88,7 @@ def _narrow(head: bytes) -> bytes:
 def _find_markup(head: bytes, ending: str) -> Format:
     page = _PAGE.search(head)
     feed = _FEED.search(head)
-    wire = _WIRE.search(head)
+    wire = next((m for m in _WIRE.finditer(head) if m["root"] in _WIRE_FORMATS), None)
     if wire and all(other is None or wire.start() < other.start() for other in (page, feed)):
         return _WIRE_FORMATS[wire["root"]]
     if feed and (page is None or feed.start() < page.start()):

@@ -84,6 +84,14 @@ def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | 
             from .formats.nitf import read_nitf
 
             return [read_nitf(data)]
+        case "newsml":
+            from .formats.newsml import read_newsml
+
+            return read_newsml(data)
+        case "newsml-g2":
+            from .formats.newsmlg2 import read_newsml_g2
+
+            return read_newsml_g2(data)
         case "text":
             from .formats.text import read_text
 

@@ -1,5 +1,6 @@
 """The text inside a wire's markup: NITF, XHTML or plain, as paragraphs."""
 
+import re
 from copy import deepcopy
 
 from lxml import etree
@@ -14,6 +15,10 @@ from .markup import Element
 _APART = tuple("media note media-caption media-reference style script byline".split())
 # NITF's names, as what reads paragraphs knows them
 _AS_HTML = {"hl1": "h2", "hl2": "h2", "block": "div", "bq": "blockquote", "nitf-table": "div"}
+# "ends", "(END)", "-0-", "- 30 -", "###", "NNNN" under a story
+_END_MARK = re.compile(
+    r"\(?\s*(?:ends?|-+\s*(?:0|30|end)\s*-+|\#\s?\#\s?\#|nnnn)\s*\)?\.?", re.IGNORECASE
+)
 _SAME = 50  # characters of a standfirst that show it to be only the lede again
 
 
@@ -43,6 +48,12 @@ def find_standfirst(text: str | None, headline: str, body: str) -> str | None:
     if not line or line.casefold() == headline.casefold():
         return None
     return None if line.rstrip(" .…[]")[:_SAME] in one_line(body[:5000]) else line
+
+
+def without_end_mark(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without the mark that tells a desk that nothing follows."""
+    last = paragraphs[-1].text if paragraphs else ""
+    return paragraphs[:-1] if _END_MARK.fullmatch(last.strip()) else paragraphs
 
 
 def _set_as_paragraphs(element: Element) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ...article import Dateline
 from ...wire.agencies import find_agency_of_site, find_known
 from ...wire.dateline import opens_with_dateline
-from ...wire.places import read_place
+from ...wire.places import find_country, read_place
 from ..encoding import one_line
 from ..names import read_names, unique
 from ..paragraphs import Paragraph
@@ -32,14 +32,15 @@ def find_authors(byline: str | None, persons: Iterable[str] = ()) -> tuple[str, 
     return marked or (read_names(byline) if byline else ())
 
 
-def locate(place: str | None) -> Dateline | None:
-    """Where the markup says that a story was written, as a dateline that is not printed."""
-    name = one_line(place).strip(" ,.;-–—")
-    if not name or len(name) > _LONGEST_LINE or not any(c.isalpha() for c in name):
+def locate(*places: str | None) -> Dateline | None:
+    """Where the markup says that a story was written (a town, and perhaps the region and country
+    that it lies in), as a dateline that is not printed."""
+    names = [name for place in places if (name := one_line(place).strip(" ,.;-–—"))]
+    if not names or len(names[0]) > _LONGEST_LINE or not any(c.isalpha() for c in names[0]):
         return None
-    found = read_place(name)
-    shown = found.name if name.isupper() else name
-    return Dateline(text="", start=0, end=0, place=shown, country=found.country)
+    shown = read_place(names[0]).name if names[0].isupper() else names[0]
+    country = find_country(names[0]) or find_country(", ".join(unique(names)))
+    return Dateline(text="", start=0, end=0, place=shown, country=country)
 
 
 def with_dateline(paragraphs: list[Paragraph], line: str | None) -> list[Paragraph]:

@@ -21,6 +21,8 @@ _CODES: dict[str, Signal] = {
 }
 # the graver first: a story that is both updated and killed is killed
 _GRAVITY: tuple[Signal, ...] = ("kill", "withheld", "correction", "update")
+# these take a story out of search
+GONE = frozenset[Signal | None](("kill", "withheld"))
 
 # "MANDATORY KILL", "BULLETIN KILL", "+++ KILL +++", "WITHDRAWN-Dam holds", "KILL: Oslo dam",
 # "(Corrects name in 3rd paragraph)", "CORRECTED-", "CORRECTION - Dam", "Eds: Corrects spelling",
