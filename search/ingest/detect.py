@@ -56,6 +56,7 @@ _XML = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_JSON = re.compile(rb'[\[\s]*\{\s*"')
 _PAGES = frozenset(("html", "htm", "xhtml", "shtml"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
@@ -73,7 +74,7 @@ def find_format(data: bytes, name: str) -> Format:
         raise NotAnArticle(f"it is {_NO_STORIES[ending]}, not a story")
     if (ending in _PAGES and b"<" in head) or _PAGE.search(head):
         return "html"
-    return "jsonl" if head[:2] in (b'{"', b"[{") else "text"
+    return "jsonl" if _JSON.match(head) else "text"
 
 
 def _narrow(head: bytes) -> bytes:
