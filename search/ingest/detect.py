@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..errors import NotAnArticle
 
-Format = Literal["html", "feed", "jsonl", "text", "nitf", "newsml", "newsml-g2"]
+Format = Literal["html", "feed", "jsonl", "text", "nitf", "newsml", "newsml-g2", "iptc7901", "sgml"]
 
 # what a saved page or a project's folder holds beside stories, by ending
 _NO_STORIES = {
@@ -48,6 +48,9 @@ _WIRE_FORMATS: dict[bytes, Format] = {
         "newsml-g2",
     ),
 }
+_SGML = re.compile(rb"<REUTERS\s|<DOC(?:\s+id\s?=|>\s{0,9}<DOC(?:NO|ID)>)", re.IGNORECASE)
+# the control character that starts a message, and the message's number
+_IPTC7901 = re.compile(rb"[\s\x00\x16\x7f]{0,40}\x01[^\x02]{0,300}\x02")
 # the first element, past the declaration, comments and document type
 _XML = re.compile(
     rb"""
@@ -66,6 +69,8 @@ def find_format(data: bytes, name: str) -> Format:
     """The format to read this file as; NotAnArticle where its kind holds no stories."""
     ending = PurePath(name).suffix.lstrip(".").casefold()
     head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _IPTC7901.match(data[:_HEAD]):
+        return "iptc7901"
     if head[:1] == b"<":
         return _find_markup(head, ending)
     if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
@@ -87,6 +92,8 @@ def _narrow(head: bytes) -> bytes:
 
 
 def _find_markup(head: bytes, ending: str) -> Format:
+    if _SGML.search(head):
+        return "sgml"
     page = _PAGE.search(head)
     feed = _FEED.search(head)
     wire = next((m for m in _WIRE.finditer(head) if m["root"] in _WIRE_FORMATS), None)

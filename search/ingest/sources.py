@@ -3,16 +3,30 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from ..article import Article
 from ..errors import NotAnArticle
 from ..wire import read_wire
-from .detect import find_format
+from .detect import Format, find_format
 from .identity import identify
 from .paragraphs import refuse_endless
 from .tally import Skipped
 from .walk import find_files, read_bytes
+
+# the module and the function that read each format but pages, which are read by their address too
+_READERS: dict[Format, tuple[str, str]] = {
+    "feed": ("feed", "read_feed"),
+    "iptc7901": ("iptc7901", "read_iptc7901"),
+    "jsonl": ("jsonl", "read_jsonl"),
+    "newsml": ("newsml", "read_newsml"),
+    "newsml-g2": ("newsmlg2", "read_newsml_g2"),
+    "nitf": ("nitf", "read_nitf"),
+    "sgml": ("sgml", "read_sgml"),
+    "text": ("text", "read_text"),
+}
 
 
 def read_article(
@@ -67,35 +81,16 @@ def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | 
     what reads no page should not wait for the libraries that do."""
     if not data:
         raise NotAnArticle("the file is empty")
-    match find_format(data, name):
-        case "html":
-            from .formats.html import read_html
+    kind = find_format(data, name)
+    if kind == "html":
+        from .formats.html import read_html
 
-            return [read_html(data, url=url)]
-        case "feed":
-            from .formats.feed import read_feed
-
-            return read_feed(data)
-        case "jsonl":
-            from .formats.jsonl import read_jsonl
-
-            return read_jsonl(data)
-        case "nitf":
-            from .formats.nitf import read_nitf
-
-            return [read_nitf(data)]
-        case "newsml":
-            from .formats.newsml import read_newsml
-
-            return read_newsml(data)
-        case "newsml-g2":
-            from .formats.newsmlg2 import read_newsml_g2
-
-            return read_newsml_g2(data)
-        case "text":
-            from .formats.text import read_text
-
-            return [read_text(data)]
+        return [read_html(data, url=url)]
+    module, reader = _READERS[kind]
+    found = getattr(import_module(f".formats.{module}", __package__), reader)(data)
+    return (
+        [found] if isinstance(found, Article) else cast("Iterable[Article | NotAnArticle]", found)
+    )
 
 
 def _finish(draft: Article, name: str, received: datetime | None) -> Article:

@@ -12,8 +12,8 @@ from .item import Item, make_article
 
 # fields that ninjs alone has; one of them beside a "uri" shows a record to be it
 _OWN = frozenset(
-    """type versioncreated pubstatus profile representationtype body_text body_html body_xhtml bodies
-    headlines copyrightholder copyrightnotice""".split()
+    """type versioncreated pubstatus profile representationtype body_text body_html body_xhtml
+    bodies headlines copyrightholder copyrightnotice""".split()
 )
 # a list of items stands under one of these, however deep the answers of a service wrap it
 _LISTS = ("item", "items", "data", "_items", "results")
