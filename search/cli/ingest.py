@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -75,7 +74,7 @@ def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[T
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[read]} stories"))
     with Progress(*columns, console=console, transient=True) as progress:
-        files = sum(1 for path in paths for _ in find_files(Path(path)))
+        files = sum(1 for path in paths for _ in find_files(path))
         task = progress.add_task("", total=files, read=0)
         yield lambda tally: progress.update(task, advance=1, read=tally.read)
 

@@ -6,7 +6,9 @@ from typing import Literal
 
 from ..errors import NotAnArticle
 
-Format = Literal["html", "feed", "jsonl", "text", "nitf", "newsml", "newsml-g2", "iptc7901", "sgml"]
+Format = Literal[
+    "html", "feed", "jsonl", "text", "nitf", "newsml", "newsml-g2", "iptc7901", "sgml", "mail"
+]
 
 # what a saved page or a project's folder holds beside stories, by ending
 _NO_STORIES = {
@@ -49,6 +51,13 @@ _WIRE_FORMATS: dict[bytes, Format] = {
     ),
 }
 _SGML = re.compile(rb"<REUTERS\s|<DOC(?:\s+id\s?=|>\s{0,9}<DOC(?:NO|ID)>)", re.IGNORECASE)
+# a mail's headers; three of them, with who sent it, make a message
+_MAIL = re.compile(
+    rb"^(return-path|received|delivered-to|mime-version|message-id|subject|date|from|to"
+    rb"|content-type|reply-to)\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_FEWEST = 3
 # the control character that starts a message, and the message's number
 _IPTC7901 = re.compile(rb"[\s\x00\x16\x7f]{0,40}\x01[^\x02]{0,300}\x02")
 # the first element, past the declaration, comments and document type
@@ -71,6 +80,8 @@ def find_format(data: bytes, name: str) -> Format:
     head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
     if _IPTC7901.match(data[:_HEAD]):
         return "iptc7901"
+    if _is_mail(head):
+        return "mail"
     if head[:1] == b"<":
         return _find_markup(head, ending)
     if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
@@ -80,6 +91,15 @@ def find_format(data: bytes, name: str) -> Format:
     if (ending in _PAGES and b"<" in head) or _PAGE.search(head):
         return "html"
     return "jsonl" if _JSON.match(head) else "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether the text begins with the headers of a message."""
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    if not _MAIL.match(top) and not re.match(rb"[A-Za-z-]{2,40}:\s", top):
+        return False
+    named = {match.lower() for match in _MAIL.findall(top)}
+    return b"from" in named and len(named) >= _MAIL_FEWEST
 
 
 def _narrow(head: bytes) -> bytes:

@@ -12,7 +12,7 @@ from ..index import Index
 from .crew import Found, read_in_workers, read_safely
 from .identity import content_hash
 from .tally import Skipped, Tally
-from .walk import find_files
+from .walk import STANDARD_INPUT, find_files
 
 # up to this many files are read in this process: workers take longer to start
 _FEW = 20
@@ -33,9 +33,11 @@ def ingest(
     what was read and raises KeyboardInterrupt again.
     """
     intake = _Intake(index, batch_size)
-    files = chain.from_iterable(find_files(Path(path)) for path in paths)
+    given = list(paths)
+    files = chain.from_iterable(map(find_files, filter(_is_file, given)))
+    from_input = [STANDARD_INPUT][: len(given) - sum(map(_is_file, given))]
     try:
-        with closing(_read_all(files, workers)) as reading:
+        with closing(_read_all(files, workers, from_input)) as reading:
             for found in reading:
                 intake.take(found)
                 if on_progress:
@@ -48,8 +50,15 @@ def ingest(
     return intake.tally
 
 
-def _read_all(files: Iterator[Path | Skipped], workers: int | None) -> Generator[Found, None, None]:
-    """What each file gives, read here where they are few, else by workers."""
+def _is_file(path: str | Path) -> bool:
+    return path not in ("-", STANDARD_INPUT)
+
+
+def _read_all(
+    files: Iterator[Path | Skipped], workers: int | None, from_input: list[Path]
+) -> Generator[Found, None, None]:
+    """What each file gives, read here where they are few, else by workers, which have no input."""
+    yield from map(read_safely, from_input)
     first = list(islice(files, _FEW))
     if len(first) < _FEW:
         yield from (read_safely(f) if isinstance(f, Path) else (f,) for f in first)
