@@ -48,9 +48,15 @@ def ingest_all(paths: Sequence[str], index_url: str, most_named: int | None = _M
     if not tally.read:
         raise DatelineError(f"No story could be read from {', '.join(paths)}.")
     click.echo(
-        f"Read {count_stories(tally.read)}: {tally.added:,} added, {tally.unchanged:,} unchanged; "
-        f"{len(tally.skipped):,} skipped."
+        f"Read {count_stories(tally.read)}: {tally.added:,} added, {tally.unchanged:,} unchanged"
+        f"{_describe_rest(tally)}; {len(tally.skipped):,} skipped."
     )
+
+
+def _describe_rest(tally: "Tally") -> str:
+    """What few runs have: older versions that came late, and stories taken out."""
+    told = ((tally.outdated, "older than what is kept"), (tally.removed, "removed"))
+    return "".join(f", {count:,} {what}" for count, what in told if count)
 
 
 def _ingest(paths: Sequence[str], index_url: str) -> "Tally":

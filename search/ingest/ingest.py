@@ -3,14 +3,12 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from ..article import Article
 from ..index import Index
 from .crew import Found, read_in_workers, read_safely
-from .identity import content_hash
+from .intake import Intake
 from .tally import Skipped, Tally
 from .walk import STANDARD_INPUT, find_files
 
@@ -29,10 +27,11 @@ def ingest(
     """Every story under these paths, kept in the index; what became of each file.
 
     A story that is kept already, as it is, is not added again; one whose text or facts have changed
-    replaces the older. ``on_progress`` gets the tally so far after each file. Interrupted, it keeps
+    replaces the older, and keeps a link to it; one that its agency kills or withholds is taken out
+    of the index. ``on_progress`` gets the tally so far after each file. Interrupted, it keeps
     what was read and raises KeyboardInterrupt again.
     """
-    intake = _Intake(index, batch_size)
+    intake = Intake(index, batch_size)
     given = list(paths)
     files = chain.from_iterable(map(find_files, filter(_is_file, given)))
     from_input = [STANDARD_INPUT][: len(given) - sum(map(_is_file, given))]
@@ -65,59 +64,3 @@ def _read_all(
     else:
         count = max(workers or os.cpu_count() or 1, 1)
         yield from read_in_workers(chain(first, files), count)
-
-
-@dataclass(slots=True)
-class _Intake:
-    """The stories read and not yet added, by id, and the tally so far."""
-
-    index: Index
-    batch_size: int
-    tally: Tally = field(default_factory=Tally)
-    _batch: dict[str, Article] = field(default_factory=dict)
-
-    def take(self, found: Found) -> None:
-        """Count what one file gave, and keep its stories for the next batch."""
-        stories = [item for item in found if isinstance(item, Article)]
-        skipped = tuple(item for item in found if isinstance(item, Skipped))
-        self.tally = replace(
-            self.tally,
-            read=self.tally.read + len(stories),
-            skipped=self.tally.skipped + skipped,
-        )
-        for story in stories:
-            self._take_story(story)
-
-    def _take_story(self, story: Article) -> None:
-        before = self._batch.get(story.id)
-        if before and _same(before, story):
-            self.tally = replace(self.tally, unchanged=self.tally.unchanged + 1)
-            return
-        if before or len(self._batch) >= self.batch_size:
-            self.flush()
-        self._batch[story.id] = story
-
-    def flush(self) -> None:
-        """Add what is new or changed, in one commit."""
-        batch, self._batch = self._batch, {}
-        changed = [story for story in batch.values() if not self._is_kept(story)]
-        if changed:
-            self.index.add(changed)
-        self.tally = replace(
-            self.tally,
-            added=self.tally.added + len(changed),
-            unchanged=self.tally.unchanged + len(batch) - len(changed),
-        )
-
-    def _is_kept(self, story: Article) -> bool:
-        kept = self.index.get(story.id)
-        return kept is not None and _same(kept, story)
-
-
-def _same(one: Article, other: Article) -> bool:
-    """Whether two readings are the same story, from whichever file each came: equal, or one text
-    in other wrapping."""
-    if replace(one, source=other.source) == other:
-        return True
-    differs = (one.headline, one.body) != (other.headline, other.body)
-    return differs and content_hash(one) == content_hash(other)

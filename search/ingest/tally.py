@@ -14,9 +14,13 @@ class Skipped:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """``read`` stories came out of the files; ``added`` were new or changed and are now kept,
-    ``unchanged`` were kept already, as they are; ``skipped`` gave none."""
+    ``unchanged`` were kept already, as they are, ``outdated`` are older than the version that is
+    kept. ``removed`` stories were taken out of the index, killed or withheld by their agency, or
+    replaced by another story. ``skipped`` gave none, or say what their agency killed."""
 
     read: int = 0
     added: int = 0
     unchanged: int = 0
+    outdated: int = 0
+    removed: int = 0
     skipped: tuple[Skipped, ...] = ()
