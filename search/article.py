@@ -137,6 +137,11 @@ class Article:
     earlier: tuple[Earlier, ...] = ()
 
     @property
+    def is_gone(self) -> bool:
+        """Whether its agency says that it must not be used, or not for now."""
+        return self.signal in ("kill", "withheld")
+
+    @property
     def date(self) -> StoryDate | None:
         """The story's day: its dateline's where that is certain, else the day it was published,
         else the dateline's guess. None: the story is undated, never the day it was read."""

@@ -82,7 +82,7 @@ def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[T
     with Progress(*columns, console=console, transient=True) as progress:
         files = sum(1 for path in paths for _ in find_files(path))
         task = progress.add_task("", total=files, read=0)
-        yield lambda tally: progress.update(task, advance=1, read=tally.read)
+        yield lambda tally: progress.update(task, completed=tally.files, read=tally.read)
 
 
 def _name_skipped(skipped: "Sequence[Skipped]", most: int | None) -> None:

@@ -50,6 +50,8 @@ _WIRE_FORMATS: dict[bytes, Format] = {
         "newsml-g2",
     ),
 }
+# a document type names the root, and may be so long that the root stands far below
+_DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?:[\w-]{1,20}:)?(?P<root>[A-Za-z]{4,13})[\s>\[]")
 _SGML = re.compile(rb"<REUTERS\s|<DOC(?:\s+id\s?=|>\s{0,9}<DOC(?:NO|ID)>)", re.IGNORECASE)
 # a mail's headers; three of them, with who sent it, make a message
 _MAIL = re.compile(
@@ -116,7 +118,8 @@ def _find_markup(head: bytes, ending: str) -> Format:
         return "sgml"
     page = _PAGE.search(head)
     feed = _FEED.search(head)
-    wire = next((m for m in _WIRE.finditer(head) if m["root"] in _WIRE_FORMATS), None)
+    named = (*_DOCTYPE.finditer(head), *_WIRE.finditer(head))
+    wire = next((match for match in named if match["root"] in _WIRE_FORMATS), None)
     if wire and all(other is None or wire.start() < other.start() for other in (page, feed)):
         return _WIRE_FORMATS[wire["root"]]
     if feed and (page is None or feed.start() < page.start()):

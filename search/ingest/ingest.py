@@ -7,9 +7,8 @@ from itertools import chain, islice
 from pathlib import Path
 
 from ..index import Index
-from .crew import Found, read_in_workers, read_safely
 from .intake import Intake
-from .tally import Skipped, Tally
+from .tally import Part, Skipped, Tally
 from .walk import STANDARD_INPUT, find_files
 
 # up to this many files are read in this process: workers take longer to start
@@ -28,7 +27,8 @@ def ingest(
 
     A story that is kept already, as it is, is not added again; one whose text or facts have changed
     replaces the older, and keeps a link to it; one that its agency kills or withholds is taken out
-    of the index. ``on_progress`` gets the tally so far after each file. Interrupted, it keeps
+    of the index. ``on_progress`` gets the tally so far after each file, and
+    after every hundred stories of one. Interrupted, it keeps
     what was read and raises KeyboardInterrupt again.
     """
     intake = Intake(index, batch_size)
@@ -37,8 +37,8 @@ def ingest(
     from_input = [STANDARD_INPUT][: len(given) - sum(map(_is_file, given))]
     try:
         with closing(_read_all(files, workers, from_input)) as reading:
-            for found in reading:
-                intake.take(found)
+            for part in reading:
+                intake.take(part)
                 if on_progress:
                     on_progress(intake.tally)
     finally:
@@ -55,12 +55,15 @@ def _is_file(path: str | Path) -> bool:
 
 def _read_all(
     files: Iterator[Path | Skipped], workers: int | None, from_input: list[Path]
-) -> Generator[Found, None, None]:
+) -> Generator[Part, None, None]:
     """What each file gives, read here where they are few, else by workers, which have no input."""
-    yield from map(read_safely, from_input)
+    from .crew import read_in_workers, read_safely
+
+    yield from chain.from_iterable(map(read_safely, from_input))
     first = list(islice(files, _FEW))
     if len(first) < _FEW:
-        yield from (read_safely(f) if isinstance(f, Path) else (f,) for f in first)
+        for found in first:
+            yield from read_safely(found) if isinstance(found, Path) else [Part((found,))]
     else:
         count = max(workers or os.cpu_count() or 1, 1)
         yield from read_in_workers(chain(first, files), count)

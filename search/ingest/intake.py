@@ -6,10 +6,8 @@ from datetime import datetime
 
 from ..article import Article, Earlier
 from ..index import Index
-from .crew import Found
-from .formats.signals import GONE
 from .identity import content_hash
-from .tally import Skipped, Tally
+from .tally import Part, Skipped, Tally
 
 # how many of the versions before it a story keeps a link to
 _MOST_EARLIER = 20
@@ -26,13 +24,14 @@ class Intake:
     _batch: dict[str, Article] = field(default_factory=dict)
     _gone: dict[str, Article] = field(default_factory=dict)
 
-    def take(self, found: Found) -> None:
-        """Count what one file gave, and keep its stories for the next batch."""
-        stories = [item for item in found if isinstance(item, Article)]
-        self._skip(item for item in found if isinstance(item, Skipped))
-        self.tally = replace(self.tally, read=self.tally.read + len(stories))
+    def take(self, part: Part) -> None:
+        """Count what a file gave, and keep its stories for the next batch."""
+        stories = [item for item in part.found if isinstance(item, Article)]
+        self._skip(item for item in part.found if isinstance(item, Skipped))
+        files, read = self.tally.files + part.is_last, self.tally.read + len(stories)
+        self.tally = replace(self.tally, files=files, read=read)
         for story in stories:
-            if story.signal in GONE:
+            if story.is_gone:
                 self._take_out(story)
             else:
                 self._take_in(story)
@@ -62,7 +61,7 @@ class Intake:
 
     def _refuse(self, story: Article, over: Article) -> None:
         """Count a story that is read after the one that killed it, or took its place."""
-        if over.signal in GONE:
+        if over.is_gone:
             self._skip([Skipped(story.source or "", f"its agency has {_done(over)} it")])
         else:
             self.tally = replace(self.tally, outdated=self.tally.outdated + 1)

@@ -9,8 +9,6 @@ from typing import BinaryIO, cast
 
 from ..article import Article
 from ..errors import NotAnArticle
-from ..wire import read_wire
-from .archive import find_members
 from .detect import Format, find_format
 from .identity import identify
 from .member import Member
@@ -42,7 +40,7 @@ def read_article(
     """
     whole = Member(name=name, data=data, url=url, received=received)
     story, reason, count = None, None, 0
-    for found in _read_all(whole.open(), whole, len(data)):
+    for found in read_all(whole.open(), whole, len(data)):
         if isinstance(found, Skipped):
             reason = reason or found.reason
         else:
@@ -71,22 +69,29 @@ def read_file(path: Path) -> Iterator[Article | Skipped]:
     whole = Member(name=name_of(path))
     with opened as file:
         try:
-            yield from _read_all(file, whole, file_size(file))
+            yield from read_all(file, whole, file_size(file))
         except OSError as error:
             yield Skipped(whole.name, explain(error))
 
 
-def _read_all(file: BinaryIO, whole: Member, size: int) -> Iterator[Article | Skipped]:
+def read_all(file: BinaryIO, whole: Member, size: int) -> Iterator[Article | Skipped]:
     """Every story of a file, or of the files in it."""
+    from .archive import find_members
+
     for member in find_members(file, whole, size):
         if isinstance(member, Skipped):
             yield member
             continue
+        is_empty = True
         try:
             for draft in _read_drafts(member.data, member.name, member.url):
+                is_empty = False
                 yield _finish(draft, member)
         except NotAnArticle as error:
             yield Skipped(member.name, str(error))
+        else:
+            if is_empty:
+                yield Skipped(member.name, "no story in it")
 
 
 def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
@@ -97,6 +102,8 @@ def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
         refuse_endless(draft.body)
     except NotAnArticle as error:
         return Skipped(member.name, str(error))
+    from ..wire import read_wire
+
     story = read_wire(replace(draft, source=member.name), received=member.received)
     return identify(story)
 

@@ -2,7 +2,6 @@
 
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -61,6 +60,8 @@ def file_size(file: BinaryIO) -> int:
 
 def _keep_input() -> BinaryIO | Skipped:
     """Standard input, kept beside: an archive is read from its end."""
+    import tempfile
+
     file = tempfile.SpooledTemporaryFile(max_size=LARGEST)  # noqa: SIM115 - given away open
     copied = 0
     while data := sys.stdin.buffer.read(2**20):

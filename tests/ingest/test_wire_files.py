@@ -43,3 +43,44 @@ def test_no_file_is_without_its_expected_stories() -> None:
     assert {name for name in files if not name.endswith(".json")} == {
         name.removesuffix(".json") for name in files if name.endswith(".json")
     }
+
+
+# of agencies' own files: what each gives, and the fields that its markup carries
+REAL = {
+    "IPTC7901.txt": "agency dateline published slug urgency",
+    "LISTING_1_A_NewsML-G2_News_Item.xml": "has no text",
+    "LISTING_28_Illustrating_Located_Subject_and_Dateline.xml": "holds no news item",
+    "LISTING_2_NewsML-G2_Text_Document.xml": """agency authors byline dateline keywords language
+        published slug updated version""",
+    "aap.xml": "agency authors byline dateline keywords published slug urgency",
+    "afp.xml": "agency dateline keywords language published slug urgency version",
+    "ap-nitf.xml": "agency authors byline dateline published",
+    "bbc-ninjs-text-test.json": """authors byline keywords language published standfirst urgency
+        url""",
+    "ninjsExSimpleText1.json": "agency authors byline dateline published url",
+    "nitf-fishing.xml": """authors byline dateline headings keywords language published replaces
+        signal slug standfirst urgency url version""",
+    "pa1.xml": "agency keywords published slug urgency",
+    "reuters-newsml-g2.xml": "names 5 items and holds no text itself",
+}
+_ALWAYS = {"id", "headline", "body", "statements", "speakers", "notes", "source"}
+
+
+@pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the agencies' files are absent: ../shared/data/wire-formats"
+)
+@pytest.mark.parametrize("name", REAL)
+def test_real_file_gives_every_field_that_it_carries(name: str) -> None:
+    (found,) = read_articles(SHARED / name)
+    if isinstance(found, Skipped):
+        print(f"{name}: {found.reason}")
+        assert found.reason.endswith(REAL[name])
+        return
+    fields = {name for name, value in article_to_record(found).items() if value != EMPTY[name]}
+    print(f"{name}: {found.headline}: {' '.join(sorted(fields))}")
+    assert fields - _ALWAYS == set(REAL[name].split())
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/data/wire-formats is absent")
+def test_every_real_file_is_in_the_table() -> None:
+    assert {path.name for path in SHARED.iterdir()} == set(REAL)

@@ -26,8 +26,8 @@ def read_content(element: Element) -> list[Paragraph]:
     """The paragraphs and headings of an element that holds NITF or XHTML."""
     tree = deepcopy(element)
     etree.strip_elements(tree, *_APART, with_tail=False)
-    for found in tree.iter(etree.Element):
-        found.tag = _AS_HTML.get(str(found.tag), found.tag)
+    for found in list(tree.iter(*_AS_HTML)):
+        found.tag = _AS_HTML[str(found.tag)]
     for found in list(tree.iter("pre")):
         _set_as_paragraphs(found)
     # as HTML an empty <person/> is closed, and opens nothing

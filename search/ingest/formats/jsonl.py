@@ -163,12 +163,13 @@ def _paragraphs(fields: Mapping[str, Any]) -> Iterator[Paragraph]:
         body = "\n\n".join(part for part in map(unwrap, body) if isinstance(part, str))
     if not isinstance(body, str):
         return
+    body = clean(body)
     if "</p>" in body or "<br" in body:
         yield from read_fragment(body)
         return
     listed = find_field(fields, "headings")
     headings = set(map(_heading_text, listed if isinstance(listed, list) else []))
-    for part in clean(body).split("\n\n"):
+    for part in body.split("\n\n"):
         yield Paragraph(part, bool(part.strip()) and one_line(part) in headings)
 
 

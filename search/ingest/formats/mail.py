@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from ...article import Article
@@ -19,18 +21,31 @@ from .stamps import read_stamp
 from .text import NO_HEADLINE, read_plain
 
 # what the standard library lets out on headers and parts that are not as they should be
-_FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+_FAILURES = (
+    MessageError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+)
 _MOST_PARTS = 1000
+# a header of a part with more than 4,000 bytes; a head of more than 10,000 lines
+_HUGE_HEADER = re.compile(
+    rb"^(?:content-[a-z-]{4,30}|subject|from|date):(?:[^\n]|\n[ \t]){4000}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HUGE_HEAD = re.compile(rb"(?:[^\r\n]++\r?\n){10000}")
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _PASSED_ON = re.compile(r"(?:(?:fwd?|re|wg|tr|aw)\s?:\s*)+", re.IGNORECASE)
 
 
 def read_mail(data: bytes) -> Article:
     """The story of a message, without its wire facts; NotAnArticle where it has no text."""
-    if data.count(b"\n--") > _MOST_PARTS:
-        raise NotAnArticle(f"the message has more than {_MOST_PARTS:,} parts")
+    _refuse_endless(data)
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = message_from_bytes(data, policy=policy.compat32)
         subject = _PASSED_ON.sub("", _header(message, "Subject"), count=1)
         story = _read_text(message)
     except _FAILURES as error:
@@ -47,14 +62,22 @@ def read_mail(data: bytes) -> Article:
     )
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    """A header on one line; "" for one that is missing or cannot be read."""
+def _refuse_endless(data: bytes) -> None:
+    """NotAnArticle for what a person's message never has, and what makes a reader of it choke."""
+    if data.count(b"\n--") > _MOST_PARTS:
+        raise NotAnArticle(f"the message has more than {_MOST_PARTS:,} parts")
+    if _HUGE_HEADER.search(data) or _HUGE_HEAD.match(data):
+        raise NotAnArticle("the message's headers are longer than any person's")
+
+
+def _header(message: Message, name: str) -> str:
+    """A header on one line, decoded; "" for one that is missing or cannot be read."""
     with suppress(*_FAILURES):
-        return one_line(str(message.get(name) or ""))
+        return one_line(str(make_header(decode_header(str(message.get(name) or "")))))
     return ""
 
 
-def _read_text(message: EmailMessage) -> Article:
+def _read_text(message: Message) -> Article:
     """The story of the first part that has one: plain text before a page."""
     refused = NotAnArticle("the message has no text")
     for kind, text in _texts(message):
@@ -65,7 +88,7 @@ def _read_text(message: EmailMessage) -> Article:
     raise refused
 
 
-def _texts(message: EmailMessage) -> Iterator[tuple[str, str]]:
+def _texts(message: Message) -> Iterator[tuple[str, str]]:
     parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
     parts = [part for part in parts if part.get_content_disposition() != "attachment"]
     for kind in ("plain", "html"):
@@ -74,7 +97,7 @@ def _texts(message: EmailMessage) -> Iterator[tuple[str, str]]:
                 yield kind, text
 
 
-def _decode(part: EmailMessage) -> str:
+def _decode(part: Message) -> str:
     """A part's text, its signature left out; by its declared charset where that is one it has."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes) or not data.strip():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ...errors import NotAnArticle
-from ..encoding import one_line, read_characters
+from ..encoding import clean, one_line, read_characters
 
 Element = etree._Element
 
@@ -21,7 +21,10 @@ _MOST = 500_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _FIRST_ELEMENT = re.compile(r"<[A-Za-z]")
 # "&nbsp;" and the like, which XML does not know and agencies' document types declare
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30};)")
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,20})|([0-9]{1,20}));")
+_HIGHEST = 0x10FFFF
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _XML_OWN = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 
 
@@ -36,6 +39,7 @@ def read_markup(data: bytes) -> Markup:
     """The tree of an XML file; NotAnArticle where there is none, or none of a bearable size.
     Markup that is broken is read as far as it goes, and a note says so."""
     text = _NAMED.sub(_character, without_doctype(read_characters(data)))
+    text = _NUMBERED.sub(_if_sound, text)
     source = _DECLARATION.sub("", text).encode()
     try:
         found = Markup(_parse(source, recover=False))
@@ -94,6 +98,12 @@ def _character(match: re.Match[str]) -> str:
     return match[0] if name in _XML_OWN else html5.get(name, "")
 
 
+def _if_sound(match: re.Match[str]) -> str:
+    """The reference, unless no text may hold its character: a parser that mends lets it through."""
+    number = int(match[1], 16) if match[1] else int(match[2])
+    return match[0] if number <= _HIGHEST and clean(chr(number)) else ""
+
+
 def _parse(source: bytes, *, recover: bool) -> Element:
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -133,5 +143,7 @@ def _make_plain(root: Element) -> None:
     """Names without their namespaces: agencies differ in them, and none uses two for one name."""
     for element in root.iter(etree.Element):
         name = str(element.tag)
-        if name.startswith("{"):
-            element.tag = name.rpartition("}")[2]
+        plain = name.rpartition("}")[2].rpartition(":")[2]
+        # what a parser that mends took for a name may be none
+        if plain != name and _NAME.fullmatch(plain):
+            element.tag = plain

@@ -81,7 +81,7 @@ def _text(fields: Mapping[str, Any], name: str) -> str | None:
         value = value.get("name") or value.get("value")
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) else None
+    return clean(value) if isinstance(value, str) else None
 
 
 def _parts(value: Any) -> list[Mapping[str, Any]]:
@@ -144,4 +144,4 @@ def _length(paragraphs: list[Paragraph]) -> int:
 
 def _read_body(kind: str, text: str) -> list[Paragraph]:
     is_markup = "html" in kind or "nitf" in kind or "</p>" in text
-    return read_fragment(text) if is_markup else read_lines(clean(text))
+    return read_fragment(text) if is_markup else read_lines(text)

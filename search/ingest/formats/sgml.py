@@ -70,6 +70,12 @@ def _inside(text: str, name: str) -> str | None:
     return text[opening.end() : closing.start() if closing else None]
 
 
+def _without(text: str, name: str) -> str:
+    """The text without the first element of this name, if it is closed."""
+    start, end = text.find(f"<{name}>"), text.find(f"</{name}>")
+    return text[:start] + text[end + len(name) + 3 :] if 0 <= start < end else text
+
+
 def _plain(markup: str) -> str:
     return clean(unescape(_TAG.sub(" ", markup)))
 
@@ -92,7 +98,7 @@ def _paragraphs(document: str) -> list[Paragraph]:
         body = _inside(document, "TEXT") or ""
         # Reuters-21578 keeps a story's head inside <TEXT>
         for name in ("TITLE", "AUTHOR", "DATELINE", "HEADLINE"):
-            body = re.sub(rf"(?is)<{name}>.{{0,1000}}?</{name}>", "", body, count=1)
+            body = _without(body, name)
     if _PARAGRAPH.search(body):
         parts = [one_line(_plain(part)) for part in _PARAGRAPH.split(body)]
         return [Paragraph(part) for part in parts if part]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 # a teleprinter's message begins and ends with these, on lines of their own
 _SURE = re.compile(r"^[ \t]*(?:ZCZC\b.{0,80}|NNNN)[ \t]*$", re.MULTILINE)
@@ -19,6 +19,8 @@ _HEAD_LINES = 40
 _SLACK = 3
 # fewer words above the first story name the file, and tell nothing
 _FEWEST_WORDS = 40
+# a file with more rules is a drawing
+_MOST_RULES = 100_000
 
 
 def split_stories(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
@@ -31,7 +33,11 @@ def split_stories(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _split_at_rules(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
-    rules = [rule for rule in _LIKELY.finditer(text) if not _is_underline(text, rule)]
+    rules = list(islice(_LIKELY.finditer(text), _MOST_RULES + 1))
+    if len(rules) > _MOST_RULES:
+        yield text
+        return
+    rules = [rule for rule in rules if not _is_underline(text, rule)]
     starts = [0, *(rule.end() for rule in rules)]
     stops = [*(rule.start() for rule in rules), len(text)]
     begun = [n for n in range(len(starts)) if opens(_head(text[starts[n] : stops[n]]))]
