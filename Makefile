@@ -47,7 +47,8 @@ check: $(TEST)
 	@$(IN) pytest -m "not browser and not long"
 
 prove: $(TEST)
-	@DATELINE_EFFORT=25 $(IN) pytest tests/index/test_oracle.py tests/query/test_parse.py tests/test_snippet.py
+	@DATELINE_EFFORT=25 $(IN) pytest tests/index/test_oracle.py tests/query/test_parse.py \
+	    tests/test_snippet.py tests/ingest/test_fuzz.py tests/ingest/test_hostile.py
 
 bench: $(TEST)
 	@$(PIP) -e '.[bench]' || $(OFFLINE)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 StatementKind = Literal["direct", "mixed", "indirect"]
+# what an agency says of a story: a newer version, one that mends a mistake, not (yet) to be used,
+# never to be used again
+Signal = Literal["update", "correction", "withheld", "kill"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +20,7 @@ class Dateline:
     ``date`` is the day printed, its year printed too, proved or taken; ``method`` says which
     ("printed", "weekday", "span", "published", "received"), and is None while no date is known.
     ``is_certain`` is True only where the year was printed or proved by the story or its page.
+    ``text`` is "" where the story prints no dateline and its markup says where it was written.
     """
 
     text: str
@@ -68,6 +72,18 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A version of a story that a newer one has taken the place of: what it was called, when it
+    went out, and the file it was read from."""
+
+    id: str
+    version: int | None = None
+    headline: str = ""
+    published: dt.datetime | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryDate:
     """The day a story is filed under, with how it is known."""
 
@@ -85,6 +101,11 @@ class Article:
 
     ``published`` is when it went out (aware where the source gave a zone); ``agency`` is a
     canonical name ("TASS"); ``source`` is the file it was read from.
+
+    What the wire's markup carries: ``slug`` its short name, ``version`` counted by the agency,
+    ``urgency`` from 1 (flash) to 9, ``embargo`` the moment before which it is not for the public,
+    ``signal`` what the agency says of this version, ``replaces`` the ids of other stories whose
+    place it takes, ``earlier`` the versions that it replaced in an index, newest first.
     """
 
     id: str
@@ -107,6 +128,18 @@ class Article:
     statements: tuple[Statement, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     notes: tuple[str, ...] = ()
+    slug: str | None = None
+    version: int | None = None
+    urgency: int | None = None
+    embargo: dt.datetime | None = None
+    signal: Signal | None = None
+    replaces: tuple[str, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its agency says that it must not be used, or not for now."""
+        return self.signal in ("kill", "withheld")
 
     @property
     def date(self) -> StoryDate | None:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from .article import Article, Dateline, Heading, Speaker, Statement
+from .article import Article, Dateline, Earlier, Heading, Speaker, Statement
 
 
 def article_to_record(article: Article) -> dict[str, Any]:
@@ -20,12 +20,14 @@ def article_to_record(article: Article) -> dict[str, Any]:
 
 
 def read_record(record: Mapping[str, Any]) -> Article:
-    """The article that ``article_to_record`` made this of; KeyError or TypeError if it is not."""
-    fields = dict(record)
-    for name in ("published", "updated"):
+    """The article that ``article_to_record`` made this of; KeyError or TypeError if it is not.
+    A record of before 0.2 has none of the wire's own marks (slug, version, signal …)."""
+    fields = {"embargo": None, "replaces": (), "earlier": (), **record}
+    for name in ("published", "updated", "embargo"):
         fields[name] = _moment(fields[name])
-    for name in ("authors", "keywords", "notes"):
+    for name in ("authors", "keywords", "notes", "replaces"):
         fields[name] = tuple(fields[name])
+    fields["earlier"] = tuple(map(_earlier, fields["earlier"]))
     for name, kind in (("headings", Heading), ("speakers", Speaker)):
         fields[name] = tuple([kind(**item) for item in fields[name]])
     fields["statements"] = tuple(map(_statement, fields["statements"]))
@@ -53,6 +55,10 @@ def _plain(value: Any) -> Any:
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+def _earlier(record: Mapping[str, Any]) -> Earlier:
+    return Earlier(**dict(record) | {"published": _moment(record["published"])})
 
 
 def _day(text: str | None) -> date | None:

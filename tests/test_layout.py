@@ -34,6 +34,7 @@ ONLY_IN = {
     "lxml": "search/ingest",
     "trafilatura": "search/ingest",
     "feedparser": "search/ingest",
+    "warcio": "search/ingest",
     "flask": "web",
     "gunicorn": "search/cli/server.py",
 }

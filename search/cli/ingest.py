@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -49,9 +48,15 @@ def ingest_all(paths: Sequence[str], index_url: str, most_named: int | None = _M
     if not tally.read:
         raise DatelineError(f"No story could be read from {', '.join(paths)}.")
     click.echo(
-        f"Read {count_stories(tally.read)}: {tally.added:,} added, {tally.unchanged:,} unchanged; "
-        f"{len(tally.skipped):,} skipped."
+        f"Read {count_stories(tally.read)}: {tally.added:,} added, {tally.unchanged:,} unchanged"
+        f"{_describe_rest(tally)}; {len(tally.skipped):,} skipped."
     )
+
+
+def _describe_rest(tally: "Tally") -> str:
+    """What few runs have: older versions that came late, and stories taken out."""
+    told = ((tally.outdated, "older than what is kept"), (tally.removed, "removed"))
+    return "".join(f", {count:,} {what}" for count, what in told if count)
 
 
 def _ingest(paths: Sequence[str], index_url: str) -> "Tally":
@@ -75,9 +80,9 @@ def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[T
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[read]} stories"))
     with Progress(*columns, console=console, transient=True) as progress:
-        files = sum(1 for path in paths for _ in find_files(Path(path)))
+        files = sum(1 for path in paths for _ in find_files(path))
         task = progress.add_task("", total=files, read=0)
-        yield lambda tally: progress.update(task, advance=1, read=tally.read)
+        yield lambda tally: progress.update(task, completed=tally.files, read=tally.read)
 
 
 def _name_skipped(skipped: "Sequence[Skipped]", most: int | None) -> None:

@@ -76,6 +76,11 @@ def _facts(article: "Article") -> Iterator[tuple[str, str | None]]:
     yield "dateline", describe_dateline(line)
     yield "date", describe_date(article.date)
     yield "published", str(article.published) if article.published else None
+    yield "slug", article.slug
+    yield "version", str(article.version) if article.version is not None else None
+    yield "urgency", str(article.urgency) if article.urgency else None
+    yield "embargo", str(article.embargo) if article.embargo else None
+    yield "signal", article.signal
     yield "section", article.section
     yield "keywords", join(*article.keywords)
     yield "language", article.language

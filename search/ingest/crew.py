@@ -1,10 +1,14 @@
-"""Worker processes that read files: one that dies or hangs costs its file and nothing else."""
+"""Worker processes that read files: one that dies or hangs costs its file and nothing else.
+
+What a file gives is handed on in parts, so that an archive need not fit into memory, and so that
+a worker is patient with one that gives story after story.
+"""
 
 import logging
 import multiprocessing
 import signal
 import time
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,31 +18,38 @@ from pathlib import Path
 
 from ..article import Article
 from .sources import read_file
-from .tally import Skipped
-
-Found = tuple[Article | Skipped, ...]
+from .tally import Part, Skipped
 
 _log = logging.getLogger(__name__)
 # files handed to a worker ahead of the one it reads, and files read ahead of the next one due
 _HANDED = 4
 _WINDOW = 256
+# stories in a part, and parts of a file that wait for the files before it
+_PART = 100
+_WAITING = 20
 _DIED = "the process reading it was ended, perhaps for want of memory"
 
 
-def read_safely(path: Path) -> Found:
-    """What the file gives; a mistake of ours is a reason too, so that the run goes on."""
+def read_safely(path: Path) -> Iterator[Part]:
+    """What the file gives, in parts; a mistake of ours is a reason too, so that the run goes on."""
+    part: list[Article | Skipped] = []
     try:
-        return tuple(read_file(path))
+        for found in read_file(path):
+            part.append(found)
+            if len(part) == _PART:
+                yield Part(tuple(part), is_last=False)
+                part = []
     except Exception as error:  # noqa: BLE001 - the edge of a process
         _log.exception("reading failed file=%s", path)
-        return (Skipped(str(path), f"reading it failed: {type(error).__name__}: {error}"),)
+        part.append(Skipped(str(path), f"reading it failed: {type(error).__name__}: {error}"))
+    yield Part(tuple(part))
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How workers read a file, and for how many seconds at most."""
+    """How workers read a file, and for how many seconds they may be silent at it."""
 
-    read: Callable[[Path], Found] = read_safely
+    read: Callable[[Path], Iterable[Part]] = read_safely
     patience: float = 30.0
 
 
@@ -47,9 +58,9 @@ _MANNER = Manner()
 
 def read_in_workers(
     files: Iterable[Path | Skipped], count: int, manner: Manner = _MANNER
-) -> Iterator[Found]:
-    """What each file gives, in the files' order, read by ``count`` processes at once; a file that
-    takes longer than is allowed, or its worker's life, is skipped with that reason."""
+) -> Iterator[Part]:
+    """What each file gives, in the files' order, read by ``count`` processes at once; a file at
+    which a worker is silent for longer than is allowed, or dies, is skipped with that reason."""
     crew = _Crew(enumerate(files), manner)
     try:
         crew.workers = [_start(manner) for _ in range(count)]
@@ -59,13 +70,14 @@ def read_in_workers(
             _end(worker)
 
 
-def _work(pipe: Connection, read: Callable[[Path], Found]) -> None:
-    """A worker's life: it says that it is up, then answers each path with what its file gives."""
+def _work(pipe: Connection, read: Callable[[Path], Iterable[Part]]) -> None:
+    """A worker's life: it says that it is up, then answers each path with the parts of its file."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
-            pipe.send(read(pipe.recv()))
+            for part in read(pipe.recv()):
+                pipe.send(part)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,17 +115,20 @@ class _Crew:
     manner: Manner
     workers: list[_Worker] = field(default_factory=list)
     again: deque[tuple[int, Path]] = field(default_factory=deque)
-    results: dict[int, Found] = field(default_factory=dict)
+    parts: defaultdict[int, deque[Part]] = field(default_factory=lambda: defaultdict(deque))
     taken: int = 0
     due: int = 0
 
-    def read(self) -> Iterator[Found]:
+    def read(self) -> Iterator[Part]:
         """What each file gives, in order, until every file is read."""
         while True:
             self._hand_out()
-            while self.due in self.results:
-                yield self.results.pop(self.due)
-                self.due += 1
+            while parts := self.parts[self.due]:
+                part = parts.popleft()
+                yield part
+                if part.is_last:
+                    del self.parts[self.due]
+                    self.due += 1
             if self.due == self.taken:
                 task = self._next_task()
                 if task is None:
@@ -131,7 +146,7 @@ class _Crew:
             if isinstance(idle, list):
                 self._hand(min(idle, key=lambda worker: len(worker.tasks)), task)
             else:
-                self.results[task[0]] = self.manner.read(task[1])
+                self.parts[task[0]].extend(self.manner.read(task[1]))
 
     def _hand(self, worker: _Worker, task: tuple[int, Path]) -> None:
         if not worker.tasks:
@@ -152,17 +167,26 @@ class _Crew:
             self.taken = number + 1
             if isinstance(found, Path):
                 return number, found
-            self.results[number] = (found,)
+            self.parts[number].append(Part((found,)))
         return None
 
     def _gather(self) -> None:
         """Wait for an answer, and let go of workers that are past all patience."""
-        ready = wait([worker.pipe for worker in self.workers], timeout=self.manner.patience / 10)
+        heeded = [worker for worker in self.workers if self._is_heeded(worker)]
+        ready = wait([worker.pipe for worker in heeded], timeout=self.manner.patience / 10)
         for worker in tuple(self.workers):
-            if worker.pipe in ready:
+            if worker not in heeded:
+                worker.heard = time.monotonic()
+            elif worker.pipe in ready:
                 self._hear(worker)
             elif worker.tasks and time.monotonic() - worker.heard > self.manner.patience:
                 self._lose(worker, f"reading it took more than {self.manner.patience:g} seconds")
+
+    def _is_heeded(self, worker: _Worker) -> bool:
+        """Whether to hear what a worker says: not while much of its file waits for others."""
+        if not worker.tasks or any(number == self.due for number, _ in worker.tasks):
+            return True
+        return len(self.parts[worker.tasks[0][0]]) < _WAITING
 
     def _hear(self, worker: _Worker) -> None:
         try:
@@ -173,7 +197,9 @@ class _Crew:
         worker.heard = time.monotonic()
         worker.is_up = True
         if answer is not None:
-            self.results[worker.tasks.popleft()[0]] = answer
+            self.parts[worker.tasks[0][0]].append(answer)
+            if answer.is_last:
+                worker.tasks.popleft()
 
     def _lose(self, worker: _Worker, reason: str) -> None:
         """Replace a worker: the file it was at is skipped, the others are read again. One that
@@ -183,6 +209,6 @@ class _Crew:
         if worker.is_up:
             if worker.tasks:
                 number, path = worker.tasks.popleft()
-                self.results[number] = (Skipped(str(path), reason),)
+                self.parts[number].append(Part((Skipped(str(path), reason),)))
             self.workers.append(_start(self.manner))
         self.again.extend(worker.tasks)

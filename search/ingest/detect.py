@@ -6,7 +6,9 @@ from typing import Literal
 
 from ..errors import NotAnArticle
 
-Format = Literal["html", "feed", "jsonl", "text"]
+Format = Literal[
+    "html", "feed", "jsonl", "text", "nitf", "newsml", "newsml-g2", "iptc7901", "sgml", "mail"
+]
 
 # what a saved page or a project's folder holds beside stories, by ending
 _NO_STORIES = {
@@ -31,6 +33,35 @@ _PAGE_PART = re.compile(
     rb"\s*<(?:article|div|main|section|h1|p|meta|title|span|table)[\s>]", re.IGNORECASE
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+# the agencies' own markup, by the element that opens it
+_WIRE = re.compile(rb"<(?:[\w-]{1,20}:)?(?P<root>[A-Za-z]{4,13})[\s>]")
+_WIRE_FORMATS: dict[bytes, Format] = {
+    b"nitf": "nitf",
+    b"NewsML": "newsml",
+    **dict.fromkeys(
+        (
+            b"newsMessage",
+            b"newsItem",
+            b"packageItem",
+            b"itemMeta",
+            b"contentMeta",
+            b"knowledgeItem",
+        ),
+        "newsml-g2",
+    ),
+}
+# a document type names the root, and may be so long that the root stands far below
+_DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?:[\w-]{1,20}:)?(?P<root>[A-Za-z]{4,13})[\s>\[]")
+_SGML = re.compile(rb"<REUTERS\s|<DOC(?:\s+id\s?=|>\s{0,9}<DOC(?:NO|ID)>)", re.IGNORECASE)
+# a mail's headers; three of them, with who sent it, make a message
+_MAIL = re.compile(
+    rb"^(return-path|received|delivered-to|mime-version|message-id|subject|date|from|to"
+    rb"|content-type|reply-to)\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_FEWEST = 3
+# the control character that starts a message, and the message's number
+_IPTC7901 = re.compile(rb"[\s\x00\x16\x7f]{0,40}\x01[^\x02]{0,300}\x02")
 # the first element, past the declaration, comments and document type
 _XML = re.compile(
     rb"""
@@ -39,6 +70,7 @@ _XML = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_JSON = re.compile(rb'[\[\s]*\{\s*"')
 _PAGES = frozenset(("html", "htm", "xhtml", "shtml"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
@@ -48,6 +80,10 @@ def find_format(data: bytes, name: str) -> Format:
     """The format to read this file as; NotAnArticle where its kind holds no stories."""
     ending = PurePath(name).suffix.lstrip(".").casefold()
     head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _IPTC7901.match(data[:_HEAD]):
+        return "iptc7901"
+    if _is_mail(head):
+        return "mail"
     if head[:1] == b"<":
         return _find_markup(head, ending)
     if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
@@ -56,7 +92,16 @@ def find_format(data: bytes, name: str) -> Format:
         raise NotAnArticle(f"it is {_NO_STORIES[ending]}, not a story")
     if (ending in _PAGES and b"<" in head) or _PAGE.search(head):
         return "html"
-    return "jsonl" if head[:2] in (b'{"', b"[{") else "text"
+    return "jsonl" if _JSON.match(head) else "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether the text begins with the headers of a message."""
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    if not _MAIL.match(top) and not re.match(rb"[A-Za-z-]{2,40}:\s", top):
+        return False
+    named = {match.lower() for match in _MAIL.findall(top)}
+    return b"from" in named and len(named) >= _MAIL_FEWEST
 
 
 def _narrow(head: bytes) -> bytes:
@@ -69,8 +114,14 @@ def _narrow(head: bytes) -> bytes:
 
 
 def _find_markup(head: bytes, ending: str) -> Format:
+    if _SGML.search(head):
+        return "sgml"
     page = _PAGE.search(head)
     feed = _FEED.search(head)
+    named = (*_DOCTYPE.finditer(head), *_WIRE.finditer(head))
+    wire = next((match for match in named if match["root"] in _WIRE_FORMATS), None)
+    if wire and all(other is None or wire.start() < other.start() for other in (page, feed)):
+        return _WIRE_FORMATS[wire["root"]]
     if feed and (page is None or feed.start() < page.start()):
         return "feed"
     if page or _PAGE_PART.match(head) or ending in _PAGES:

@@ -11,6 +11,35 @@ from ..text import fold
 # what is added to an address to follow its reader, and names no other page
 _TRACKING = re.compile(r"(?i)^(?:utm_\w+|fbclid|gclid|cmpid|mc_[ce]id|ref|ref_src|xtor|at_\w+)=")
 
+# "urn:newsml:afp.com:20140829T135002Z:TX-PAR-FXW86:1": the last part counts revisions
+_REVISED = re.compile(r"(urn:newsml:[^:]+:\d{8}[^:]*:[^:]+):(\d{1,9})[NUA]?", re.IGNORECASE)
+_LONGEST_GUID = 500
+_SHORTEST_GUID = 8
+
+
+def lasting_guid(guid: str | None, agency: str | None = None) -> str:
+    """The name that an agency gives a story in all its versions: its guid without the version.
+    One so short that another agency may have it too stands behind its agency's name, and is ""
+    where the agency is not known.
+
+    >>> lasting_guid("urn:newsml:w.example:20240506:dam:3"), lasting_guid("4711", "AP")
+    ('urn:newsml:w.example:20240506:dam', 'AP:4711')
+    """
+    name = "".join((guid or "").split())[:_LONGEST_GUID]
+    if name.casefold().startswith(("http://", "https://")):
+        return fold_address(name) or name
+    revised = _REVISED.fullmatch(name)
+    name = revised[1] if revised else name
+    if len(name) >= _SHORTEST_GUID and not name.isdigit():
+        return name
+    return f"{agency}:{name}" if agency and name else ""
+
+
+def find_revision(guid: str | None) -> int | None:
+    """The version that a guid ends with; None where it counts none."""
+    revised = _REVISED.fullmatch("".join((guid or "").split()))
+    return int(revised[2]) if revised else None
+
 
 def identify(article: Article) -> Article:
     """The article under its stable id: the agency's own guid if it has one (already its ``id``),

@@ -3,15 +3,31 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from ..article import Article
 from ..errors import NotAnArticle
-from .detect import find_format
+from .detect import Format, find_format
 from .identity import identify
+from .member import Member
 from .paragraphs import refuse_endless
 from .tally import Skipped
-from .walk import find_files, read_bytes
+from .walk import explain, file_size, find_files, name_of, open_file
+
+# the module and the function that read each format but pages, which are read by their address too
+_READERS: dict[Format, tuple[str, str]] = {
+    "feed": ("feed", "read_feed"),
+    "iptc7901": ("iptc7901", "read_iptc7901"),
+    "jsonl": ("jsonl", "read_jsonl"),
+    "mail": ("mail", "read_mail"),
+    "newsml": ("newsml", "read_newsml"),
+    "newsml-g2": ("newsmlg2", "read_newsml_g2"),
+    "nitf": ("nitf", "read_nitf"),
+    "sgml": ("sgml", "read_sgml"),
+    "text": ("text", "read_text"),
+}
 
 
 def read_article(
@@ -22,43 +38,74 @@ def read_article(
     ``received`` is when the file came in: it may settle a missing year, never for certain.
     NotAnArticle says why there is no story, or that there are several.
     """
-    found = list(_read_drafts(data, name, url))
-    stories = [draft for draft in found if isinstance(draft, Article)]
-    if len(stories) > 1:
-        raise NotAnArticle(f"the file holds {len(stories)} stories; read it with read_articles")
-    if not stories:
-        raise found[0] if isinstance(found[0], NotAnArticle) else NotAnArticle("no story in it")
-    return _finish(stories[0], name, received)
+    whole = Member(name=name, data=data, url=url, received=received)
+    story, reason, count = None, None, 0
+    for found in read_all(whole.open(), whole, len(data)):
+        if isinstance(found, Skipped):
+            reason = reason or found.reason
+        else:
+            story, count = found, count + 1
+    if count > 1:
+        raise NotAnArticle(f"the file holds {count:,} stories; read it with read_articles")
+    if story is None:
+        raise NotAnArticle(reason or "no story in it")
+    return story
 
 
 def read_articles(path: str | Path) -> Iterator[Article | Skipped]:
-    """Every story of a file, or of a folder and the folders in it, in order of their names; what
-    gives no story comes out as Skipped with its reason. When a file came in is not known: its
-    time on disk is that of the last copy."""
-    for found in find_files(Path(path)):
+    """Every story of a file or an archive, or of a folder and the folders in it, in order of their
+    names, or of standard input ("-"); what gives no story comes out as Skipped with its reason.
+    When a file came in is not known: its time on disk is that of the last copy."""
+    for found in find_files(path):
         yield from [found] if isinstance(found, Skipped) else read_file(found)
 
 
 def read_file(path: Path) -> Iterator[Article | Skipped]:
     """Every story of one file."""
-    data = read_bytes(path)
-    if isinstance(data, Skipped):
-        yield data
+    opened = open_file(path)
+    if isinstance(opened, Skipped):
+        yield opened
         return
-    try:
-        for draft in _read_drafts(data, str(path), None):
-            yield _finish_or_skip(draft, str(path))
-    except NotAnArticle as error:
-        yield Skipped(str(path), str(error))
+    whole = Member(name=name_of(path))
+    with opened as file:
+        try:
+            yield from read_all(file, whole, file_size(file))
+        except OSError as error:
+            yield Skipped(whole.name, explain(error))
 
 
-def _finish_or_skip(draft: Article | NotAnArticle, name: str) -> Article | Skipped:
+def read_all(file: BinaryIO, whole: Member, size: int) -> Iterator[Article | Skipped]:
+    """Every story of a file, or of the files in it."""
+    from .archive import find_members
+
+    for member in find_members(file, whole, size):
+        if isinstance(member, Skipped):
+            yield member
+            continue
+        is_empty = True
+        try:
+            for draft in _read_drafts(member.data, member.name, member.url):
+                is_empty = False
+                yield _finish(draft, member)
+        except NotAnArticle as error:
+            yield Skipped(member.name, str(error))
+        else:
+            if is_empty:
+                yield Skipped(member.name, "no story in it")
+
+
+def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
+    """The draft with its wire facts and its id; the reason why it is none."""
+    if isinstance(draft, NotAnArticle):
+        return Skipped(member.name, str(draft))
     try:
-        return (
-            _finish(draft, name, None) if isinstance(draft, Article) else Skipped(name, str(draft))
-        )
+        refuse_endless(draft.body)
     except NotAnArticle as error:
-        return Skipped(name, str(error))
+        return Skipped(member.name, str(error))
+    from ..wire import read_wire
+
+    story = read_wire(replace(draft, source=member.name), received=member.received)
+    return identify(story)
 
 
 def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | NotAnArticle]:
@@ -66,27 +113,13 @@ def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | 
     what reads no page should not wait for the libraries that do."""
     if not data:
         raise NotAnArticle("the file is empty")
-    match find_format(data, name):
-        case "html":
-            from .formats.html import read_html
+    kind = find_format(data, name)
+    if kind == "html":
+        from .formats.html import read_html
 
-            return [read_html(data, url=url)]
-        case "feed":
-            from .formats.feed import read_feed
-
-            return read_feed(data)
-        case "jsonl":
-            from .formats.jsonl import read_jsonl
-
-            return read_jsonl(data)
-        case "text":
-            from .formats.text import read_text
-
-            return [read_text(data)]
-
-
-def _finish(draft: Article, name: str, received: datetime | None) -> Article:
-    from ..wire import read_wire
-
-    refuse_endless(draft.body)
-    return identify(read_wire(replace(draft, source=name), received=received))
+        return [read_html(data, url=url)]
+    module, reader = _READERS[kind]
+    found = getattr(import_module(f".formats.{module}", __package__), reader)(data)
+    return (
+        [found] if isinstance(found, Article) else cast("Iterable[Article | NotAnArticle]", found)
+    )

@@ -1,25 +1,36 @@
 """Files under a path: each once, in order, whatever the folder holds."""
 
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from .tally import Skipped
 
+# the path that stands for standard input
+STANDARD_INPUT = Path("-")
+# bytes of one file, and of what is given to standard input (an archive, then)
 LARGEST = 20 * 2**20
+_LONGEST_INPUT = 8 * 2**30
 _DEEPEST = 100
-_ABOUT = (".", "README")  # names of what is about a folder, not of what it holds
+ABOUT = (".", "README")  # names of what is about a folder, not of what it holds
 _LOOP = "the link leads back to a folder that it stands in"
 _DEEP = f"folders are read {_DEEPEST} deep and no deeper"
 
 
-def find_files(path: Path) -> Iterator[Path | Skipped]:
+def find_files(path: str | Path) -> Iterator[Path | Skipped]:
     """The file at ``path``, or every file of the folder there, sorted; hidden ones and
-    READMEs are passed over in silence, and what cannot be read comes out with the reason."""
+    READMEs are passed over in silence, and what cannot be read comes out with the reason.
+    "-" is standard input, and "./-" a file of that name."""
+    if str(path) == str(STANDARD_INPUT):
+        yield STANDARD_INPUT if path in ("-", STANDARD_INPUT) else Path.cwd() / path
+        return
+    path = Path(path)
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        yield Skipped(str(path), _reason(error))
+        yield Skipped(str(path), explain(error))
         return
     if stat.S_ISDIR(mode):
         yield from _find_in_folder(path, ())
@@ -27,27 +38,49 @@ def find_files(path: Path) -> Iterator[Path | Skipped]:
         yield _checked(path, mode)
 
 
-def read_bytes(path: Path) -> bytes | Skipped:
-    """The file's bytes, or why they cannot be had; a file past the limit is never read."""
+def name_of(path: Path) -> str:
+    """What a file is called when it is told of."""
+    return "standard input" if path == STANDARD_INPUT else str(path)
+
+
+def open_file(path: Path) -> BinaryIO | Skipped:
+    """The file's bytes, to be read from any place in them, or why they cannot be had."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            return Skipped(
-                str(path),
-                f"the file is {_megabytes(size)} MB; the limit is {_megabytes(LARGEST)} MB",
-            )
-        return path.read_bytes()
+        return _keep_input() if path == STANDARD_INPUT else path.open("rb")
     except OSError as error:
-        return Skipped(str(path), _reason(error))
+        return Skipped(name_of(path), explain(error))
+
+
+def file_size(file: BinaryIO) -> int:
+    """How many bytes it has; it is left at its beginning."""
+    size = file.seek(0, 2)
+    file.seek(0)
+    return size
+
+
+def _keep_input() -> BinaryIO | Skipped:
+    """Standard input, kept beside: an archive is read from its end."""
+    import tempfile
+
+    file = tempfile.SpooledTemporaryFile(max_size=LARGEST)  # noqa: SIM115 - given away open
+    copied = 0
+    while data := sys.stdin.buffer.read(2**20):
+        copied += file.write(data)
+        if copied > _LONGEST_INPUT:
+            file.close()
+            reason = f"it has more than {megabytes(_LONGEST_INPUT):,} MB"
+            return Skipped(name_of(STANDARD_INPUT), reason)
+    file.seek(0)
+    return cast("BinaryIO", file)
 
 
 def _find_in_folder(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
     """``above`` are the folders that this one stands in: a link back to one is not followed."""
     try:
         status = folder.stat()
-        names = sorted(n.name for n in folder.iterdir() if not n.name.startswith(_ABOUT))
+        names = sorted(n.name for n in folder.iterdir() if not n.name.startswith(ABOUT))
     except OSError as error:
-        yield Skipped(str(folder), _reason(error))
+        yield Skipped(str(folder), explain(error))
         return
     this = (status.st_dev, status.st_ino)
     if this in above or len(above) >= _DEEPEST:
@@ -61,7 +94,7 @@ def _find_at(path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | 
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        yield Skipped(str(path), _reason(error))
+        yield Skipped(str(path), explain(error))
         return
     if stat.S_ISDIR(mode):
         yield from _find_in_folder(path, above)
@@ -73,7 +106,8 @@ def _checked(path: Path, mode: int) -> Path | Skipped:
     return path if stat.S_ISREG(mode) else Skipped(str(path), "it is no regular file")
 
 
-def _reason(error: OSError) -> str:
+def explain(error: OSError) -> str:
+    """Why a file cannot be read, in words."""
     match error:
         case FileNotFoundError():
             return "no such file or folder"
@@ -82,5 +116,6 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _megabytes(size: int) -> int:
+def megabytes(size: int) -> int:
+    """A size in megabytes, rounded up."""
     return -(-size // 2**20)

@@ -18,14 +18,15 @@ _CLITIC = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 def read_wire(article: Article, *, received: dt.datetime | None = None) -> Article:
     """The article with what its own text tells: dateline, agency, statements and speakers.
 
-    ``received`` is when its file came in; it may settle a missing year, never for certain.
+    ``received`` is when its file came in; it may settle a missing year, never for certain. What
+    the text does not print (a dateline, an agency) stays as the markup gave it.
     """
     opening = find_opening(article.body)
     settled = _settle(article, opening, received) if opening else Settled()
     statements = find_statements_in(article, opening.end if opening else 0)
     return replace(
         article,
-        dateline=_dateline(opening, settled) if opening else None,
+        dateline=_dateline(opening, settled) if opening else article.dateline,
         agency=_agency(article, opening),
         statements=statements,
         speakers=first_mentions(statements),

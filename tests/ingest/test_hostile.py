@@ -1,6 +1,7 @@
 """Whatever the bytes: an article or a reason, never another error, and in bounded time."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -8,9 +9,12 @@ from hypothesis import strategies as st
 
 from search import Article, read_article
 from search.errors import NotAnArticle
+from tests.effort import examples
 
 _PROSE = b"<p>" + b"The river rose on Monday and the mayor said it would fall. " * 4 + b"</p>"
 _PAGE = b"<html><body><h1>River rises again</h1>"
+_NITF = b"<nitf><body><body.content>"
+_MAIL = b"From: a@b.example\nDate: x\nMIME-Version: 1.0\n"
 
 # by what is wrong with it: a name, the bytes, and whether a story is found all the same
 HOSTILE = {
@@ -52,6 +56,51 @@ HOSTILE = {
     "a million line breaks": ("a.txt", b"River rises\n" + b"\n" * 1_000_000 + b"It rained.", False),
     "a million quotation marks": ("a.txt", b'River rises\n\n"' + b'"' * 300_000, True),
     "a byline of 300,000 names": ("a.txt", b"By " + b"Ana B, " * 300_000, False),
+    "NITF nested 100,000 deep": ("a.xml", _NITF + b"<p>" * 100_000, False),
+    "NITF of 600,000 paragraphs": ("a.xml", _NITF + b"<p>x</p>" * 600_000, False),
+    "NITF's entities each ten of the one before": (
+        "a.xml",
+        b"<!DOCTYPE nitf [<!ENTITY a0 'x'>"
+        + b"".join(b"<!ENTITY a%d '%s'>" % (n + 1, b"&a%d;" % n * 10) for n in range(20))
+        + b"]>"
+        + _NITF
+        + b"<p>&a20; It held.</p></body.content></body></nitf>",
+        True,
+    ),
+    "one entity 100,000 times": (
+        "a.xml",
+        b"<!DOCTYPE nitf [<!ENTITY a '"
+        + b"x" * 100_000
+        + b"'>]>"
+        + _NITF
+        + b"<p>It held. "
+        + b"&a;" * 100_000
+        + b"</p></body.content></body></nitf>",
+        True,
+    ),
+    "a document type without end": (
+        "a.xml",
+        b"<!DOCTYPE nitf [" + b"<!ENTITY a 'x'>" * 500_000,
+        False,
+    ),
+    "IPTC 7901 of nothing but beginnings": ("a.txt", b"\x01a\x02" + b"\x01" * 5_000_000, False),
+    "SGML of nothing but headlines": ("a.sgm", b"<REUTERS >" + b"<TITLE>x" * 500_000, False),
+    "ninjs nested 100,000 deep": ("a.json", b'{"items":' * 100_000, False),
+    "mail of half a million parts": ("a.eml", _MAIL + b"\n" + b"--b\n\nhi\n" * 500_000, False),
+    "mail with a million headers": ("a.eml", _MAIL + b"X: y\n" * 1_000_000, False),
+    "mail with an endless subject": (
+        "a.eml",
+        _MAIL + b"Subject: " + b"=?utf-8?q?x?= " * 500_000,
+        False,
+    ),
+    "mail in mail in mail": ("a.eml", _MAIL + b"Content-Type: message/rfc822\n\n" * 99_000, False),
+    "a million rules": (
+        "a.txt",
+        b"Dam holds\n\nOSLO (AP) - It held.\n\n" + b"***\n" * 1_000_000,
+        False,
+    ),
+    "a rule of ten million": ("a.txt", b"= " * 5_000_000, False),
+    "a million ends of messages": ("a.txt", b"ZCZC\nNNNN\n" * 500_000, False),
     "spaces": ("a.txt", b"River rises" + b" " * 3_000_000 + b"\n\nIt rained.", False),
 }
 
@@ -66,6 +115,45 @@ def test_hostile_input_is_read_or_refused_in_seconds(what: str) -> None:
         with pytest.raises(NotAnArticle, match=r"^.{8,200}$"):
             read_article(data, name=name)
     assert time.perf_counter() - start < 10
+
+
+def nitf(text: str, *, charset: str = "utf-8", coded: str = "utf-8", date: str = "") -> bytes:
+    """A story in NITF that says that it is in ``charset``, and is in ``coded``."""
+    return (
+        f'<?xml version="1.0" encoding="{charset}"?><nitf>'
+        f'<head><docdata><date.issue norm="{date}"/></docdata></head>'
+        "<body><body.head><hedline><hl1>Dam holds</hl1></hedline></body.head>"
+        f"<body.content><p>{text}</p></body.content></body></nitf>"
+    ).encode(coded)
+
+
+@pytest.mark.parametrize(
+    ("data", "body"),
+    [
+        (nitf("Tromsø’s dam held.", charset="us-ascii"), "Tromsø’s dam held."),  # lies
+        (nitf("Tromsø dam held.", charset="utf-8", coded="cp1252"), "Tromsø dam held."),  # lies
+        (nitf("Tromsø dam held.", charset="utf-16", coded="utf-16"), "Tromsø dam held."),
+        (nitf("Tromsø dam held.", charset="utf-8", coded="utf-16-le"), "Tromsø dam held."),
+        (nitf("The \u202edam\u202c held."), "The dam held."),  # direction overrides
+        (nitf("The &#xD800;dam &#0;held."), "The dam held."),  # characters that are none
+        (nitf("The dam&nbsp;held&hellip; &nosuch;."), "The dam held… ."),
+        (b'{"headline": "Dam", "body": "The \\ud800dam \\u202eheld."}', "The dam held."),
+    ],
+)
+def test_text_is_mended_whatever_is_said_of_it(data: bytes, body: str) -> None:
+    assert read_article(data, name="a").body == body
+
+
+@pytest.mark.parametrize("date", ["00010101T000000Z", "96541231T235959Z", "20240231", "soon", ""])
+def test_day_that_cannot_be_is_no_day(date: str) -> None:
+    assert read_article(nitf("The dam held.", date=date), name="a").published is None
+
+
+def test_external_entity_is_never_fetched(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("SECRET")
+    doctype = f'<!DOCTYPE nitf [<!ENTITY x SYSTEM "file://{tmp_path}/secret.txt">]>'
+    data = nitf("The dam held. &x;").replace(b"?><nitf>", f"?>{doctype}<nitf>".encode())
+    assert read_article(data, name="a").body == "The dam held."
 
 
 _TAGS = (
@@ -84,7 +172,7 @@ _BYTES = st.lists(_PIECES, max_size=25).map(b"".join)
 
 @pytest.mark.parametrize("name", ["a.html", "a.txt", "a.xml", "a.jsonl", "a"])
 @pytest.mark.parametrize("opening", [b"", b"<html>", b"<rss>", b"{"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(data=_BYTES)
 def test_any_bytes_give_an_article_or_a_reason(name: str, opening: bytes, data: bytes) -> None:
     try:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from search import Article, ingest, open_index
 from search.index import Index
 from search.index.memory import MemoryIndex
 from search.ingest import Skipped, Tally, crew
+from search.ingest.tally import Part
 
 
 def write(folder: Path, number: int, headline: str = "Dam holds") -> Path:
@@ -116,19 +117,20 @@ def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
     assert sources == sorted(sources)
 
 
-def read_badly(path: Path) -> crew.Found:
+def read_badly(path: Path) -> list[Part]:
     """Stands in for reading in a worker: "die" ends the process, "hang" never comes back."""
     if path.name == "die":
         os._exit(9)
     if path.name == "hang":
         time.sleep(60)
-    return (Skipped(str(path), "read"),)
+    return [Part((Skipped(str(path), "read"),))]
 
 
 def test_worker_that_dies_or_hangs_costs_its_file_alone() -> None:
     files = [Path(name) for name in ("a", "die", "b", "c", "hang", "d", "e", "die", "f")]
     found = list(crew.read_in_workers(files, 2, crew.Manner(read_badly, patience=3.0)))
-    assert [(each[0].source, each[0].reason) for each in found if isinstance(each[0], Skipped)] == [
+    skipped = [item for part in found for item in part.found if isinstance(item, Skipped)]
+    assert [(item.source, item.reason) for item in skipped] == [
         ("a", "read"),
         ("die", "the process reading it was ended, perhaps for want of memory"),
         ("b", "read"),
@@ -138,4 +140,24 @@ def test_worker_that_dies_or_hangs_costs_its_file_alone() -> None:
         ("e", "read"),
         ("die", "the process reading it was ended, perhaps for want of memory"),
         ("f", "read"),
+    ]
+
+
+def read_at_length(path: Path) -> Iterator[Part]:
+    """Stands in for reading an archive: "slow" takes a while, any other gives 60 parts at once."""
+    for number in range(3 if path.name == "slow" else 60):
+        if path.name == "slow":
+            time.sleep(0.3)
+        yield Part((Skipped(path.name, str(number)),), is_last=False)
+    yield Part(())
+
+
+def test_long_files_come_in_parts_in_order_and_without_haste() -> None:
+    files = [Path(name) for name in ("slow", "a", "b", "slow", "c")]
+    parts = crew.read_in_workers(files, 2, crew.Manner(read_at_length, patience=0.6))
+    found = [(item.source, item.reason) for part in parts for item in part.found]  # type: ignore[union-attr]
+    assert found == [
+        (path.name, str(number))
+        for path in files
+        for number in range(3 if path.name == "slow" else 60)
     ]

@@ -1,9 +1,12 @@
 """Plain text in, the story out: what stands above the dateline, the paragraphs, the headings."""
 
+from pathlib import Path
+
 import pytest
 
-from search import read_article
+from search import Article, read_article, read_articles
 from search.errors import NotAnArticle
+from search.ingest.formats.desk import EMBARGOED
 
 LEDE = "OSLO, March 3 (AP) — The dam above the town held through the night, engineers said."
 MORE = "Four hundred people who had slept in two schools went home in the morning."
@@ -117,3 +120,65 @@ def test_same_story_in_other_wrapping_has_the_same_id() -> None:
 def test_a_few_words_are_no_story() -> None:
     with pytest.raises(NotAnArticle, match="too short"):
         read_article(b"Dam holds", name="a.txt")
+
+
+OTHER = "Ferry aground\n\nATHENS, March 4 (AP) — A ferry ran aground off the northern coast."
+
+
+@pytest.mark.parametrize(
+    ("between", "stories"),
+    [
+        ("\n\n***\n\n", 2),
+        ("\n-0-\n", 2),
+        ("\n\n- 30 -\n\n", 2),
+        ("\n\nENDS\n\n", 2),
+        ("\nNNNN\nZCZC ABC124\n", 2),
+        ("\n\n----------------------------\n", 2),
+        ("\n\n", 1),  # no rule between them
+        ("\n\nA ferry\n***\n", 2),
+        # a rule inside a story, and under a headline
+        (f"\n\n___\n\n{MORE}\n\n***\n\n", 2),
+        ("\n\n***\n\nHarbour news\n============\n\n", 2),
+    ],
+)
+def test_several_stories_in_a_file(tmp_path: Path, between: str, stories: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Dam holds above Oslo\n\n{BODY}{between}{OTHER}\n")
+    found = [item for item in read_articles(path) if isinstance(item, Article)]
+    assert len(found) == stories
+    assert found[0].headline == "Dam holds above Oslo"
+    assert found[-1].body.endswith("A ferry ran aground off the northern coast.")
+
+
+@pytest.mark.parametrize("rule", ["***", "___", "-0-", "ENDS", "###"])
+def test_rule_inside_a_story_parts_nothing(rule: str) -> None:
+    text = f"Dam holds above Oslo\n\n{BODY}\n\n{rule}\n\n{MORE}"
+    assert read_article(text.encode(), name="a.txt").body == f"{BODY}\n\n{rule}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    ("above", "signal", "embargo", "notes"),
+    [
+        (["(Corrects height)"], "correction", None, ()),
+        (["(Adds quotes, details)"], "update", None, ()),
+        (["MANDATORY KILL"], "kill", None, ()),
+        (["EMBARGOED UNTIL 10:00 GMT, MAY 7, 2024"], None, "2024-05-07 10:00:00+00:00", ()),
+        (["Not for release before May 7, 2024"], None, "2024-05-07 00:00:00", ()),
+        (["Embargoed until noon"], None, None, (EMBARGOED,)),
+        ([], None, None, ()),
+    ],
+)
+def test_desk_notes_are_signals_and_no_standfirst(
+    above: list[str], signal: str | None, embargo: str | None, notes: tuple[str, ...]
+) -> None:
+    text = "\n\n".join(["Dam holds above Oslo", *above, LEDE])
+    article = read_article(text.encode(), name="a.txt")
+    assert (article.headline, article.standfirst) == ("Dam holds above Oslo", None)
+    assert (article.signal, article.notes[: len(notes)]) == (signal, notes)
+    assert (str(article.embargo) if article.embargo else None) == embargo
+
+
+def test_what_is_not_for_publication_is_no_part_of_the_story() -> None:
+    desk = "# dpa NOTEBOOK\n\n* * * *\nThe following information is not for publication\n\nTel: 0"
+    article = read_article(f"Dam holds above Oslo\n\n{BODY}\n\n{desk}".encode(), name="a.txt")
+    assert article.body == BODY

@@ -1,6 +1,8 @@
 """Folders in, stories and reasons out."""
 
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,11 +71,11 @@ def test_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
 
 
 def test_refused_permission_is_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, _: str) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     (tmp_path / "a.txt").write_text(STORY)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert list(read_articles(tmp_path)) == [
         Skipped(str(tmp_path / "a.txt"), "you may not read it")
     ]
@@ -121,3 +123,14 @@ def test_other_kinds_of_file_say_what_they_are(name: str, data: bytes, reason: s
 )
 def test_address_that_can_be_an_id(url: str, folded: str | None) -> None:
     assert fold_address(url) == folded
+
+
+def test_standard_input_is_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    (story,) = read_articles("-")
+    assert isinstance(story, Article)
+    assert (story.headline, story.source) == ("Dam holds above Oslo", "standard input")
+    monkeypatch.chdir(tmp_path)
+    assert list(read_articles(Path("./-").absolute())) == [
+        Skipped(str(tmp_path / "-"), "no such file or folder")
+    ]

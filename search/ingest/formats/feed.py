@@ -1,5 +1,7 @@
 """RSS and Atom: each item of a feed a story."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
@@ -15,27 +17,37 @@ from ..names import read_names, unique
 from ..page.fragment import read_fragment, read_fragment_line
 from ..page.moments import read_moment
 from ..paragraphs import join_paragraphs
+from .credits import read_language
+from .markup import without_doctype
 
 # what feedparser lets out on broken markup (character references past Unicode, and worse)
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_ITEMS = 20_000
+_ITEM = re.compile(r"<(?:item|entry)[\s>]")
 
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
-    markup = _without_doctype(read_characters(data))
+    markup = without_doctype(read_characters(data))
+    markup, more = _cut(markup)
     feed = _parse(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
-    about = feed.feed
-    for entry in feed.entries[:_MOST_ITEMS]:
+    about, is_atom = feed.feed, feed.version.startswith("atom")
+    for entry in feed.entries:
         try:
-            yield _read_item(entry, about)
+            yield _read_item(entry, about, is_atom)
         except NotAnArticle as error:
             yield error
-    more = len(feed.entries) - _MOST_ITEMS
-    if more > 0:
+    if more:
         yield NotAnArticle(f"{more:,} items behind the first {_MOST_ITEMS:,} were not read")
+
+
+def _cut(markup: str) -> tuple[str, int]:
+    """The markup up to where the last item that is read ends, and how many stand behind it."""
+    starts = [match.start() for match in _ITEM.finditer(markup)]
+    more = len(starts) - _MOST_ITEMS
+    return (markup[: starts[_MOST_ITEMS]], more) if more > 0 else (markup, 0)
 
 
 def _parse(markup: str) -> Any:
@@ -47,13 +59,14 @@ def _parse(markup: str) -> Any:
         raise NotAnArticle("the feed's markup is too broken to be read") from error
 
 
-def _read_item(entry: Any, about: Any) -> Article:
+def _read_item(entry: Any, about: Any, is_atom: bool) -> Article:
     headline = read_fragment_line(unescape(entry.get("title") or ""))
     summary, content = _texts(entry)
     body = join_paragraphs(read_fragment(content or summary))
     if not body.text or not headline:
         raise NotAnArticle(f"the feed's item {headline or 'without a headline'!r} has no text")
     tags = _tags(entry)
+    published, updated = _moments(entry, is_atom)
     address = fold_address(entry.get("link") or "")
     return Article(
         id=_guid(entry),
@@ -61,15 +74,25 @@ def _read_item(entry: Any, about: Any) -> Article:
         standfirst=_standfirst(read_fragment_line(summary), body.text) if content else None,
         authors=_authors(entry),
         byline=one_line(entry.get("author")) or None,
-        published=read_moment(entry.get("published")),
-        updated=read_moment(entry.get("updated") if "updated" in entry else None),
+        published=published,
+        updated=updated,
         section=tags[0] if tags else None,
         keywords=tags,
-        language=one_line(about.get("language")) or None,
+        language=read_language(
+            entry.get("title_detail", {}).get("language"), about.get("language")
+        ),
         url=address,
         body=body.text,
         headings=body.headings,
     )
+
+
+def _moments(entry: Any, is_atom: bool) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """When the item went out and when it was changed. RSS has but one date, which may stand under
+    the name that others have for a change (dc:date); Atom tells them apart."""
+    published = read_moment(entry.get("published"))
+    updated = read_moment(entry.get("updated") if "updated" in entry else None)
+    return (published, updated) if published or is_atom else (updated, None)
 
 
 def _texts(entry: Any) -> tuple[str, str]:
@@ -98,12 +121,3 @@ def _authors(entry: Any) -> tuple[str, ...]:
 
 def _tags(entry: Any) -> tuple[str, ...]:
     return unique(term for tag in entry.get("tags", ()) if (term := one_line(tag.get("term"))))
-
-
-def _without_doctype(markup: str) -> str:
-    """The feed without a document type: entities of its own are nobody's story."""
-    start = markup.find("<!DOCTYPE")
-    if start < 0:
-        return markup
-    end = max(markup.find("]>", start), start)
-    return markup[:start] + markup[markup.find(">", end) + 1 :]

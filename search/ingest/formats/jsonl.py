@@ -1,30 +1,37 @@
-"""JSON lines: one story a line, by our own keys; a record of our own export is one of these."""
+"""JSON lines: one story a line, by our own keys or by those that others use; ninjs items too."""
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from ...article import Article
+from ...article import Article, Dateline, Earlier, Signal
 from ...errors import NotAnArticle
 from ..encoding import clean, one_line, read_characters
+from ..identity import lasting_guid
 from ..names import unique
-from ..page.fragment import read_fragment
+from ..page.fragment import read_fragment, read_fragment_line
 from ..page.moments import read_moment
 from ..paragraphs import Paragraph, join_paragraphs
-from .text import opening_words
+from .credits import find_authors, find_provider
+from .fields import find_field, fold_names, is_ours, unwrap
+from .ninjs import find_items, read_ninjs
+from .stamps import read_number, read_urgency
+from .text import NO_HEADLINE, opening_words
 
 _LONGEST_ID = 500
-_TEXTS = ("kicker", "standfirst", "byline", "agency", "section", "language", "url", "headline")
+_TEXTS = ("kicker", "byline", "section", "language", "url", "slug")
 
 
 def read_jsonl(data: bytes) -> Iterator[Article | NotAnArticle]:
     """The story of each line (or of each object of a JSON list), without its wire facts, or the
     reason why a line has none. Dateline and statements are read from the body anew."""
     for number, record in _records(read_characters(data)):
-        try:
-            yield _read_story(record)
-        except NotAnArticle as error:
-            yield NotAnArticle(f"line {number}: {error}")
+        items = find_items(record)
+        for reader, part in [(read_ninjs, item) for item in items] or [(_read_story, record)]:
+            try:
+                yield reader(part)
+            except NotAnArticle as error:
+                yield NotAnArticle(f"line {number}: {error}")
 
 
 def _records(text: str) -> Iterator[tuple[int, Any]]:
@@ -47,56 +54,123 @@ def _load(text: str) -> Any:
 def _read_story(record: Any) -> Article:
     if not isinstance(record, dict):
         raise NotAnArticle("it is no JSON object")
-    body = join_paragraphs(_paragraphs(record))
+    fields = fold_names(record)
+    body = join_paragraphs(_paragraphs(fields))
     if not body.text:
-        raise NotAnArticle('the record has no text under "body"')
-    texts: dict[str, Any] = {key: _line(record, key) for key in _TEXTS}
-    headline = texts.pop("headline")
+        raise NotAnArticle('the record has no text under "body" or a name like it')
+    texts: dict[str, Any] = {key: _line(fields, key) for key in _TEXTS}
+    headline = _markup_line(fields, "headline")
     return Article(
-        id=(_line(record, "id") or "")[:_LONGEST_ID],
+        id=_find_id(fields),
         headline=headline or opening_words(body.text),
-        authors=_words(record.get("authors")),
-        keywords=_words(record.get("keywords")),
-        published=read_moment(_line(record, "published")),
-        updated=read_moment(_line(record, "updated")),
+        standfirst=_markup_line(fields, "standfirst"),
+        authors=_authors(fields, texts["byline"]),
+        agency=_agency(fields),
+        keywords=_words(find_field(fields, "keywords")),
+        published=read_moment(_line(fields, "published")),
+        updated=read_moment(_line(fields, "updated")),
+        dateline=_placed(fields),
         body=body.text,
         headings=body.headings,
-        notes=() if headline else ("no headline is printed; its opening words stand for it",),
+        notes=() if headline else (NO_HEADLINE,),
+        version=read_number(_line(fields, "version")),
+        urgency=read_urgency(_line(fields, "urgency")),
+        embargo=read_moment(_line(fields, "embargo")),
+        signal=_signal(fields),
+        replaces=_words(find_field(fields, "replaces")),
+        earlier=tuple(_read_earlier(find_field(fields, "earlier"))),
         **texts,
     )
 
 
-def _line(record: Mapping[str, Any], key: str) -> str | None:
+def _line(fields: Mapping[str, Any], key: str) -> str | None:
     """A field as one line of text; None for what is missing or no text."""
-    value = record.get(key)
+    value = find_field(fields, key)
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
     return one_line(value) or None if isinstance(value, str) else None
 
 
+def _markup_line(fields: Mapping[str, Any], key: str) -> str | None:
+    """A field in which others keep markup."""
+    return (
+        _line(fields, key)
+        if is_ours(fields, key)
+        else read_fragment_line(_line(fields, key)) or None
+    )
+
+
+def _find_id(fields: Mapping[str, Any]) -> str:
+    """The record's id; a bare number is unique in its own file alone."""
+    given = (_line(fields, "id") or "")[:_LONGEST_ID]
+    if given.isdigit():
+        return ""
+    return given if is_ours(fields, "id") else lasting_guid(given)
+
+
+def _agency(fields: Mapping[str, Any]) -> str | None:
+    """The agency as we wrote it; of what others call a publisher, an agency that is known."""
+    named = _line(fields, "agency")
+    return named if is_ours(fields, "agency") else find_provider(named)
+
+
+def _authors(fields: Mapping[str, Any], byline: str | None) -> tuple[str, ...]:
+    """Those listed; else the names in the text, or the byline, that others give in their place."""
+    given = find_field(fields, "authors")
+    if isinstance(given, str) and not is_ours(fields, "authors"):
+        return find_authors(given)
+    return _words(given) or (find_authors(byline) if not is_ours(fields, "authors") else ())
+
+
+def _placed(fields: Mapping[str, Any]) -> Dateline | None:
+    """Where a story of our own export was written, if it prints no dateline."""
+    line = fields.get("dateline")
+    if not isinstance(line, dict) or line.get("text") != "":
+        return None
+    named = {name: one_line(v) or None for name, v in line.items() if isinstance(v, str)}
+    return Dateline(text="", start=0, end=0, place=named.get("place"), country=named.get("country"))
+
+
+def _signal(fields: Mapping[str, Any]) -> Signal | None:
+    named = _line(fields, "signal")
+    return next((signal for signal in get_args(Signal) if signal == named), None)
+
+
+def _read_earlier(value: Any) -> Iterator[Earlier]:
+    """The versions that a story of our own export had replaced."""
+    for part in value if isinstance(value, list) else []:
+        if isinstance(part, dict) and (name := _line(part, "id")):
+            yield Earlier(
+                id=name,
+                version=read_number(_line(part, "version")),
+                headline=_line(part, "headline") or "",
+                published=read_moment(_line(part, "published")),
+                source=_line(part, "source"),
+            )
+
+
 def _words(value: Any) -> tuple[str, ...]:
     """The texts of a list, or the one text given in its place."""
     parts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    return unique(one_line(part) for part in parts if isinstance(part, str) and one_line(part))
+    texts = (one_line(part) for part in map(unwrap, parts) if isinstance(part, str))
+    return unique(text for text in texts if text)
 
 
-def _paragraphs(record: Mapping[str, Any]) -> Iterator[Paragraph]:
+def _paragraphs(fields: Mapping[str, Any]) -> Iterator[Paragraph]:
     """The body's paragraphs; a heading is one that the record lists under "headings"."""
-    body = record.get("body")
+    body = find_field(fields, "body")
     if isinstance(body, list):
-        body = "\n\n".join(part for part in body if isinstance(part, str))
+        body = "\n\n".join(part for part in map(unwrap, body) if isinstance(part, str))
     if not isinstance(body, str):
         return
-    if "</p>" in body:
+    body = clean(body)
+    if "</p>" in body or "<br" in body:
         yield from read_fragment(body)
         return
-    headings = {text for text in map(_heading_text, _listed(record.get("headings"))) if text}
-    for part in clean(body).split("\n\n"):
-        yield Paragraph(part, one_line(part) in headings)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+    listed = find_field(fields, "headings")
+    headings = set(map(_heading_text, listed if isinstance(listed, list) else []))
+    for part in body.split("\n\n"):
+        yield Paragraph(part, bool(part.strip()) and one_line(part) in headings)
 
 
 def _heading_text(value: Any) -> str:

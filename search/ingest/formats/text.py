@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ...article import Article
 from ...errors import NotAnArticle
@@ -11,26 +12,19 @@ from ...wire.dateline import opens_with_dateline
 from ..encoding import one_line, read_characters
 from ..names import is_byline, read_names
 from ..paragraphs import Paragraph, is_headingish, join_paragraphs, refuse_endless
+from .content import without_end_mark
+from .desk import is_desk_note, read_desk_notes, without_desk_part
 from .lines import find_blocks, find_paragraphs, is_wrapped
+from .takes import split_stories
+
+NO_HEADLINE = "no headline is printed; its opening words stand for it"
 
 _FEWEST_WORDS = 3
+_MOST_STORIES = 20_000
 # how far down the dateline is looked for, in lines
 _HEAD_LINES = 14
 _HEADLINE = 250
 _KICKER_WORDS = 4
-
-# "(Adds details, quotes)", "ATTENTION - UPDATES with US call ///", "Eds: Corrects spelling",
-# "Embargoed until 10:00", "***"
-_DESK_NOTE = re.compile(
-    r"""
-      \( (?: adds? | updates? | recasts? | repeats? | corrects? | refiles? | releads? ) \b .* \)
-    | attention\b .*
-    | eds? (?:itors?)? (?: [ ] note )? : .*
-    | (?: not \s for | embargo (?:ed)? ) \b .*
-    | [-/*=_\#]{3,}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 # "(2nd LD) Currency union", "(URGENT)", "(LEAD) Quake"
 _RANK = re.compile(r"\( (?: \d\w\w\s )? (?: ld | lead | urgent | writethru ) \)", re.VERBOSE | re.I)
@@ -44,20 +38,32 @@ class _Head:
     kicker: str | None = None
     standfirst: str | None = None
     byline: str | None = None
+    said: tuple[str, ...] = ()
 
 
-def read_text(data: bytes) -> Article:
-    """The story of a plain text file, without its wire facts; NotAnArticle for a few words."""
-    return read_plain(read_characters(data))
+def read_text(data: bytes) -> Iterator[Article | NotAnArticle]:
+    """Each story of a plain text file, without its wire facts, or the reason why a part is none:
+    a few words are no story."""
+    text = read_characters(data)
+    stories = split_stories(text, lambda part: _find_dateline(find_blocks(part)) is not None)
+    for story in islice(stories, _MOST_STORIES):
+        try:
+            yield read_plain(story)
+        except NotAnArticle as error:
+            yield error
+    if next(stories, None):
+        yield NotAnArticle(f"what stands behind the first {_MOST_STORIES:,} stories was not read")
 
 
 def read_plain(text: str) -> Article:
     """The story of this text: what stands above the dateline is its head, the rest its body."""
     refuse_endless(text)
+    text = without_desk_part(text)
     if len(text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("the text is too short to be a story")
     head, paragraphs = _part(find_blocks(text))
-    body = join_paragraphs(_with_headings(paragraphs))
+    told = read_desk_notes(head.said)
+    body = join_paragraphs(without_end_mark([*_with_headings(paragraphs)]))
     return Article(
         id="",
         headline=head.headline or opening_words(body.text),
@@ -67,7 +73,9 @@ def read_plain(text: str) -> Article:
         authors=read_names(head.byline) if head.byline else (),
         body=body.text,
         headings=body.headings,
-        notes=() if head.headline else ("no headline is printed; its opening words stand for it",),
+        notes=told.notes if head.headline else (NO_HEADLINE, *told.notes),
+        signal=told.signal,
+        embargo=told.embargo,
     )
 
 
@@ -138,13 +146,14 @@ def _read_head(items: list[str]) -> _Head:
     """Kicker, headline, standfirst and byline out of the lines above the body."""
     byline = next((item for item in items if is_byline(item)), None) if len(items) > 1 else None
     rest = [item for item in items if item != byline]
-    rest = [item for item in rest if not _DESK_NOTE.fullmatch(item)] or rest
+    rest = [item for item in rest if not is_desk_note(item)] or rest
     kicker = rest.pop(0) if _has_kicker(rest) else None
     return _Head(
         headline=rest[0] if rest else None,
         kicker=kicker,
         standfirst=" ".join(rest[1:]) or None,
         byline=byline,
+        said=tuple(items),
     )
 
 

@@ -1,0 +1,111 @@
+"""Archives: what is in ZIP, tar, gzip and WARC, a file at a time; nothing is written to disk."""
+
+import gzip
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, Literal
+
+from ..errors import NotAnArticle
+from .member import Member, Room, read_bounded, too_large
+from .packed import read_tar, read_zip
+from .tally import Skipped
+from .walk import LARGEST
+
+Kind = Literal["zip", "gzip", "tar", "warc"]
+
+_DEEPEST = 3
+_HEAD = 1024
+_TAR_MARK = slice(257, 262)
+# what the libraries let out on broken archives
+_FAILURES = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    lzma.LZMAError,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+    RuntimeError,
+    AttributeError,
+    TypeError,
+    OverflowError,
+    MemoryError,
+)
+_BROKEN = "the archive is broken or cut short; what stands before this could be read"
+
+
+def find_kind(head: bytes) -> Kind | None:
+    """Which archive begins like this; None for any other file."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if head.startswith(b"\x1f\x8b"):
+        return "gzip"
+    if head.startswith(b"WARC/"):
+        return "warc"
+    return "tar" if head[_TAR_MARK] == b"ustar" else None
+
+
+def find_members(file: BinaryIO, whole: Member, size: int) -> Iterator[Member | Skipped]:
+    """The files in an archive, and in the archives in it, or the file itself where it is none;
+    ``whole`` says what the file is called, ``size`` is its own. What cannot be read comes out with
+    the reason."""
+    if size > LARGEST and find_kind(_peek(file)) is None:
+        yield too_large(whole.name, size)
+    else:
+        yield from _find(file, whole, Room.of(size), _DEEPEST)
+
+
+def _find(file: BinaryIO, whole: Member, room: Room, deepest: int) -> Iterator[Member | Skipped]:
+    kind = find_kind(_peek(file))
+    if kind is None:
+        yield read_bounded(file, whole)
+    elif not deepest:
+        yield Skipped(whole.name, f"archives are read {_DEEPEST} deep and no deeper")
+    else:
+        try:
+            for found in _open(kind, file, whole, room):
+                if isinstance(found, Skipped):
+                    yield found
+                else:
+                    yield from _find(found.open(), found, room, deepest - 1)
+        except NotAnArticle as error:
+            yield Skipped(whole.name, str(error))
+        except _FAILURES:
+            yield Skipped(whole.name, _BROKEN)
+
+
+def _open(kind: Kind, file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | Skipped]:
+    match kind:
+        case "zip":
+            return read_zip(file, whole, room)
+        case "tar":
+            return read_tar(file, whole)
+        case "warc":
+            from .warc import read_warc
+
+            return read_warc(file, whole, room)
+    return _read_gzip(file, whole, room)
+
+
+def _read_gzip(file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | Skipped]:
+    """What one gzip stream holds: a file, a tar archive, or the records of a WARC."""
+    unpacked = gzip.GzipFile(fileobj=file)
+    kind = find_kind(unpacked.read(_HEAD))
+    file.seek(0)
+    if kind == "warc":
+        yield from _open("warc", file, whole, room)
+    elif kind == "tar":
+        yield from read_tar(room.meter(gzip.GzipFile(fileobj=file)), whole)
+    else:
+        inside = whole.called(whole.name.removesuffix(".gz"))
+        yield read_bounded(room.meter(gzip.GzipFile(fileobj=file)), inside)
+
+
+def _peek(file: BinaryIO) -> bytes:
+    head = file.read(_HEAD)
+    file.seek(0)
+    return head

@@ -1,0 +1,68 @@
+"""The text inside a wire's markup: NITF, XHTML or plain, as paragraphs."""
+
+import re
+from copy import deepcopy
+
+from lxml import etree
+
+from ..encoding import one_line
+from ..page.fragment import read_fragment
+from ..paragraphs import Paragraph
+from .lines import find_blocks, find_paragraphs, is_wrapped
+from .markup import Element
+
+# what stands in a story's markup and is no part of its text
+_APART = tuple("media note media-caption media-reference style script byline".split())
+# NITF's names, as what reads paragraphs knows them
+_AS_HTML = {"hl1": "h2", "hl2": "h2", "block": "div", "bq": "blockquote", "nitf-table": "div"}
+# "ends", "(END)", "-0-", "- 30 -", "###", "NNNN" under a story
+_END_MARK = re.compile(
+    r"\(?\s*(?:ends?|-+\s*(?:0|30|end)\s*-+|\#\s?\#\s?\#|nnnn)\s*\)?\.?", re.IGNORECASE
+)
+_SAME = 50  # characters of a standfirst that show it to be only the lede again
+
+
+def read_content(element: Element) -> list[Paragraph]:
+    """The paragraphs and headings of an element that holds NITF or XHTML."""
+    tree = deepcopy(element)
+    etree.strip_elements(tree, *_APART, with_tail=False)
+    for found in list(tree.iter(*_AS_HTML)):
+        found.tag = _AS_HTML[str(found.tag)]
+    for found in list(tree.iter("pre")):
+        _set_as_paragraphs(found)
+    # as HTML an empty <person/> is closed, and opens nothing
+    markup = etree.tostring(tree, encoding="unicode", method="html", with_tail=False)
+    return [part for part in read_fragment(markup) if part.text]
+
+
+def read_lines(text: str) -> list[Paragraph]:
+    """The paragraphs of plain text, its hard-wrapped lines put together."""
+    blocks = find_blocks(text)
+    wrapped = is_wrapped([line for block in blocks for line in block])
+    return [Paragraph(part) for block in blocks for part in find_paragraphs(block, wrapped)]
+
+
+def find_standfirst(text: str | None, headline: str, body: str) -> str | None:
+    """The standfirst, unless it is the headline again or only how the body opens."""
+    line = one_line(text)
+    if not line or line.casefold() == headline.casefold():
+        return None
+    return None if line.rstrip(" .…[]")[:_SAME] in one_line(body[:5000]) else line
+
+
+def without_end_mark(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without the mark that tells a desk that nothing follows."""
+    last = paragraphs[-1].text if paragraphs else ""
+    return paragraphs[:-1] if _END_MARK.fullmatch(last.strip()) else paragraphs
+
+
+def _set_as_paragraphs(element: Element) -> None:
+    """Text set in lines (a whole story, or a table in it) as paragraphs of markup."""
+    text = "".join(str(part) for part in element.itertext())
+    tail = element.tail
+    element.clear()
+    element.tag, element.tail = "div", tail
+    for part in read_lines(text):
+        # what reads paragraphs keeps no line breaks inside one: each row of a table is its own
+        for line in part.text.split("\n"):
+            etree.SubElement(element, "p").text = line

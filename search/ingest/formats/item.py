@@ -1,0 +1,125 @@
+"""An item of the wire, as its markup writes it, and the article that it makes."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ...article import Article, Signal
+from ...errors import NotAnArticle
+from ..encoding import one_line
+from ..identity import find_revision, fold_address, lasting_guid
+from ..names import unique
+from ..paragraphs import Paragraph, join_paragraphs
+from .content import find_standfirst, without_end_mark
+from .credits import find_authors, find_provider, locate, read_language, with_dateline
+from .signals import GONE, find_signal, gravest, read_note
+from .stamps import read_number, read_stamp, read_urgency
+from .text import NO_HEADLINE, opening_words
+
+# what an item may be that is no text, by the last word of its kind: "ninat:picture"
+_NO_TEXT = {
+    **dict.fromkeys(("picture", "photo", "image"), "a picture"),
+    "graphic": "a graphic",
+    "video": "a video",
+    "audio": "a sound",
+    "animation": "an animation",
+}
+
+Texts = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One story's fields as printed. Of a tuple of texts the first that says something counts,
+    but all of ``statuses`` (codes of status and signal), ``said`` (headline and notes to editors)
+    and ``keywords`` do. ``persons`` are marked as such in the byline."""
+
+    guid: str | None = None
+    version: str | None = None
+    kind: str | None = None
+    urgency: str | None = None
+    published: Texts = ()
+    updated: str | None = None
+    embargo: str | None = None
+    statuses: Texts = ()
+    said: Texts = ()
+    credits: Texts = ()
+    headline: str | None = None
+    standfirsts: Texts = ()
+    byline: str | None = None
+    persons: tuple[str, ...] = ()
+    dateline: str | None = None
+    place: Texts = ()
+    slug: str | None = None
+    section: str | None = None
+    keywords: Texts = ()
+    languages: Texts = ()
+    url: str | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    replaces: Texts = ()
+    notes: tuple[str, ...] = ()
+
+
+def make_article(item: Item) -> Article:
+    """The item's story, without its wire facts. One that is killed or withheld needs no text, only
+    a name of its own; NotAnArticle for any other without text, and for pictures and the like."""
+    paragraphs = without_end_mark(with_dateline([*item.paragraphs], item.dateline))
+    body = join_paragraphs(paragraphs)
+    agency = find_provider(*item.credits)
+    guid, signal = lasting_guid(item.guid, agency), _read_signal(item)
+    if not body.text:
+        _refuse_textless(item, bool(guid) and signal in GONE)
+    headline = one_line(item.headline)
+    shown = headline or opening_words(body.text) or one_line(item.slug) or guid
+    published = next((found for text in item.published if (found := read_stamp(text))), None)
+    return Article(
+        id=guid,
+        headline=shown,
+        standfirst=_find_standfirst(item, shown, body.text),
+        byline=one_line(item.byline) or None,
+        authors=find_authors(item.byline, item.persons),
+        dateline=locate(*item.place),
+        agency=agency,
+        published=published,
+        updated=_find_updated(item, published),
+        section=one_line(item.section) or None,
+        keywords=unique(word for text in item.keywords if (word := one_line(text))),
+        language=read_language(*item.languages),
+        url=fold_address(item.url) if item.url else None,
+        body=body.text,
+        headings=body.headings,
+        notes=item.notes if headline or not body.text else (NO_HEADLINE, *item.notes),
+        slug=one_line(item.slug) or None,
+        version=_find_version(item),
+        urgency=read_urgency(item.urgency),
+        embargo=read_stamp(item.embargo),
+        signal=signal,
+        replaces=tuple(name for other in item.replaces if (name := lasting_guid(other, agency))),
+    )
+
+
+def _refuse_textless(item: Item, is_gone: bool) -> None:
+    if is_gone:
+        return
+    kind = _NO_TEXT.get(one_line(item.kind).rpartition(":")[2].casefold())
+    name = one_line(item.headline) or one_line(item.slug) or one_line(item.guid)
+    called = f"the item {name[:80]!r}" if name else "the item"
+    raise NotAnArticle(f"{called} is {kind}, not text" if kind else f"{called} has no text")
+
+
+def _read_signal(item: Item) -> Signal | None:
+    return gravest((find_signal(*item.statuses), *map(read_note, (item.headline, *item.said))))
+
+
+def _find_standfirst(item: Item, headline: str, body: str) -> str | None:
+    found = (find_standfirst(text, headline, body) for text in item.standfirsts)
+    return next(filter(None, found), None)
+
+
+def _find_updated(item: Item, published: dt.datetime | None) -> dt.datetime | None:
+    moment = read_stamp(item.updated)
+    return None if moment == published else moment
+
+
+def _find_version(item: Item) -> int | None:
+    version = read_number(item.version)
+    return find_revision(item.guid) if version is None else version
