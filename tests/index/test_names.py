@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search import Article
-from search.index.embedded.names import Names
+from search.index.embedded.speaker_names import Names
 from search.query.meaning import finds
 from search.query.nodes import Node
 from search.query.story import Story, name_zone

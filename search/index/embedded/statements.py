@@ -12,7 +12,7 @@ from ..row import Value, make_values
 from .facet_column import FacetColumn, facet_values, make_facet
 from .group import Ints
 from .hits import Hits
-from .names import Names
+from .speaker_names import Names
 from .stories import KINDS, starts_of
 
 if TYPE_CHECKING:

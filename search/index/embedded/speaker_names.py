@@ -1,4 +1,4 @@
-"""Names: the names of a segment's speakers by their words, so that who spoke is looked up."""
+"""Speaker names: the names of a segment's speakers by their words, so that who spoke is looked up."""
 
 from collections.abc import Sequence
 from functools import cached_property
