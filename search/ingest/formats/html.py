@@ -5,7 +5,7 @@ from dataclasses import replace
 from ...article import Article
 from ...errors import NotAnArticle
 from ...wire.agencies import find_agency
-from ..encoding import one_line, read_characters
+from ..encoding import one_line, read_markup
 from ..identity import fold_address
 from ..page.body import find_body, without
 from ..page.facts import Facts, merge
@@ -13,7 +13,7 @@ from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
 from ..page.metadata import read_metadata, read_microdata
 from ..page.moments import localise
-from ..page.tree import read_tree
+from ..page.tree import read_page
 from ..page.visible import find_byline, read_shown, read_url_day
 from ..paragraphs import Body, join_paragraphs
 from .text import opening_words
@@ -26,12 +26,13 @@ _LEDE = 50
 
 def read_html(data: bytes, *, url: str | None = None) -> Article:
     """The story of a page, without its wire facts; NotAnArticle where no story can be found."""
-    tree = read_tree(read_characters(data))
+    page = read_page(read_markup(data))
+    tree = page.tree
     said, meta, marked = read_jsonld(tree), read_metadata(tree), read_microdata(tree)
     claims = [voice.headline for voice in (said, meta, marked) if voice.headline]
     headline = find_headline(tree, claims, meta.publisher or said.publisher)
     shown, byline = read_shown(tree, headline.element), find_byline(tree, headline.element)
-    found = find_body(tree, said.body, headline.element)
+    found = find_body(page, said.body, headline.element)
     body = join_paragraphs(without(found, (headline.text, byline.text)))
     if len(body.text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("no story's text could be found on the page")

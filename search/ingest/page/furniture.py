@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from lxml.html import HtmlElement
+from .tree import Element
 
 # elements that are never a story's text
 TAGS = frozenset(
@@ -86,19 +86,25 @@ _LINES = re.compile(
 )
 
 
-def is_furniture(element: HtmlElement) -> bool:
+def is_furniture(element: Element) -> bool:
     """Whether the element's tag, role, class or id says that it is no part of a story."""
     if element.tag in TAGS or element.get("role") in _ROLES or element.get("hidden") is not None:
         return True
     if element.get("aria-hidden") == "true" or _HIDING.search(element.get("style") or ""):
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and any(map(_names_furniture, names.split()))
+    names = (element.get("class"), element.get("id"))
+    return any(_says_furniture(name) for name in names if name)
 
 
-def is_caption(element: HtmlElement) -> bool:
+def is_caption(element: Element) -> bool:
     """Whether a paragraph says that it is a caption, a credit or small print."""
     return bool(_CAPTION.search(element.get("class") or ""))
+
+
+@lru_cache(maxsize=20_000)
+def _says_furniture(names: str) -> bool:
+    """Whether any name in a class or id does; asked once of all elements that have the same."""
+    return any(map(_names_furniture, names.split()))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,10 +1,12 @@
 """The region of a page where its story stands."""
 
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
 from lxml import etree
-from lxml.html import HtmlElement
 
 from .furniture import is_caption, is_furniture
-from .tree import read_visible
+from .tree import Element, drop, finder, read_visible
 
 # a paragraph that counts: long enough to be prose, and not mostly links
 _SHORTEST = 60
@@ -23,28 +25,122 @@ _KEPT_OF_PAGE = 0.6
 _ENOUGH = 400
 _AROUND = 0.3
 _NEVER_FURNITURE = frozenset(("html", "body", "main", "article"))
-_ALWAYS_FURNITURE = frozenset(("nav", "script", "style", "noscript", "template"))
+_UNREAD = ("script", "style", "noscript", "template", "nav")
+# elements whose own text may be a paragraph
+_HOLDERS = frozenset("li blockquote div section span td pre article main font center dd".split())
+_SINGLE = frozenset(("p", "li", "span", "td"))
+
+_LONG_TEXTS: Any = etree.XPath(f"//text()[string-length(normalize-space()) >= {_SHORTEST}]")
+_WITH_LINKS = finder(
+    ".//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5 or self::div"
+    " or self::strong][.//a[@href]]"
+)
+_MARKED_BODY = finder("//*[contains(@itemprop,'articleBody')]")
+_ARTICLES = finder("//article")
+
+Weights = dict[Element, float]
 
 
-def prune(tree: HtmlElement) -> None:
-    """Take furniture out of the tree, but never what holds much of its prose."""
-    weights = weigh(tree)
-    most = _TOO_MUCH * weights.get(tree, 0)
-    for element in list(tree.iter(etree.Element)):
-        if element.tag in _NEVER_FURNITURE or element.getparent() is None:
-            continue
-        weight = weights.get(element, 0)
-        if element.tag in _ALWAYS_FURNITURE or (weight <= most and _is_furniture(element, weight)):
-            element.drop_tree()
+class Region(NamedTuple):
+    """The element that holds a page's story, and how much prose the whole page has."""
+
+    element: Element
+    whole: float
 
 
-def find_region(tree: HtmlElement, headline: HtmlElement | None) -> HtmlElement | None:
-    """The smallest element that holds most of the story's prose; the whole body of a page that has
-    no paragraph of any length; None where it has no body.
+def find_region(tree: Element, headline: Element | None) -> Region | None:
+    """The smallest element that holds most of the story's prose, furniture and bare links taken
+    out of it; the whole body of a page that has no paragraph of any length; None where it has no
+    body.
 
     The story is what stands with its headline; without one, what is marked as an article.
     """
+    etree.strip_elements(tree, *_UNREAD, with_tail=False)
     weights = weigh(tree)
+    whole = weights.get(tree, 0)
+    most = _TOO_MUCH * whole
+    _drop_heavy(weights, most)
+    region = _find(tree, headline, weights)
+    if region is None:
+        return None
+    _prune(region, weights, most)
+    _drop_links(region)
+    return Region(region, whole)
+
+
+def weigh(tree: Element) -> Weights:
+    """How many characters of prose stand under each element that has any."""
+    weights: Weights = {}
+    for holder, size in _sizes(tree):
+        element: Element | None = holder
+        while element is not None:
+            weights[element] = weights.get(element, 0) + size
+            element = element.getparent()
+    return weights
+
+
+def _sizes(tree: Element) -> Iterator[tuple[Element, int]]:
+    """Each element with running text of its own, and its length: all of a paragraph, of others
+    what stands right in them."""
+    for paragraph in tree.iter("p"):
+        text = read_visible(paragraph)
+        if len(text) >= _SHORTEST and _linked(paragraph) < _LINKED * len(text):
+            yield paragraph, len(text)
+    for holder in dict.fromkeys(map(_holder, _LONG_TEXTS(tree))):
+        if holder.tag in _HOLDERS and next(holder.iterancestors("a", "p"), None) is None:
+            yield holder, sum(len(part.strip()) for part in _own_text(holder))
+
+
+def _holder(text: Any) -> Any:
+    """The element that a text stands right in."""
+    parent = text.getparent()
+    return parent.getparent() if text.is_tail else parent
+
+
+def _own_text(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield child.tail or ""
+
+
+def _linked(element: Element) -> int:
+    """How many characters of the element's text are links."""
+    return sum(len(read_visible(link)) for link in element.iter("a"))
+
+
+def _drop_heavy(weights: Weights, most: float) -> None:
+    """Take furniture with prose in it out of the tree, but never what holds much of its prose. What
+    has no prose cannot lead astray, and is left until the region is known."""
+    found = [e for e, weight in weights.items() if weight <= most and _is_furniture(e, weight)]
+    for element in found:
+        if element not in weights:
+            continue  # what stood around it is out already
+        weight = weights[element]
+        for above in element.iterancestors():
+            weights[above] -= weight
+        for under in element.iter(etree.Element):
+            weights.pop(under, None)
+        drop(element)
+
+
+def _prune(region: Element, weights: Weights, most: float) -> None:
+    """Take what is left of furniture out of the region."""
+    for element in [*region.iterdescendants(etree.Element)]:
+        weight = weights.get(element, 0)
+        if weight <= most and _is_furniture(element, weight):
+            drop(element)
+
+
+def _is_furniture(element: Element, weight: float) -> bool:
+    """Furniture by its own word; but a paragraph of prose is only what is certainly none."""
+    if element.tag in _NEVER_FURNITURE:
+        return False
+    if element.tag == "p" and weight:
+        return is_caption(element)
+    return is_furniture(element)
+
+
+def _find(tree: Element, headline: Element | None, weights: Weights) -> Element | None:
     start = _marked_body(tree, weights, headline)
     if start is not None:
         return _shrunk(start, weights, _KEPT)
@@ -53,56 +149,12 @@ def find_region(tree: HtmlElement, headline: HtmlElement | None) -> HtmlElement 
     return _shrunk(_shrunk(tree, weights, _KEPT_OF_PAGE), weights, _KEPT)
 
 
-def weigh(tree: HtmlElement) -> dict[HtmlElement, float]:
-    """How many characters of prose stand under each element that has any."""
-    weights: dict[HtmlElement, float] = {}
-    for element in tree.iter("p", "li", "blockquote", "div", "section", "span", "td", "pre"):
-        size = _prose_length(element)
-        while size and element is not None:
-            weights[element] = weights.get(element, 0) + size
-            element = element.getparent()
-    return weights
-
-
-def _shrunk(region: HtmlElement, weights: dict[HtmlElement, float], share: float) -> HtmlElement:
-    """The innermost element that keeps this share of the region's prose."""
-    least = share * weights[region]
-    while True:
-        inner = max(region, key=lambda child: weights.get(child, 0), default=None)
-        if inner is None or weights.get(inner, 0) < least or inner.tag in {"p", "li", "span", "td"}:
-            return region
-        region = inner
-
-
-def _is_furniture(element: HtmlElement, weight: float) -> bool:
-    """Furniture by its own word; but a paragraph of prose is only what is certainly none."""
-    if element.tag == "p" and weight:
-        return is_caption(element)
-    return is_furniture(element)
-
-
-def _prose_length(element: HtmlElement) -> float:
-    """The length of the element's own running text: all of a paragraph, of others what stands
-    right in them."""
-    if element.tag == "p":
-        text = read_visible(element)
-        linked = sum(len(read_visible(link)) for link in element.iter("a"))
-        return len(text) if len(text) >= _SHORTEST and linked < _LINKED * len(text) else 0
-    own = [element.text or "", *(child.tail or "" for child in element)]
-    length = max((len(part.strip()) for part in own), default=0)
-    if length < _SHORTEST or next(element.iterancestors("a", "p"), None) is not None:
-        return 0
-    return sum(len(part.strip()) for part in own)
-
-
-def _marked_body(
-    tree: HtmlElement, weights: dict[HtmlElement, float], headline: HtmlElement | None
-) -> HtmlElement | None:
+def _marked_body(tree: Element, weights: Weights, headline: Element | None) -> Element | None:
     """The element marked as the body of the article, or as an article, or that stands around the
     headline, if it has prose enough."""
     whole = weights.get(tree, 0)
-    for path in ("//*[contains(@itemprop,'articleBody')]", "//article"):
-        marked = [found for found in tree.xpath(path) if weights.get(found, 0) > _ENOUGH]
+    for find in (_MARKED_BODY, _ARTICLES):
+        marked = [found for found in find(tree) if weights.get(found, 0) > _ENOUGH]
         best = max(marked, key=lambda found: weights.get(found, 0), default=None)
         if best is not None and weights.get(best, 0) > _MARKED * whole:
             return best
@@ -115,22 +167,25 @@ def _marked_body(
     return None
 
 
-def _around(headline: HtmlElement, marked: list[HtmlElement]) -> HtmlElement | None:
+def _around(headline: Element, marked: list[Element]) -> Element | None:
     """The marked element that the headline stands in."""
     above = set(headline.iterancestors())
     return next((found for found in reversed(marked) if found in above), None)
 
 
-def drop_links(region: HtmlElement) -> None:
+def _shrunk(region: Element, weights: Weights, share: float) -> Element:
+    """The innermost element that keeps this share of the region's prose."""
+    least = share * weights[region]
+    while True:
+        inner = max(region, key=lambda child: weights.get(child, 0), default=None)
+        if inner is None or weights.get(inner, 0) < least or inner.tag in _SINGLE:
+            return region
+        region = inner
+
+
+def _drop_links(region: Element) -> None:
     """Take out of the region the paragraphs and headings that are nothing but links."""
-    for element in list(region.iter("p", "li", "h2", "h3", "h4", "h5", "div", "strong")):
-        if element is region or element.getparent() is None:
-            continue
-        text = read_visible(element, _LONGEST_LINK)
-        if len(text) < _LONGEST_LINK and _is_linked(element, text):
-            element.drop_tree()
-
-
-def _is_linked(element: HtmlElement, text: str) -> bool:
-    links = [link for link in element.iter("a") if link.get("href")]
-    return bool(links) and sum(len(read_visible(link)) for link in links) >= 0.9 * len(text)
+    for element in _WITH_LINKS(region):
+        length = len(read_visible(element))
+        if length < _LONGEST_LINK and _linked(element) >= 0.9 * length:
+            drop(element)

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 from ..encoding import one_line
 from ..names import read_names, unique
 from .facts import Facts
 from .moments import read_moment
-from .tree import read_visible
+from .tree import Element, read_visible
 
 _BYLINE = re.compile(r"(?i)by-?line|author|writer|contributor|reporter")
 _NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|follow|card")
@@ -42,7 +41,7 @@ class Byline(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def read_shown(tree: HtmlElement, headline: HtmlElement | None) -> Facts:
+def read_shown(tree: Element, headline: Element | None) -> Facts:
     """What stands printed near the headline, or where there is none, first on the page."""
     near = list(_after(tree, headline))
     return Facts(
@@ -51,11 +50,11 @@ def read_shown(tree: HtmlElement, headline: HtmlElement | None) -> Facts:
     )
 
 
-def find_byline(tree: HtmlElement, headline: HtmlElement | None) -> Byline:
+def find_byline(tree: Element, headline: Element | None) -> Byline:
     """The byline as the page prints it, and the names in it; empty where it names nobody."""
     for element in _after(tree, headline):
         if _is_byline(element) and not _is_elsewhere(element):
-            text = one_line(read_visible(element, _LONGEST))
+            text = one_line(read_visible(element))
             names = _byline_names(element, text) if len(text) < _LONGEST_BYLINE else ()
             if names:
                 return Byline(text, names)
@@ -73,7 +72,7 @@ def read_url_day(url: str | None) -> datetime | None:
     return read_moment(f"{match['d']} {month} {match['y']}")
 
 
-def _after(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
     """The elements of the block around the headline, those after it first."""
     if headline is None:
         yield from tree.iter(etree.Element)
@@ -90,7 +89,7 @@ def _after(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[HtmlElem
     yield from before[-200:]
 
 
-def _is_byline(element: HtmlElement) -> bool:
+def _is_byline(element: Element) -> bool:
     names = _names(element)
     if element.tag in {"meta", "link", "script", "style"} or _NO_BYLINE.search(names):
         return False
@@ -99,31 +98,25 @@ def _is_byline(element: HtmlElement) -> bool:
     return element.tag == "a" and bool(_AUTHOR_PAGE.search(element.get("href") or ""))
 
 
-def _byline_names(element: HtmlElement, text: str) -> tuple[str, ...]:
+def _byline_names(element: Element, text: str) -> tuple[str, ...]:
     """The names that the links in an element give, or the parts marked in it, else its words."""
-    links = [one_line(read_visible(link, _LONGEST)) for link in element.iter("a")]
-    marked = [
-        one_line(read_visible(e, _LONGEST))
-        for e in element.iterdescendants("span")
-        if _is_byline(e)
-    ]
+    links = [one_line(read_visible(link)) for link in element.iter("a")]
+    marked = [one_line(read_visible(e)) for e in element.iterdescendants("span") if _is_byline(e)]
     for parts in (links, marked):
         if names := unique(name for part in parts for name in read_names(part)):
             return names
     return read_names(text)
 
 
-def _find_moment(near: list[HtmlElement]) -> datetime | None:
+def _find_moment(near: list[Element]) -> datetime | None:
     """The first full date printed or given by a time element or one that is named for it."""
     for element in near:
         if _is_elsewhere(element):
             continue
         if element.tag == "time":
-            moment = read_moment(element.get("datetime")) or read_moment(
-                read_visible(element, _LONGEST)
-            )
+            moment = read_moment(element.get("datetime")) or read_moment(read_visible(element))
         elif _WHEN.search(_names(element)) and not _UPDATED.search(_names(element)):
-            text = one_line(read_visible(element, _LONGEST))
+            text = one_line(read_visible(element))
             moment = read_moment(text) if 6 < len(text) < _LONGEST_DATE else None
         else:
             continue
@@ -132,28 +125,28 @@ def _find_moment(near: list[HtmlElement]) -> datetime | None:
     return None
 
 
-def _find_kicker(tree: HtmlElement, headline: HtmlElement | None) -> str | None:
+def _find_kicker(tree: Element, headline: Element | None) -> str | None:
     if headline is None:
         return None
     for element in tree.iter("a", "span", "p", "div"):
         if element is headline:
             return None
         if _KICKER.search(_names(element)):
-            text = one_line(read_visible(element, _LONGEST))
+            text = one_line(read_visible(element))
             if 1 < len(text) <= 40 and len(text.split()) <= 4 and _is_near(element, headline):
                 return text
     return None
 
 
-def _is_near(element: HtmlElement, headline: HtmlElement) -> bool:
+def _is_near(element: Element, headline: Element) -> bool:
     """Whether the element stands in the headline's own block."""
     above = list(headline.iterancestors())[:3]
     return any(parent in above for parent in list(element.iterancestors())[:3])
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
+def _is_elsewhere(element: Element) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is not None
 
 
-def _names(element: HtmlElement) -> str:
+def _names(element: Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
