@@ -1,6 +1,6 @@
 """The story's text on a page: its region cleaned, checked against what the page says of itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import trafilatura
 from lxml import etree
@@ -18,6 +18,11 @@ _LITTLE = 500
 _SHARE = 0.5
 # how much more prose another reading must have to be taken instead
 _MORE = 1.1
+# how a note on an author goes on after the name, and how many paragraphs may follow it
+_OF_AUTHORS = "is was has covers writes reports edits joined works contributed".split()
+_LAST = 4
+# what is said twice at this length is no refrain
+_LONG = 300
 _MANY = 16_000
 _PROSE = 60
 _SENTENCE = 30
@@ -35,10 +40,31 @@ def find_body(page: Page, claimed: str | None, headline: Element | None) -> list
     ours = [] if region is None else _read(region.element)
     claim = read_claim(claimed)
     if claim and is_borne_out(claim, ours):
-        return trim(keep_claimed(claim, ours))
+        return _tidy(keep_claimed(claim, ours))
     if claim or region is None or _prose(ours) < max(_LITTLE, _SHARE * region.whole):
         ours = _read_otherwise(page.markup, ours, claim)
-    return trim(ours)
+    return _tidy(ours)
+
+
+def without_bios(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
+    """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …"."""
+    kept = list(paragraphs)
+    openings = tuple(f"{name} {verb} " for name in authors for verb in _OF_AUTHORS)
+    return kept[:-_LAST] + [p for p in kept[-_LAST:] if not p.text.startswith(openings)]
+
+
+def _tidy(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    return trim([*_once(paragraphs)])
+
+
+def _once(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs without long ones that stood before: a page may hold its story twice, for a
+    wide screen and a narrow one."""
+    seen = set()
+    for paragraph in paragraphs:
+        if paragraph.text not in seen or len(paragraph.text) < _LONG:
+            yield paragraph
+        seen.add(paragraph.text)
 
 
 def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -57,7 +83,21 @@ def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> lis
 
 def _read(region: Element) -> list[Paragraph]:
     markup = etree.tostring(region, encoding="unicode", with_tail=False)
-    return [p for p in read_fragment(markup) if not is_furniture_line(p.text)]
+    return _without_furniture(read_fragment(markup))
+
+
+def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without a page's own lines, and without what follows the last of these if it
+    is no prose: "More stories", and their headlines."""
+    kept: list[Paragraph] = []
+    cut = None
+    for paragraph in paragraphs:
+        if is_furniture_line(paragraph.text):
+            cut = len(kept) if cut is None else cut
+        else:
+            kept.append(paragraph)
+            cut = None if _is_prose(paragraph.text) else cut
+    return kept[:cut]
 
 
 def _read_otherwise(markup: str, ours: list[Paragraph], claim: Claim | None) -> list[Paragraph]:
@@ -79,7 +119,7 @@ def _read_with_trafilatura(markup: str) -> list[Paragraph]:
     found = trafilatura.bare_extraction(markup, include_comments=False)
     text = getattr(found, "text", None) or ""
     lines = (Paragraph(one_line(line)) for line in text.split("\n") if line.strip())
-    return [p for p in lines if not is_furniture_line(p.text)]
+    return _without_furniture([*lines])
 
 
 def _prose(paragraphs: Iterable[Paragraph]) -> int:

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from ..encoding import one_line
-from ..names import read_names, unique
+from ..names import read_credit, read_names, unique
 from .facts import Facts
 from .moments import read_moment
 from .tree import Element
@@ -35,6 +35,7 @@ def read_jsonld(tree: Element) -> Facts:
         headline=_text(story.get("headline")) or (_text(story.get("name")) if rank < 5 else None),
         standfirst=_text(story.get("description")),
         authors=names,
+        credit=_credit(story.get("author")),
         published=read_moment(_text(story.get("datePublished")) or _text(story.get("dateCreated"))),
         updated=read_moment(_text(story.get("dateModified"))),
         section=_first(story.get("articleSection")),
@@ -96,6 +97,11 @@ def _people(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return unique(name for part in value[:40] for name in _people(part))
     return ()
+
+
+def _credit(value: Any) -> str | None:
+    """The first author, be it an organisation."""
+    return read_credit(_text(value) or "")
 
 
 def _text(value: Any) -> str | None:

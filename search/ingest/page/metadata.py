@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ..encoding import one_line
-from ..names import read_names, unique
+from ..names import read_credit, read_names, unique
 from .facts import Facts
 from .moments import read_moment
 from .tree import Element, finder, read_visible
@@ -48,6 +48,7 @@ def read_metadata(tree: Element) -> Facts:
         headline=_first(metas, _HEADLINE),
         standfirst=_first(metas, _STANDFIRST),
         authors=_authors(metas),
+        credit=read_credit(_first(metas, _AUTHORS) or ""),
         published=next(filter(None, map(read_moment, _all(metas, _PUBLISHED))), None),
         updated=next(filter(None, map(read_moment, _all(metas, _UPDATED))), None),
         section=_first(metas, _SECTION),

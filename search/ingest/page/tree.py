@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -15,6 +16,8 @@ Element = etree._Element
 _DEEPEST = 120
 # three times what a newspaper's front page has
 _MOST = 50_000
+# how far up a label may stand
+_NEAR = 3
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # control bytes but tab and line break: the parser stops at some of them
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
@@ -68,6 +71,19 @@ def _refuse_endless(tree: Element) -> None:
 def read_visible(element: Element) -> str:
     """The text under an element, on one line."""
     return " ".join(str(_TEXT(element)).split())
+
+
+def read_before(element: Element) -> str:
+    """The text that stands right before an element, on one line: what its label would be."""
+    for around in (element, *islice(element.iterancestors(), _NEAR)):
+        before, parent = around.getprevious(), around.getparent()
+        if before is not None:
+            text = (before.tail or "").strip() or read_visible(before)
+        else:
+            text = "" if parent is None else (parent.text or "").strip()
+        if text:
+            return " ".join(text.split())
+    return ""
 
 
 def drop(element: Element) -> None:
