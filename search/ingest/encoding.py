@@ -64,17 +64,22 @@ _CONTROL_BYTES = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1b") +
 
 
 def read_characters(data: bytes) -> str:
-    """The text of these bytes, cleaned: by byte order mark, else as UTF-8 where it is that, else
-    as declared, else as guessed. NotAnArticle where the bytes are empty or no text at all."""
+    """The text of these bytes, cleaned; NotAnArticle where they are empty or no text at all."""
+    text = clean(read_markup(data))
+    if not text.strip():
+        raise NotAnArticle("the file is empty")
+    return text
+
+
+def read_markup(data: bytes) -> str:
+    """The text of these bytes as it is: by byte order mark, else as UTF-8 where it is that, else
+    as declared, else as guessed. NotAnArticle where they are empty or no text at all."""
     if not data.strip(b" \t\r\n\x00"):
         raise NotAnArticle("the file is empty")
     for start, what in _MAGIC:
         if data.startswith(start):
             raise NotAnArticle(f"it is {what}, not text")
-    text = clean(_decode(data))
-    if not text.strip():
-        raise NotAnArticle("the file is empty")
-    return text
+    return _decode(data)
 
 
 def clean(text: str) -> str:

@@ -33,18 +33,25 @@ _NO_NAME = frozenset(
     """news newspaper newsroom reuters associated press staff editor editors editorial agency
     agencies team desk correspondent correspondents reporter reporters writer writers contributor
     contributors contributing columnist columnists journalist bureau admin administrator media
-    magazine network wire wires service services inc ltd llc corp company university institute
+    magazine network wire wires services inc ltd llc corp company university institute
     foundation author authors producer photographer publisher editing edited updated published
     posted special freelance senior chief managing analyst politics political business sports
     sport technology tech science health world national international local online digital website
     site web webdesk blog tv radio channel afp tass xinhua upi dpa pti ani kyodo follow share
-    email subscribe twitter facebook full bio profile read more min comments follow the our for
+    email subscribe twitter facebook full bio profile comments follow the our for
     from am pm est edt gmt utc""".split()
 )
 _NAME = re.compile(r"[^\W\d_][^\d@/:<>{}=_]*$")
 _TRAILING = re.compile(
     r"\s*(?:\b[Tt]he\s+[A-Z].*|\([^)]*\)|\[[^\]]*\]|\bin\s+[A-Z].*|\bfor\s+.*|\bat\s+the\s+.*|@\S*)$"
 )
+# credited in place of a person, and telling nothing
+_NOBODY = frozenset(
+    """admin administrator author authors byline contributor contributors correspondent desk editor
+    editorial editors guest newsroom news online report reporter reporters staff team web webdesk
+    webmaster writer writers your a an by for from of our the and user unknown anonymous""".split()
+)
+_CREDIT = re.compile(r"[^\W\d_][^\d@:<>{}=_|/;,]{2,60}")
 _EDGES = " –—-.,:;*|\"'"
 # a word of "DENISE LI-O’DWYER" to be written small; initials such as "JD" have no vowel
 _CAPITALS = re.compile(r"[^\W\d_]{3,}|[^\W\d_]?[AEIOUY][^\W\d_]?")
@@ -63,6 +70,20 @@ def read_names(text: str) -> tuple[str, ...]:
     ('Ana Reyes', 'B. J. O’Neill')
     """
     return unique(name for part in _parts(text) if (name := _name(part)))
+
+
+def read_credit(text: str) -> str | None:
+    """Who a byline credits where that is no person, as an agency or an institute; None for what
+    credits nobody in particular ("Staff writer").
+
+    >>> read_credit("By The Associated Press")
+    'The Associated Press'
+    """
+    name = _BY.sub("", one_line(text).strip(_EDGES)).strip(_EDGES)
+    words = {word.strip(".").casefold() for word in name.split()}
+    if not _CREDIT.fullmatch(name) or len(name.split()) > 6 or not name[0].isupper():
+        return None
+    return None if words <= _NOBODY else name
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -63,12 +63,67 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
         ("<meta name='date' content='9654-01-01'>", None),  # nobody's
         ("<meta name='date' content='2024-13-45'>", None),
         ("<link rel='canonical' href='https://w.example.com/2024/05/06/dam'>", (2024, 5, 6)),
+        # the day of a change is not that of publication
+        ("<p class='date'>Updated: 7 May 2024</p>", None),
+        ("<div>Last updated <time datetime='2024-05-07'>7 May</time></div>", None),
+        (
+            "<div>Updated <time datetime='2024-05-07'></time>, published <time "
+            "datetime='2024-05-06'></time></div>",
+            (2024, 5, 6),
+        ),
     ],
 )
 def test_day_of_publication(markup: str, day: tuple[int, int, int] | None) -> None:
     page = f"<html><body><h1>Dam holds in Oslo</h1>{markup}{PROSE}</body></html>"
     published = read_article(page.encode(), name="a.html").published
     assert (published and (published.year, published.month, published.day)) == day
+
+
+CHANGED = (
+    "<meta property='article:published_time' content='2024-05-03T09:00:00Z'>"
+    "<meta property='article:modified_time' content='2024-05-06T09:00:00Z'>"
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("<p class='date'>6 May 2024</p>", 6),  # put out again: the page says so to its readers
+        ("<p class='date'>Updated 6 May 2024</p>", 3),  # a change only
+        ("<p class='date'>9 May 2024</p>", 3),  # a day that the markup knows nothing of
+        ("", 3),
+    ],
+)
+def test_story_put_out_again_is_of_the_day_that_its_page_prints(printed: str, day: int) -> None:
+    page = f"<html><head>{CHANGED}<body><h1>Dam holds in Oslo</h1>{printed}{PROSE}</html>"
+    article = read_article(page.encode(), name="a.html")
+    assert article.published is not None
+    assert article.published.day == day
+    assert any("2024-05-03" in note for note in article.notes) == (day == 6)
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors"),
+    [
+        ("<meta name='author' content='Ana Reyes and Bo Chen'>", ("Ana Reyes", "Bo Chen")),
+        ("<p class='byline'>By Ana Reyes, Harbour Wire Staff Writer</p>", ("Ana Reyes",)),
+        # an agency or an institute is credited where no person is
+        ("<meta name='author' content='Associated Press'>", ("Associated Press",)),
+        ("<meta name='author' content='Associated Press'><p class='byline'>By Ana Reyes</p>",
+         ("Ana Reyes",)),
+        # the site's own name and its desk tell nothing
+        (f"{SITE}<meta name='author' content='Harbour Wire'>", ()),
+        ("<link rel='canonical' href='https://www.harbourwire.example/dam'>"
+         "<meta name='author' content='HarbourWire'>", ()),
+        ("<meta name='author' content='Admin'>", ()),
+        ("<meta name='author' content='Staff writer'>", ()),
+        ("<meta name='author' content='https://harbour.example/ana'>", ()),
+        ("<meta name='author' content='@anareyes'>", ()),
+    ],
+)  # fmt: skip
+def test_authors(markup: str, authors: tuple[str, ...]) -> None:
+    page = f"<html><body><h1>Dam holds in Oslo</h1>{markup}{PROSE}</body></html>"
+    assert read_article(page.encode(), name="a.html").authors == authors
 
 
 def test_moment_in_utc_takes_the_zone_that_the_page_prints() -> None:

@@ -5,20 +5,23 @@ from dataclasses import replace
 from ...article import Article
 from ...errors import NotAnArticle
 from ...wire.agencies import find_agency
-from ..encoding import one_line, read_characters
+from ..encoding import one_line, read_markup
 from ..identity import fold_address
-from ..page.body import find_body, without
-from ..page.facts import Facts, merge
+from ..page.body import find_body, without, without_bios
+from ..page.facts import Facts, is_put_out_again, merge
 from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
 from ..page.metadata import read_metadata, read_microdata
 from ..page.moments import localise
-from ..page.tree import read_tree
-from ..page.visible import find_byline, read_shown, read_url_day
+from ..page.tree import read_page
+from ..page.visible import read_shown, read_url_day
 from ..paragraphs import Body, join_paragraphs
 from .text import opening_words
 
 _FEWEST_WORDS = 6
+_AGAIN = (
+    "dated as the page prints it, of its last change; its markup says that it first went out on"
+)
 _NO_HEADLINE = "no headline is printed; its opening words stand for it"
 # how much of a standfirst must open the body for it to be only the lede again
 _LEDE = 50
@@ -26,23 +29,31 @@ _LEDE = 50
 
 def read_html(data: bytes, *, url: str | None = None) -> Article:
     """The story of a page, without its wire facts; NotAnArticle where no story can be found."""
-    tree = read_tree(read_characters(data))
+    page = read_page(read_markup(data))
+    tree = page.tree
     said, meta, marked = read_jsonld(tree), read_metadata(tree), read_microdata(tree)
     claims = [voice.headline for voice in (said, meta, marked) if voice.headline]
     headline = find_headline(tree, claims, meta.publisher or said.publisher)
-    shown, byline = read_shown(tree, headline.element), find_byline(tree, headline.element)
-    found = find_body(tree, said.body, headline.element)
-    body = join_paragraphs(without(found, (headline.text, byline.text)))
+    shown, byline = read_shown(tree, headline.element)
+    found = find_body(page, said.body, headline.element)
+    facts = merge((said, meta, marked, shown), byline.names)
+    story = without_bios(without(found, (headline.text, byline.text)), facts.authors)
+    body = join_paragraphs(story)
     if len(body.text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("no story's text could be found on the page")
-    facts = merge((said, meta, marked, shown), byline.names)
+    again = is_put_out_again(facts, shown.published)
+    notes = [f"{_AGAIN} {facts.published:%Y-%m-%d}"] if again else []
     facts = replace(
         facts,
         headline=headline.text,
         url=facts.url or url,
-        published=localise(facts.published, shown.published),
+        published=localise(facts.updated if again else facts.published, shown.published),
     )
-    return _build(facts, byline.text, body)
+    return replace(_build(facts, byline.text, body), notes=(*notes, *_doubts(facts)))
+
+
+def _doubts(facts: Facts) -> tuple[str, ...]:
+    return () if facts.headline else (_NO_HEADLINE,)
 
 
 def _build(facts: Facts, byline: str | None, body: Body) -> Article:
@@ -62,7 +73,6 @@ def _build(facts: Facts, byline: str | None, body: Body) -> Article:
         url=fold_address(facts.url) if facts.url else None,
         body=body.text,
         headings=body.headings,
-        notes=() if facts.headline else (_NO_HEADLINE,),
     )
 
 

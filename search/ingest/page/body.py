@@ -1,47 +1,70 @@
 """The story's text on a page: its region cleaned, checked against what the page says of itself."""
 
-import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import trafilatura
-from lxml.html import HtmlElement, tostring
+from lxml import etree
 
 from ..encoding import one_line
 from ..paragraphs import Paragraph
 from .claim import Claim, is_borne_out, keep_claimed, read_claim
 from .fragment import read_fragment
 from .furniture import is_furniture_line
-from .region import drop_links, find_region, prune, weigh
+from .region import find_region
+from .tree import Element, Page
 
 # below this many characters of prose, or this share of the page's, a region is doubted
 _LITTLE = 500
 _SHARE = 0.5
 # how much more prose another reading must have to be taken instead
 _MORE = 1.1
-_MANY = 15_000
+# how a note on an author goes on after the name, and how many paragraphs may follow it
+_OF_AUTHORS = "is was has covers writes reports edits joined works contributed".split()
+_LAST = 4
+# what is said twice at this length is no refrain
+_LONG = 300
+_MANY = 16_000
 _PROSE = 60
 _SENTENCE = 30
 _ENDS = tuple(".!?…:。！？")
 _CLOSING = "\"”’'»)] "
 
 
-def find_body(
-    tree: HtmlElement, claimed: str | None, headline: HtmlElement | None
-) -> list[Paragraph]:
+def find_body(page: Page, claimed: str | None, headline: Element | None) -> list[Paragraph]:
     """The paragraphs of the page's story; empty where there is no prose on the page.
 
     ``claimed`` is its text by the page's own JSON-LD, ``headline`` the element that shows its
-    headline. Takes the furniture out of ``tree``.
+    headline. Takes the furniture out of the page's tree.
     """
-    whole = weigh(tree).get(tree, 0)
-    spare = copy.deepcopy(tree)
-    ours = _read_region(tree, headline)
+    region = find_region(page.tree, headline)
+    ours = [] if region is None else _read(region.element)
     claim = read_claim(claimed)
     if claim and is_borne_out(claim, ours):
-        return trim(keep_claimed(claim, ours))
-    if _prose(ours) < max(_LITTLE, _SHARE * whole) or claim:
-        ours = _read_otherwise(spare, ours, claim)
-    return trim(ours)
+        return _tidy(keep_claimed(claim, ours))
+    if claim or region is None or _prose(ours) < max(_LITTLE, _SHARE * region.whole):
+        ours = _read_otherwise(page.markup, ours, claim)
+    return _tidy(ours)
+
+
+def without_bios(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
+    """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …"."""
+    kept = list(paragraphs)
+    openings = tuple(f"{name} {verb} " for name in authors for verb in _OF_AUTHORS)
+    return kept[:-_LAST] + [p for p in kept[-_LAST:] if not p.text.startswith(openings)]
+
+
+def _tidy(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    return trim([*_once(paragraphs)])
+
+
+def _once(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs without long ones that stood before: a page may hold its story twice, for a
+    wide screen and a narrow one."""
+    seen = set()
+    for paragraph in paragraphs:
+        if paragraph.text not in seen or len(paragraph.text) < _LONG:
+            yield paragraph
+        seen.add(paragraph.text)
 
 
 def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -58,22 +81,29 @@ def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> lis
     return [p for p in paragraphs if one_line(p.text).casefold().rstrip(".") not in said]
 
 
-def _read_region(tree: HtmlElement, headline: HtmlElement | None) -> list[Paragraph]:
-    prune(tree)
-    region = find_region(tree, headline)
-    if region is None:
-        return []
-    drop_links(region)
-    markup = tostring(region, encoding="unicode", with_tail=False)
-    return [p for p in read_fragment(markup) if not is_furniture_line(p.text)]
+def _read(region: Element) -> list[Paragraph]:
+    markup = etree.tostring(region, encoding="unicode", with_tail=False)
+    return _without_furniture(read_fragment(markup))
 
 
-def _read_otherwise(
-    tree: HtmlElement, ours: list[Paragraph], claim: Claim | None
-) -> list[Paragraph]:
+def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without a page's own lines, and without what follows the last of these if it
+    is no prose: "More stories", and their headlines."""
+    kept: list[Paragraph] = []
+    cut = None
+    for paragraph in paragraphs:
+        if is_furniture_line(paragraph.text):
+            cut = len(kept) if cut is None else cut
+        else:
+            kept.append(paragraph)
+            cut = None if _is_prose(paragraph.text) else cut
+    return kept[:cut]
+
+
+def _read_otherwise(markup: str, ours: list[Paragraph], claim: Claim | None) -> list[Paragraph]:
     """Another reading of a page whose region is in doubt: trafilatura's if the claim bears it out
     or, without a claim, if it has more prose; else the claim itself if it has more."""
-    theirs = _read_with_trafilatura(tree)
+    theirs = _read_with_trafilatura(markup)
     if claim and is_borne_out(claim, theirs):
         return keep_claimed(claim, theirs)
     best = theirs if _prose(theirs) > _MORE * _prose(ours) else ours
@@ -82,14 +112,14 @@ def _read_otherwise(
     return best
 
 
-def _read_with_trafilatura(tree: HtmlElement) -> list[Paragraph]:
-    """Empty too for a page of so many elements that it would take seconds."""
-    if sum(1 for _ in tree.iter()) > _MANY:
+def _read_with_trafilatura(markup: str) -> list[Paragraph]:
+    """Empty too for a page of so many tags that it would take seconds."""
+    if markup.count("<") > _MANY:
         return []
-    found = trafilatura.bare_extraction(tree, include_comments=False)
+    found = trafilatura.bare_extraction(markup, include_comments=False)
     text = getattr(found, "text", None) or ""
     lines = (Paragraph(one_line(line)) for line in text.split("\n") if line.strip())
-    return [p for p in lines if not is_furniture_line(p.text)]
+    return _without_furniture([*lines])
 
 
 def _prose(paragraphs: Iterable[Paragraph]) -> int:

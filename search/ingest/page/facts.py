@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from ...text import find_forms
 
@@ -16,6 +17,7 @@ class Facts:
     kicker: str | None = None
     standfirst: str | None = None
     authors: tuple[str, ...] = ()
+    credit: str | None = None
     published: dt.datetime | None = None
     updated: dt.datetime | None = None
     section: str | None = None
@@ -28,11 +30,26 @@ class Facts:
 
 def merge(voices: Sequence[Facts], byline: tuple[str, ...]) -> Facts:
     """Each fact as the first voice gives it, the most trusted first. ``byline`` has the names that
-    the page prints: they stand where they are more than its markup says, or it says none."""
+    the page prints: they stand where they are more than its markup says, or it says none. Where
+    nobody names a person, whoever else is credited is the author; the publisher never is."""
     facts = {field.name: _first(voices, field.name) for field in fields(Facts)}
     merged = Facts(**{name: value for name, value in facts.items() if value})
     named = [voices[0].authors, voices[1].authors, byline, voices[2].authors]
-    return replace(merged, authors=_authors(named, merged.publisher))
+    authors = _authors(named, merged.publisher)
+    if not authors and merged.credit and not _is_site(merged.credit, merged):
+        authors = (merged.credit,)
+    return replace(merged, authors=authors)
+
+
+def is_put_out_again(facts: Facts, printed: dt.datetime | None) -> bool:
+    """Whether the page dates its story later than its markup does, with no word of an update, and
+    the markup has a change on that day: the newsroom has put it out again."""
+    if facts.published is None or printed is None or facts.updated is None:
+        return False
+    days = {facts.updated.date()}
+    if facts.updated.tzinfo:
+        days.add(facts.updated.astimezone(dt.UTC).date())
+    return printed.date() in days and printed.date() > facts.published.date()
 
 
 def _first(voices: Sequence[Facts], name: str) -> Any:
@@ -47,6 +64,12 @@ def _authors(named: Sequence[tuple[str, ...]], publisher: str | None) -> tuple[s
     told = set(map(str.casefold, first))
     fuller = [names for names in people[:3] if told <= set(map(str.casefold, names))]
     return max(fuller, key=len, default=first) if first else ()
+
+
+def _is_site(credit: str, facts: Facts) -> bool:
+    """Whether a credit is the publisher's own: by its name, or by its site's."""
+    site = urlsplit(facts.url or "").netloc.casefold()
+    return _is_of(credit, facts.publisher) or "".join(find_forms(credit)) in site
 
 
 def _is_of(name: str, publisher: str | None) -> bool:

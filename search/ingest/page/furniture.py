@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from lxml.html import HtmlElement
+from .tree import Element
 
 # elements that are never a story's text
 TAGS = frozenset(
@@ -40,6 +40,12 @@ _PAIRS = frozenset(
     ).split("/")
 )
 _CAPTION = re.compile(r"(?i)caption|credit|copyright|disclaimer|cookie|newsletter|byline|related")
+_POST_TAGS = frozenset(("blockquote", "div"))
+# a post of somebody's, set into the page by a social network's own markup
+_POST = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|truthsocial-embed|fb-post"
+    r"|reddit-(?:embed|card)|mastodon-embed|text-post-media"
+)
 # "has-sidebar", "no-comments", "with-ads" are said of the whole page
 _ABOUT = frozenset("has no with without is not show hide enable disable".split())
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -79,6 +85,19 @@ _LINES = re.compile(
     | (?: last \s )? (?: updated | published | posted ) (?: \s on | \s at | \s? : ) .{0,60} [^.!?]
     | \d+ \s min (?:ute)? s? (?: \s read )?
     | (?: load | show ) \s more .{0,30} | view \s comments .{0,30}
+    | loading | comments \s are \s closed\.
+    | (?: (?: the | our ) \s )? (?: more | most | other | latest | top | recent )
+        (?: \s (?: from | great | in | of | on | popular | read | recent | viewed | the | top
+        | news ) )*
+        (?: \s \w+ ){0,3} \s (?: stories | news | posts? | headlines | articles | reads )
+    | most \s (?: read | viewed | popular | shared ) (?: \s [\w’'-]+ ){0,4}
+    | more \s (?: from | in | on | about ) (?: \s [\w’'-]+ ){1,4}
+    | explore \s more \s .{0,60}
+    | [_*•·–—-]{2,}
+    | .{0,80} \b (?: purchase | buy ) s? \b .{0,60} \b links? \b .{0,60}
+        \b (?: compensation | commissions? ) \b .{0,300}
+    | (?: contact | email | e-mail | reach | follow ) \s .{2,80}
+        (?: @\w | \b (?: twitter | facebook | instagram ) \b ) .{0,120}
     | (?: tags? | topics | filed \s under | categories | keywords | labels ) \s? : .{0,300}
     | have \s (?: a | an ) \s (?: news \s )? (?: tip | story | question ) .{0,200}
     """,
@@ -86,19 +105,30 @@ _LINES = re.compile(
 )
 
 
-def is_furniture(element: HtmlElement) -> bool:
+def is_furniture(element: Element) -> bool:
     """Whether the element's tag, role, class or id says that it is no part of a story."""
     if element.tag in TAGS or element.get("role") in _ROLES or element.get("hidden") is not None:
         return True
     if element.get("aria-hidden") == "true" or _HIDING.search(element.get("style") or ""):
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and any(map(_names_furniture, names.split()))
+    names = (element.get("class"), element.get("id"))
+    return any(_says_furniture(name) for name in names if name)
 
 
-def is_caption(element: HtmlElement) -> bool:
+def is_post(element: Element) -> bool:
+    """Whether the element is a post from a social network, as that network embeds it."""
+    return element.tag in _POST_TAGS and bool(_POST.search(element.get("class") or ""))
+
+
+def is_caption(element: Element) -> bool:
     """Whether a paragraph says that it is a caption, a credit or small print."""
     return bool(_CAPTION.search(element.get("class") or ""))
+
+
+@lru_cache(maxsize=20_000)
+def _says_furniture(names: str) -> bool:
+    """Whether any name in a class or id does; asked once of all elements that have the same."""
+    return any(map(_names_furniture, names.split()))
 
 
 @lru_cache(maxsize=20_000)
@@ -112,4 +142,4 @@ def _names_furniture(name: str) -> bool:
 
 def is_furniture_line(text: str) -> bool:
     """Whether a whole paragraph is a page's and not the story's: "Read more", "Advertisement"."""
-    return len(text) < 320 and bool(_LINES.fullmatch(text))
+    return len(text) < 500 and bool(_LINES.fullmatch(text))

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from ...text import find_forms
 from ..encoding import one_line
-from .tree import read_visible
+from .tree import Element, read_visible
 
 # "Dam holds | Harbour Wire", "Dam holds - Harbour Wire", "Opinion | Dam holds"
 _BARS = re.compile(r"\s+[|»:]{1,2}\s+|\s+[-–—]\s+")
@@ -24,10 +22,10 @@ class Shown(NamedTuple):
     """The headline, and the element that shows it, where one does."""
 
     text: str
-    element: HtmlElement | None = None
+    element: Element | None = None
 
 
-def find_headline(tree: HtmlElement, claims: Sequence[str], publisher: str | None) -> Shown:
+def find_headline(tree: Element, claims: Sequence[str], publisher: str | None) -> Shown:
     """The page's main heading as it is shown, checked against the claims that its markup makes;
     else the first claim, without the site's name. "" where the page has neither."""
     title = tree.findtext(".//title")
@@ -88,7 +86,7 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= _SITE_WORDS
 
 
-def _stands_in_article(element: HtmlElement | None) -> bool:
+def _stands_in_article(element: Element | None) -> bool:
     if element is None:
         return False
     return next(element.iterancestors("article", "main"), None) is not None

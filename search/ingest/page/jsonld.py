@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from lxml.html import HtmlElement
-
 from ..encoding import one_line
-from ..names import read_names, unique
+from ..names import read_credit, read_names, unique
 from .facts import Facts
 from .moments import read_moment
+from .tree import Element
 
 # the kinds that are a story, best first; "ReportageNewsArticle" and its like end in one of these
 _STORIES = ("NewsArticle", "Article", "BlogPosting", "LiveBlogPosting", "Report", "WebPage")
@@ -25,7 +24,7 @@ _DEEPEST = 12
 _MOST = 2000
 
 
-def read_jsonld(tree: HtmlElement) -> Facts:
+def read_jsonld(tree: Element) -> Facts:
     """What the page's JSON-LD says of its main story; empty where it says nothing."""
     stories = [found for script in tree.iterfind(".//script") for found in _stories(script)]
     if not stories:
@@ -36,6 +35,7 @@ def read_jsonld(tree: HtmlElement) -> Facts:
         headline=_text(story.get("headline")) or (_text(story.get("name")) if rank < 5 else None),
         standfirst=_text(story.get("description")),
         authors=names,
+        credit=_credit(story.get("author")),
         published=read_moment(_text(story.get("datePublished")) or _text(story.get("dateCreated"))),
         updated=read_moment(_text(story.get("dateModified"))),
         section=_first(story.get("articleSection")),
@@ -47,7 +47,7 @@ def read_jsonld(tree: HtmlElement) -> Facts:
     )
 
 
-def _stories(script: HtmlElement) -> Iterator[dict[str, Any]]:
+def _stories(script: Element) -> Iterator[dict[str, Any]]:
     if "ld+json" not in (script.get("type") or "").casefold():
         return
     for found in _objects(_load(script.text or "")):
@@ -97,6 +97,11 @@ def _people(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return unique(name for part in value[:40] for name in _people(part))
     return ()
+
+
+def _credit(value: Any) -> str | None:
+    """The first author, be it an organisation."""
+    return read_credit(_text(value) or "")
 
 
 def _text(value: Any) -> str | None:

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from lxml.html import HtmlElement
-
 from ..encoding import one_line
-from ..names import read_names, unique
+from ..names import read_credit, read_names, unique
 from .facts import Facts
 from .moments import read_moment
-from .tree import read_visible
+from .tree import Element, finder, read_visible
 
 # the names under which publishers give each fact, the most trusted first
 _HEADLINE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
@@ -39,16 +37,18 @@ _KEYWORDS = (
     "dc.subject",
 )
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
+_MARKED = finder("//*[@itemprop]")
 _PUBLISHER = ("og:site_name", "dc.publisher", "copyright", "application-name")
 
 
-def read_metadata(tree: HtmlElement) -> Facts:
+def read_metadata(tree: Element) -> Facts:
     """What the page's meta elements and links say."""
     metas = _metas(tree)
     return Facts(
         headline=_first(metas, _HEADLINE),
         standfirst=_first(metas, _STANDFIRST),
         authors=_authors(metas),
+        credit=read_credit(_first(metas, _AUTHORS) or ""),
         published=next(filter(None, map(read_moment, _all(metas, _PUBLISHED))), None),
         updated=next(filter(None, map(read_moment, _all(metas, _UPDATED))), None),
         section=_first(metas, _SECTION),
@@ -61,12 +61,12 @@ def read_metadata(tree: HtmlElement) -> Facts:
     )
 
 
-def read_microdata(tree: HtmlElement) -> Facts:
+def read_microdata(tree: Element) -> Facts:
     """What itemprop attributes mark in the visible page."""
-    marked = tree.xpath("//*[@itemprop]")
-    props: dict[str, list[HtmlElement]] = {}
+    marked = _MARKED(tree)
+    props: dict[str, list[Element]] = {}
     for element in marked[:400]:
-        for name in element.get("itemprop").split():
+        for name in (element.get("itemprop") or "").split():
             props.setdefault(name.casefold(), []).append(element)
     return Facts(
         headline=_marked(props, "headline"),
@@ -78,7 +78,7 @@ def read_microdata(tree: HtmlElement) -> Facts:
     )
 
 
-def _metas(tree: HtmlElement) -> dict[str, list[str]]:
+def _metas(tree: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         text = one_line(meta.get("content") or meta.get("value"))
@@ -107,7 +107,7 @@ def _authors(metas: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return ()
 
 
-def _canonical(tree: HtmlElement) -> str | None:
+def _canonical(tree: Element) -> str | None:
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").casefold().split():
             address = (link.get("href") or "").strip()
@@ -115,7 +115,7 @@ def _canonical(tree: HtmlElement) -> str | None:
     return None
 
 
-def _marked(props: Mapping[str, Sequence[HtmlElement]], name: str) -> str | None:
+def _marked(props: Mapping[str, Sequence[Element]], name: str) -> str | None:
     for element in props.get(name, ()):
         text = one_line(element.get("content") or read_visible(element))
         if text:
@@ -123,7 +123,7 @@ def _marked(props: Mapping[str, Sequence[HtmlElement]], name: str) -> str | None
     return None
 
 
-def _marked_moment(props: Mapping[str, Sequence[HtmlElement]], name: str) -> datetime | None:
+def _marked_moment(props: Mapping[str, Sequence[Element]], name: str) -> datetime | None:
     for element in props.get(name, ()):
         text = element.get("content") or element.get("datetime") or read_visible(element)
         if moment := read_moment(text):
@@ -131,7 +131,7 @@ def _marked_moment(props: Mapping[str, Sequence[HtmlElement]], name: str) -> dat
     return None
 
 
-def _author(element: HtmlElement) -> str:
+def _author(element: Element) -> str:
     """The words of an element marked as author: those of its name, where that is marked inside."""
     for inner in element.iterfind(".//*[@itemprop]"):
         if inner.get("itemprop") == "name":

@@ -1,16 +1,17 @@
 """The region of a page where its story stands."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from lxml import etree
-from lxml.html import HtmlElement
 
-from .furniture import is_caption, is_furniture
-from .tree import read_visible
+from .furniture import is_caption, is_furniture, is_post
+from .prose import Weights, count_linked, take_out, weigh
+from .tree import Element, drop, finder, read_before, read_visible
 
-# a paragraph that counts: long enough to be prose, and not mostly links
-_SHORTEST = 60
 # a link longer than this is prose that is linked
 _LONGEST_LINK = 200
-_LINKED = 0.5
+_LONGEST_LINKS = 500
 # the share of the page's prose at which an element is beyond what its class says of it
 _TOO_MUCH = 0.35
 # the share of the page's prose that a story's marked body has at the least
@@ -22,30 +23,109 @@ _KEPT_OF_PAGE = 0.6
 # characters of prose that make a story of an element, and the share around the headline
 _ENOUGH = 400
 _AROUND = 0.3
+# the share of a story that is embedded posts where they are what it tells of
+_MADE_OF = 0.3
+# characters before a story's main block that are its opening and no standfirst
+_LONGEST_STANDFIRST = 240
 _NEVER_FURNITURE = frozenset(("html", "body", "main", "article"))
-_ALWAYS_FURNITURE = frozenset(("nav", "script", "style", "noscript", "template"))
+_UNREAD = ("script", "style", "noscript", "template", "nav")
+_SINGLE = frozenset(("p", "li", "span", "td"))
+
+_WITH_LINKS = finder(
+    ".//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5 or self::div"
+    " or self::strong][.//a[@href]]"
+)
+_MARKED_BODY = finder("//*[contains(@itemprop,'articleBody')]")
+_ARTICLES = finder("//article")
+_STORIES = finder("//article[.//h1]")
 
 
-def prune(tree: HtmlElement) -> None:
-    """Take furniture out of the tree, but never what holds much of its prose."""
-    weights = weigh(tree)
-    most = _TOO_MUCH * weights.get(tree, 0)
-    for element in list(tree.iter(etree.Element)):
-        if element.tag in _NEVER_FURNITURE or element.getparent() is None:
-            continue
-        weight = weights.get(element, 0)
-        if element.tag in _ALWAYS_FURNITURE or (weight <= most and _is_furniture(element, weight)):
-            element.drop_tree()
+class Region(NamedTuple):
+    """The element that holds a page's story, and how much prose the whole page has."""
+
+    element: Element
+    whole: float
 
 
-def find_region(tree: HtmlElement, headline: HtmlElement | None) -> HtmlElement | None:
-    """The smallest element that holds most of the story's prose; the whole body of a page that has
-    no paragraph of any length; None where it has no body.
+def find_region(tree: Element, headline: Element | None) -> Region | None:
+    """The smallest element that holds most of the story's prose, furniture and bare links taken
+    out of it; the whole body of a page that has no paragraph of any length; None where it has no
+    body.
 
     The story is what stands with its headline; without one, what is marked as an article.
     """
+    # taken before furniture goes, which the headline may stand in
+    above = () if headline is None else tuple(headline.iterancestors())
+    etree.strip_elements(tree, *_UNREAD, with_tail=False)
     weights = weigh(tree)
-    start = _marked_body(tree, weights, headline)
+    _drop_next_stories(tree, above, weights)
+    whole = weights.get(tree, 0)
+    most = _TOO_MUCH * whole
+    _drop_heavy(weights, most)
+    region = _find(tree, above, weights)
+    if region is None:
+        return None
+    _prune(region, weights, most)
+    _drop_links(region)
+    return Region(region, whole)
+
+
+def _drop_next_stories(tree: Element, above: Sequence[Element], weights: Weights) -> None:
+    """Take other articles with headlines of their own out of a page whose story is in one: some
+    go on with the next story as their reader scrolls."""
+    story = next((e for e in above if e.tag == "article" and weights.get(e, 0) > _ENOUGH), None)
+    if story is None:
+        return
+    for other in _STORIES(tree):
+        if other not in above and story not in other.iterancestors():
+            take_out(other, weights)
+
+
+def _drop_heavy(weights: Weights, most: float) -> None:
+    """Take furniture with prose in it out of the tree, but never what holds much of its prose. What
+    has no prose cannot lead astray, and is left until the region is known."""
+    found = [e for e, weight in weights.items() if weight <= most and _is_furniture(e, weight)]
+    for element in found:
+        if element in weights:  # and what stood around it is not out already
+            take_out(element, weights)
+
+
+def _prune(region: Element, weights: Weights, most: float) -> None:
+    """Take what is left of furniture out of the region."""
+    _drop_posts(region)
+    for element in [*region.iterdescendants(etree.Element)]:
+        weight = weights.get(element, 0)
+        if weight <= most and _is_furniture(element, weight):
+            drop(element)
+
+
+def _is_furniture(element: Element, weight: float) -> bool:
+    """Furniture by its own word; but a paragraph of prose is only what is certainly none."""
+    if element.tag in _NEVER_FURNITURE:
+        return False
+    if element.tag == "p" and weight:
+        return is_caption(element)
+    return is_furniture(element)
+
+
+def _drop_posts(region: Element) -> None:
+    """Take embedded posts out of the region, unless the story leads up to one ("She wrote:") or is
+    made of them."""
+    posts = [element for element in region.iter("blockquote", "div") if is_post(element)]
+    length = sum(len(read_visible(post)) for post in posts)
+    if posts and length < _MADE_OF * len(read_visible(region)):
+        for post in posts:
+            if not _is_introduced(post):
+                drop(post)
+
+
+def _is_introduced(post: Element) -> bool:
+    """Whether the story leads up to an embedded post ("She wrote:"), and so makes it its own."""
+    return read_before(post).endswith(":")
+
+
+def _find(tree: Element, above: Sequence[Element], weights: Weights) -> Element | None:
+    start = _marked_body(tree, above, weights)
     if start is not None:
         return _shrunk(start, weights, _KEPT)
     if not weights.get(tree):
@@ -53,84 +133,53 @@ def find_region(tree: HtmlElement, headline: HtmlElement | None) -> HtmlElement 
     return _shrunk(_shrunk(tree, weights, _KEPT_OF_PAGE), weights, _KEPT)
 
 
-def weigh(tree: HtmlElement) -> dict[HtmlElement, float]:
-    """How many characters of prose stand under each element that has any."""
-    weights: dict[HtmlElement, float] = {}
-    for element in tree.iter("p", "li", "blockquote", "div", "section", "span", "td", "pre"):
-        size = _prose_length(element)
-        while size and element is not None:
-            weights[element] = weights.get(element, 0) + size
-            element = element.getparent()
-    return weights
+def _marked_body(tree: Element, above: Sequence[Element], weights: Weights) -> Element | None:
+    """The element marked as the body of the article, or as an article, or the first of those
+    above the headline, if it has prose enough."""
+    whole = weights.get(tree, 0)
+    for find in (_MARKED_BODY, _ARTICLES):
+        marked = [found for found in find(tree) if weights.get(found, 0) > _ENOUGH]
+        best = max(marked, key=lambda found: weights.get(found, 0), default=None)
+        with_it = next((found for found in above if found in marked), None)
+        if best is not None and weights[best] > _MARKED * whole:
+            return best
+        if with_it is not None:
+            return with_it
+    least = max(_ENOUGH, _AROUND * whole)
+    return next((around for around in above if weights.get(around, 0) > least), None)
 
 
-def _shrunk(region: HtmlElement, weights: dict[HtmlElement, float], share: float) -> HtmlElement:
-    """The innermost element that keeps this share of the region's prose."""
+def _shrunk(region: Element, weights: Weights, share: float) -> Element:
+    """The innermost element that keeps this share of the region's prose, or the one around it where
+    the story opens in a block of its own before that."""
     least = share * weights[region]
     while True:
         inner = max(region, key=lambda child: weights.get(child, 0), default=None)
-        if inner is None or weights.get(inner, 0) < least or inner.tag in {"p", "li", "span", "td"}:
+        if inner is None or weights.get(inner, 0) < least or inner.tag in _SINGLE:
+            return region
+        before = inner.itersiblings(preceding=True)
+        openings = [block for block in before if weights.get(block, 0) > _LONGEST_STANDFIRST]
+        if openings:
+            _keep_span(region, openings[-1], inner)
             return region
         region = inner
 
 
-def _is_furniture(element: HtmlElement, weight: float) -> bool:
-    """Furniture by its own word; but a paragraph of prose is only what is certainly none."""
-    if element.tag == "p" and weight:
-        return is_caption(element)
-    return is_furniture(element)
+def _keep_span(region: Element, first: Element, last: Element) -> None:
+    """Drop what stands in the region before the first and after the last of these."""
+    for outside in [*first.itersiblings(preceding=True), *last.itersiblings()]:
+        region.remove(outside)
 
 
-def _prose_length(element: HtmlElement) -> float:
-    """The length of the element's own running text: all of a paragraph, of others what stands
-    right in them."""
-    if element.tag == "p":
-        text = read_visible(element)
-        linked = sum(len(read_visible(link)) for link in element.iter("a"))
-        return len(text) if len(text) >= _SHORTEST and linked < _LINKED * len(text) else 0
-    own = [element.text or "", *(child.tail or "" for child in element)]
-    length = max((len(part.strip()) for part in own), default=0)
-    if length < _SHORTEST or next(element.iterancestors("a", "p"), None) is not None:
-        return 0
-    return sum(len(part.strip()) for part in own)
-
-
-def _marked_body(
-    tree: HtmlElement, weights: dict[HtmlElement, float], headline: HtmlElement | None
-) -> HtmlElement | None:
-    """The element marked as the body of the article, or as an article, or that stands around the
-    headline, if it has prose enough."""
-    whole = weights.get(tree, 0)
-    for path in ("//*[contains(@itemprop,'articleBody')]", "//article"):
-        marked = [found for found in tree.xpath(path) if weights.get(found, 0) > _ENOUGH]
-        best = max(marked, key=lambda found: weights.get(found, 0), default=None)
-        if best is not None and weights.get(best, 0) > _MARKED * whole:
-            return best
-        if marked and headline is not None and (with_it := _around(headline, marked)) is not None:
-            return with_it
-    if headline is not None:
-        for above in headline.iterancestors():
-            if weights.get(above, 0) > max(_ENOUGH, _AROUND * whole):
-                return above
-    return None
-
-
-def _around(headline: HtmlElement, marked: list[HtmlElement]) -> HtmlElement | None:
-    """The marked element that the headline stands in."""
-    above = set(headline.iterancestors())
-    return next((found for found in reversed(marked) if found in above), None)
-
-
-def drop_links(region: HtmlElement) -> None:
+def _drop_links(region: Element) -> None:
     """Take out of the region the paragraphs and headings that are nothing but links."""
-    for element in list(region.iter("p", "li", "h2", "h3", "h4", "h5", "div", "strong")):
-        if element is region or element.getparent() is None:
-            continue
-        text = read_visible(element, _LONGEST_LINK)
-        if len(text) < _LONGEST_LINK and _is_linked(element, text):
-            element.drop_tree()
+    for element in _WITH_LINKS(region):
+        length = len(read_visible(element))
+        if length < _LONGEST_LINKS and count_linked(element) >= _all_linked(length) * length:
+            drop(element)
 
 
-def _is_linked(element: HtmlElement, text: str) -> bool:
-    links = [link for link in element.iter("a") if link.get("href")]
-    return bool(links) and sum(len(read_visible(link)) for link in links) >= 0.9 * len(text)
+def _all_linked(length: int) -> float:
+    """The share of a text of this length that is links where it is nothing else: a list of them
+    has words between."""
+    return 0.9 if length < _LONGEST_LINK else 0.8

@@ -1,50 +1,100 @@
 """A page's tree, parsed once, and never from markup made to choke a parser."""
 
 import re
+from collections.abc import Callable
+from itertools import islice
+from typing import NamedTuple, cast
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ...errors import NotAnArticle
+
+# lxml's plain element: the one of lxml.html asks Python for its class at every step
+Element = etree._Element
 
 # deeper than any page a person wrote; lxml and what reads its trees go down by recursion
 _DEEPEST = 120
 # three times what a newspaper's front page has
 _MOST = 50_000
+# how far up a label may stand
+_NEAR = 3
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+# control bytes but tab and line break: the parser stops at some of them
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
+
+# asked of the parser's own tree: walking it in Python costs as much as parsing it
+_IS_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
+_COUNT = etree.XPath("count(//*)")
+_TEXT = etree.XPath("string()", smart_strings=False)
 
 
-def read_tree(markup: str) -> HtmlElement:
+def finder(path: str) -> Callable[[Element], list[Element]]:
+    """A search for the elements of this XPath, in the order of the page."""
+    return cast("Callable[[Element], list[Element]]", etree.XPath(path))
+
+
+class Page(NamedTuple):
+    """A page's markup, and the tree read from it, which its readers may cut down."""
+
+    markup: str
+    tree: Element
+
+
+def read_page(markup: str) -> Page:
+    """The page of this markup; NotAnArticle as ``read_tree``."""
+    return Page(markup, read_tree(markup))
+
+
+def read_tree(markup: str) -> Element:
     """The page's tree; NotAnArticle where there is none, or where it is nested past reason."""
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    data = _PROLOGUE.sub("", markup).encode(errors="ignore").translate(None, _CONTROLS)
     try:
-        tree = document_fromstring(_PROLOGUE.sub("", markup).encode(), parser=parser)
+        tree = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NotAnArticle("the page has no markup that can be read") from error
+    if tree is None:
+        raise NotAnArticle("the page has no markup that can be read")
     _refuse_endless(tree)
     return tree
 
 
-def _refuse_endless(tree: HtmlElement) -> None:
-    depth = 0
-    count = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        count += event == "start"
-        if depth > _DEEPEST:
-            raise NotAnArticle(f"the page's elements are nested more than {_DEEPEST} deep")
-        if count > _MOST:
-            raise NotAnArticle(f"the page has more than {_MOST:,} elements")
+def _refuse_endless(tree: Element) -> None:
+    if _IS_DEEP(tree):
+        raise NotAnArticle(f"the page's elements are nested more than {_DEEPEST} deep")
+    if cast("float", _COUNT(tree)) > _MOST:
+        raise NotAnArticle(f"the page has more than {_MOST:,} elements")
 
 
-def read_visible(element: HtmlElement, most: int = 10_000_000) -> str:
-    """The text under an element, on one line; of one that has more than ``most`` characters, so
-    much that its length shows it."""
-    parts: list[str] = []
-    length = 0
-    for part in element.itertext():
-        parts.append(str(part))
-        length += len(part.strip())
-        if length > most:
-            break
-    return " ".join("".join(parts).split())
+def read_visible(element: Element) -> str:
+    """The text under an element, on one line."""
+    return " ".join(str(_TEXT(element)).split())
+
+
+def read_before(element: Element) -> str:
+    """The text that stands right before an element, on one line: what its label would be."""
+    for around in (element, *islice(element.iterancestors(), _NEAR)):
+        before, parent = around.getprevious(), around.getparent()
+        if before is not None:
+            text = (before.tail or "").strip() or read_visible(before)
+        else:
+            text = "" if parent is None else (parent.text or "").strip()
+        if text:
+            return " ".join(text.split())
+    return ""
+
+
+def drop(element: Element) -> None:
+    """Take an element and what is under it out of its tree; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if tail := element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
+    parent.remove(element)

@@ -1,19 +1,20 @@
 """What a page prints around its story for a reader: the byline, the kicker, the time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 from ..encoding import one_line
 from ..names import read_names, unique
 from .facts import Facts
 from .moments import read_moment
-from .tree import read_visible
+from .tree import Element, read_before, read_visible
 
 _BYLINE = re.compile(r"(?i)by-?line|author|writer|contributor|reporter")
 _NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|follow|card")
@@ -27,10 +28,15 @@ _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
+_DIGIT = re.compile(r"\d")
 # characters after which a text is no byline, date or kicker
 _LONGEST = 200
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 90
+_LONGEST_LABEL = 20
+# how far up the headline's own block reaches
+_LEVELS = 3
+_UNSEEN = frozenset(("meta", "link", "script", "style"))
 # elements elsewhere on the page: their dates and names are other stories'
 _ELSEWHERE = ("aside", "nav", "footer", "li", "ul")
 
@@ -42,20 +48,17 @@ class Byline(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def read_shown(tree: HtmlElement, headline: HtmlElement | None) -> Facts:
-    """What stands printed near the headline, or where there is none, first on the page."""
+def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
+    """What stands printed near the headline, or where there is none, first on the page; the byline
+    as it is printed, and the names in it, empty where it names nobody."""
     near = list(_after(tree, headline))
-    return Facts(
-        published=_find_moment(near),
-        kicker=_find_kicker(tree, headline),
-    )
+    return Facts(published=_find_moment(near), kicker=_find_kicker(headline)), _find_byline(near)
 
 
-def find_byline(tree: HtmlElement, headline: HtmlElement | None) -> Byline:
-    """The byline as the page prints it, and the names in it; empty where it names nobody."""
-    for element in _after(tree, headline):
+def _find_byline(near: Sequence[Element]) -> Byline:
+    for element in near:
         if _is_byline(element) and not _is_elsewhere(element):
-            text = one_line(read_visible(element, _LONGEST))
+            text = one_line(read_visible(element))
             names = _byline_names(element, text) if len(text) < _LONGEST_BYLINE else ()
             if names:
                 return Byline(text, names)
@@ -73,7 +76,7 @@ def read_url_day(url: str | None) -> datetime | None:
     return read_moment(f"{match['d']} {month} {match['y']}")
 
 
-def _after(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
     """The elements of the block around the headline, those after it first."""
     if headline is None:
         yield from tree.iter(etree.Element)
@@ -90,70 +93,84 @@ def _after(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[HtmlElem
     yield from before[-200:]
 
 
-def _is_byline(element: HtmlElement) -> bool:
-    names = _names(element)
-    if element.tag in {"meta", "link", "script", "style"} or _NO_BYLINE.search(names):
+def _is_byline(element: Element) -> bool:
+    says = _says_byline(_names(element))
+    if says is False or element.tag in _UNSEEN:
         return False
-    if element.get("rel") == "author" or _BYLINE.search(names):
+    if says or element.get("rel") == "author":
         return True
     return element.tag == "a" and bool(_AUTHOR_PAGE.search(element.get("href") or ""))
 
 
-def _byline_names(element: HtmlElement, text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def _says_byline(names: str) -> bool | None:
+    """Whether a name is a byline's; None where it tells nothing."""
+    return False if _NO_BYLINE.search(names) else bool(_BYLINE.search(names)) or None
+
+
+@lru_cache(maxsize=20_000)
+def _says_when(names: str) -> bool:
+    return bool(_WHEN.search(names))
+
+
+def _byline_names(element: Element, text: str) -> tuple[str, ...]:
     """The names that the links in an element give, or the parts marked in it, else its words."""
-    links = [one_line(read_visible(link, _LONGEST)) for link in element.iter("a")]
-    marked = [
-        one_line(read_visible(e, _LONGEST))
-        for e in element.iterdescendants("span")
-        if _is_byline(e)
-    ]
+    links = [one_line(read_visible(link)) for link in element.iter("a")]
+    marked = [one_line(read_visible(e)) for e in element.iterdescendants("span") if _is_byline(e)]
     for parts in (links, marked):
         if names := unique(name for part in parts for name in read_names(part)):
             return names
     return read_names(text)
 
 
-def _find_moment(near: list[HtmlElement]) -> datetime | None:
+def _find_moment(near: list[Element]) -> datetime | None:
     """The first full date printed or given by a time element or one that is named for it."""
     for element in near:
-        if _is_elsewhere(element):
-            continue
-        if element.tag == "time":
-            moment = read_moment(element.get("datetime")) or read_moment(
-                read_visible(element, _LONGEST)
-            )
-        elif _WHEN.search(_names(element)) and not _UPDATED.search(_names(element)):
-            text = one_line(read_visible(element, _LONGEST))
-            moment = read_moment(text) if 6 < len(text) < _LONGEST_DATE else None
-        else:
-            continue
-        if moment:
+        moment = _read_moment_of(element)
+        if moment and not _is_elsewhere(element) and not _is_of_update(element):
             return moment
     return None
 
 
-def _find_kicker(tree: HtmlElement, headline: HtmlElement | None) -> str | None:
+def _read_moment_of(element: Element) -> datetime | None:
+    if element.tag == "time":
+        return read_moment(element.get("datetime")) or read_moment(read_visible(element))
+    if not _says_when(_names(element)):
+        return None
+    text = one_line(read_visible(element))
+    return read_moment(text) if 6 < len(text) < _LONGEST_DATE else None
+
+
+def _is_of_update(element: Element) -> bool:
+    """Whether a date is labelled as that of a change, by its name or by the words before it."""
+    label = _DIGIT.split(read_visible(element), maxsplit=1)[0]
+    before = read_before(element)[-_LONGEST_LABEL:]
+    return any(_UPDATED.search(said) for said in (_names(element), label, before))
+
+
+def _find_kicker(headline: Element | None) -> str | None:
     if headline is None:
         return None
-    for element in tree.iter("a", "span", "p", "div"):
+    *_, block = (headline, *islice(headline.iterancestors(), _LEVELS))
+    for element in block.iter("h1", "a", "span", "p", "div"):
         if element is headline:
             return None
         if _KICKER.search(_names(element)):
-            text = one_line(read_visible(element, _LONGEST))
+            text = one_line(read_visible(element))
             if 1 < len(text) <= 40 and len(text.split()) <= 4 and _is_near(element, headline):
                 return text
     return None
 
 
-def _is_near(element: HtmlElement, headline: HtmlElement) -> bool:
+def _is_near(element: Element, headline: Element) -> bool:
     """Whether the element stands in the headline's own block."""
-    above = list(headline.iterancestors())[:3]
-    return any(parent in above for parent in list(element.iterancestors())[:3])
+    above = list(islice(headline.iterancestors(), _LEVELS))
+    return any(parent in above for parent in islice(element.iterancestors(), _LEVELS))
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
+def _is_elsewhere(element: Element) -> bool:
     return next(element.iterancestors(*_ELSEWHERE), None) is not None
 
 
-def _names(element: HtmlElement) -> str:
+def _names(element: Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
