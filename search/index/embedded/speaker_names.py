@@ -1,4 +1,4 @@
-"""Speaker names: the names of a segment's speakers by their words, so that who spoke is looked up."""
+"""Speaker names: those of a segment by their words, so that who spoke is looked up."""
 
 from collections.abc import Sequence
 from functools import cached_property
