@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from ..errors import NotAnArticle
+from .mojibake import mend
 
 # a longer mark stands before the shorter one that it begins with
 _MARKS = (
@@ -81,7 +82,7 @@ def read_markup(data: bytes) -> str:
     for start, what in _MAGIC:
         if data.startswith(start):
             raise NotAnArticle(f"it is {what}, not text")
-    return _decode(data)
+    return mend(_decode(data))
 
 
 def clean(text: str) -> str:
