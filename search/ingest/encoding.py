@@ -4,6 +4,7 @@ import codecs
 import re
 
 from ..errors import NotAnArticle
+from .mojibake import mend
 
 # a longer mark stands before the shorter one that it begins with
 _MARKS = (
@@ -79,7 +80,7 @@ def read_markup(data: bytes) -> str:
     for start, what in _MAGIC:
         if data.startswith(start):
             raise NotAnArticle(f"it is {what}, not text")
-    return _decode(data)
+    return mend(_decode(data))
 
 
 def clean(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from search.errors import NotAnArticle
 from search.ingest.encoding import clean, read_characters
+from search.ingest.mojibake import mend
 
 TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
 
@@ -25,11 +26,28 @@ TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
         (b'<meta charset="rot13">' + TEXT.encode(), TEXT),  # a codec, and no charset
         (b"<?xml encoding='koi8-r'?>" + "Плотина стоит".encode("koi8-r"), "Плотина стоит"),
         (b"charset=iso-2022-jp " + "堤防は残った".encode("iso-2022-jp"), "堤防は残った"),
+        (TEXT.encode().decode("cp1252", "ignore").encode(), TEXT),  # read wrongly once, and kept
         (b"Dam \x00holds\x07 above\x0c\r\nOslo\r", "Dam holds above\n\nOslo\n"),
     ],
 )
 def test_characters(data: bytes, text: str) -> None:
     assert read_characters(data).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("â€œThe dam holds,â€\x9d he said. Itâ€™s dry.", "“The dam holds,” he said. It’s dry."),
+        ("CafÃ©, naÃ¯ve, ZoÃ« ðŸš€", "Café, naïve, Zoë 🚀"),
+        ("Café: CafÃ© CafÃ© CafÃ©", "Café: CafÃ© CafÃ© CafÃ©"),  # not all of it was read wrongly
+        ("IRMÃ£", "IRMÃ£"),  # one is an accident
+        ("MAÇÃ» IRMÃ» CRISTÃ» SÃO", "MAÇÃ» IRMÃ» CRISTÃ» SÃO"),  # Portuguese in capitals
+        ("â€™ Ã© Ã\u00a0 Â\u00a0", "’ é à \u00a0"),
+        ("plain", "plain"),
+    ],
+)
+def test_mojibake_is_mended_where_it_is_certain(text: str, mended: str) -> None:
+    assert mend(text) == mended
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,27 @@ HOSTILE = {
         _PAGE + b'<div class="author">' * 90 + b"<a>Ana Reyes</a>" * 9_000 + _PROSE,
         True,
     ),
+    "10,000 dates of updates": (
+        "a.html",
+        _PAGE + b"<time datetime=2024-05-06>Updated</time>" * 10_000 + _PROSE,
+        True,
+    ),
+    "10,000 embedded posts": (
+        "a.html",
+        _PAGE + _PROSE + b"<blockquote class=twitter-tweet><a>A post</a></blockquote>" * 10_000,
+        True,
+    ),
+    "10,000 articles with headlines": (
+        "a.html",
+        _PAGE + b"<article><h1>River rises</h1>" + _PROSE * 2 + b"</article>" * 10_000,
+        True,
+    ),
+    "20,000 items that break off": (
+        "a.html",
+        _PAGE + _PROSE + b"<li><a href=x>More</a>..." * 20_000,
+        True,
+    ),
+    "two million mangled letters": ("a.txt", "River rises\n\nÃ©â€™Ã ".encode() * 200_000, False),
     "a million angle brackets": ("a.html", _PAGE + b"<" * 1_000_000, False),
     "a comment that never ends": ("a.html", _PAGE + b"<!--" * 300_000, False),
     "a tag of a million attributes": ("a.html", _PAGE + b"<p " + b"a=b " * 500_000 + b">", False),

@@ -57,6 +57,12 @@ SHARE = "The Alma is on the rocks and the crew waves at us from the bridge!"
         "Sign up for our newsletter",
         "Photo: Ana Reyes",
         "Comments are closed.",
+        "Ines Duarte/Harbour Pictures/Getty Images",
+        "This is a breaking news story. Please check back for updates.",
+        "Already have an account? Sign in",
+        "(Reporting by Ana Reyes; Editing by Bo Chen)",
+        "Bo Chen in Porto Vela contributed to this report.",
+        "Reyes reported from Porto Vela.",
     ],
 )
 def test_line_of_the_page_is_no_part_of_the_story(line: str) -> None:
@@ -70,6 +76,9 @@ def test_line_of_the_page_is_no_part_of_the_story(line: str) -> None:
         "Read more than the headline, the captain told reporters who asked him about the rocks.",
         "Follow the buoys and no harm is done, the harbour master said on Friday morning.",
         "More from the wreck may come ashore in the night, the coast guard said in a warning.",
+        "Reporting by the harbour office showed that the ferry had been late all week long.",
+        "Reyes reported from the bridge that the pumps had failed and that the crew was calm, and "
+        "said that the captain would not leave before the morning, whatever the weather did then.",
         "The latest news from the bridge was bad: two pumps had failed and a third was slow.",
     ],
 )
@@ -91,6 +100,18 @@ def test_sentence_that_opens_like_a_line_of_the_page_stays(sentence: str) -> Non
             f"{HEAD}{STORY}<p>DON'T MISS: <a href='/2'>{OTHER}</a> or <a href='/3'>Fog returns to "
             "the northern cape for the whole of the weekend, with a warning to all ships</a></p>",
             TOLD,
+        ),
+        # an item that says how another story opens, and breaks off
+        (
+            f"{HEAD}{STORY}<p>{FOUR * 2}</p><ul>"
+            + f"<li><a href='/2'>Bakery wins prize</a> {OTHER[:-1]} ...</li>" * 9
+            + "</ul>",
+            f"{TOLD}\n{FOUR * 2}",
+        ),
+        # what a paywall leaves for all is named a teaser, and is the story
+        (
+            f"{HEAD}<div class='teaser-content'>{STORY}</div><div>{FOUR * 6}</div>",
+            f"{TOLD}\n{FOUR * 6}",
         ),
         # a link in a sentence is the story's
         (

@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 import trafilatura
-from lxml import etree
 
 from ..encoding import one_line
 from ..paragraphs import Paragraph
 from .claim import Claim, is_borne_out, keep_claimed, read_claim
-from .fragment import read_fragment
+from .fragment import read_element
 from .furniture import is_furniture_line
 from .region import find_region
 from .tree import Element, Page
 
 # below this many characters of prose, or this share of the page's, a region is doubted
-_LITTLE = 500
+_LITTLE = 300
 _SHARE = 0.5
 # how much more prose another reading must have to be taken instead
 _MORE = 1.1
@@ -23,6 +22,7 @@ _OF_AUTHORS = "is was has covers writes reports edits joined works contributed".
 _LAST = 4
 # what is said twice at this length is no refrain
 _LONG = 300
+# more tags than any page has that trafilatura is asked about; deep ones would take it seconds
 _MANY = 16_000
 _PROSE = 60
 _SENTENCE = 30
@@ -82,8 +82,7 @@ def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> lis
 
 
 def _read(region: Element) -> list[Paragraph]:
-    markup = etree.tostring(region, encoding="unicode", with_tail=False)
-    return _without_furniture(read_fragment(markup))
+    return _without_furniture(read_element(region))
 
 
 def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, Tag
+from lxml import etree
 
 from ..encoding import clean, one_line
 from ..paragraphs import Paragraph
-from .tree import read_tree
+from .tree import Element, read_tree
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BLOCKS = _HEADINGS | frozenset(
@@ -42,6 +43,12 @@ def read_fragment(markup: str) -> list[Paragraph]:
     if "<" not in markup:
         return [Paragraph(one_line(part)) for part in clean(markup).split("\n\n") if part.strip()]
     return list(_paragraphs(_pieces(_soup(markup))))
+
+
+def read_element(element: Element) -> list[Paragraph]:
+    """The paragraphs and headings under an element of a page's tree."""
+    markup = etree.tostring(element, encoding="unicode", with_tail=False)
+    return list(_paragraphs(_pieces(BeautifulSoup(markup, "lxml"))))
 
 
 def read_fragment_line(markup: str | None) -> str:

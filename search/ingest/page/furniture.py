@@ -25,6 +25,7 @@ _WORDS = frozenset(
     podcast bio biography
     authorbio aboutauthor authorbox donate donation teaser teasers interstitial
     ticker banner feedback noprint infobox toc login register promobox factbox
+    cptn synopsis
     newsletterbox commentcount viewcount readingtime sr""".split()
 )
 # pairs of words that name furniture only together: "read-more", "author-bio", "you-may-like"
@@ -43,9 +44,11 @@ _CAPTION = re.compile(r"(?i)caption|credit|copyright|disclaimer|cookie|newslette
 _POST_TAGS = frozenset(("blockquote", "div"))
 # a post of somebody's, set into the page by a social network's own markup
 _POST = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|truthsocial-embed|fb-post"
-    r"|reddit-(?:embed|card)|mastodon-embed|text-post-media"
+    r"(?i)tweet|twitter-?(?:embed|video)|instagram-?(?:media|embed)|tiktok-?embed|bluesky-?embed"
+    r"|truthsocial-?embed|fb-post|reddit-(?:embed|card)|mastodon-?embed|text-post-media"
 )
+# what a paywall leaves of a story for everybody is named as a teaser of it
+_STORY_PAIRS = frozenset(("teaser content", "teaser text", "teaser body"))
 # "has-sidebar", "no-comments", "with-ads" are said of the whole page
 _ABOUT = frozenset("has no with without is not show hide enable disable".split())
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -94,6 +97,16 @@ _LINES = re.compile(
     | more \s (?: from | in | on | about ) (?: \s [\w’'-]+ ){1,4}
     | explore \s more \s .{0,60}
     | [_*•·–—-]{2,}
+    | .{2,120} (?: / | \| | \b via \s ) \s?
+        (?: getty | afp | reuters | shutterstock | istock | alamy | zuma | ap ) (?: \W .{0,30} )?
+    | (?: create | already \s have | you \s need ) \s an? \s (?: free \s )? account \b .{0,120}
+    | (?: this \s is \s a \s )? (?: breaking \s | developing \s ) .{0,40}
+        \b (?: follow | updates? | updated | refresh ) \b .{0,60}
+    | \(? (?: additional \s reporting \s (?: by | from ) | reporting \s by ) \s
+        (?-i: [A-Z] ) .{2,150}
+    | .{2,150} \b contributed \s to \s this \s (?: report | story | article ) \W?
+    | contributing \s? : .{3,200}
+    | (?: [\w.’'-]+ \s (?: and \s )? ){1,6} reported \s from \s .{2,60}
     | .{0,80} \b (?: purchase | buy ) s? \b .{0,60} \b links? \b .{0,60}
         \b (?: compensation | commissions? ) \b .{0,300}
     | (?: contact | email | e-mail | reach | follow ) \s .{2,80}
@@ -136,8 +149,10 @@ def _names_furniture(name: str) -> bool:
     words = [word.lower() for word in _TOKEN.findall(name[:100])]
     if not words or words[0] in _ABOUT:
         return False
-    pairs = (f"{one} {two}" for one, two in pairwise(words))
-    return any(word in _WORDS for word in words) or any(pair in _PAIRS for pair in pairs)
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
+    if pairs & _STORY_PAIRS:
+        return False
+    return not _WORDS.isdisjoint(words) or not _PAIRS.isdisjoint(pairs)
 
 
 def is_furniture_line(text: str) -> bool:

@@ -24,7 +24,7 @@ _KEPT_OF_PAGE = 0.6
 _ENOUGH = 400
 _AROUND = 0.3
 # the share of a story that is embedded posts where they are what it tells of
-_MADE_OF = 0.3
+_MADE_OF = 0.5
 # characters before a story's main block that are its opening and no standfirst
 _LONGEST_STANDFIRST = 240
 _NEVER_FURNITURE = frozenset(("html", "body", "main", "article"))
@@ -36,6 +36,11 @@ _WITH_LINKS = finder(
     " or self::strong][.//a[@href]]"
 )
 _MARKED_BODY = finder("//*[contains(@itemprop,'articleBody')]")
+# an item of a list of other stories: a link, and how that story opens, cut with three dots
+_TEASERS = finder(
+    "//li[.//a[@href]][substring(normalize-space(), string-length(normalize-space()) - 2) = '...'"
+    " or substring(normalize-space(), string-length(normalize-space())) = '…']"
+)
 _ARTICLES = finder("//article")
 _STORIES = finder("//article[.//h1]")
 
@@ -57,6 +62,8 @@ def find_region(tree: Element, headline: Element | None) -> Region | None:
     # taken before furniture goes, which the headline may stand in
     above = () if headline is None else tuple(headline.iterancestors())
     etree.strip_elements(tree, *_UNREAD, with_tail=False)
+    for teaser in _TEASERS(tree):
+        drop(teaser)
     weights = weigh(tree)
     _drop_next_stories(tree, above, weights)
     whole = weights.get(tree, 0)
