@@ -25,7 +25,7 @@ _MOST_NAMED = 20  # skipped files, unless --verbose asks for all
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that was skipped.")
 @index_option
 def ingest(paths: tuple[str, ...], samples: bool, verbose: bool, index_url: str) -> None:
-    """Read files, folders, feeds and archives into the index.
+    """Read files, folders, feeds and archives into the index; "-" is standard input.
 
     Whatever gives no story is skipped with its reason. Stories that are kept already are not
     kept twice. Exit 1 if nothing could be read.
