@@ -64,7 +64,8 @@ def _country(story: Article) -> str | None:
 
 
 def _year(story: Article) -> str | None:
-    return str(story.date.value.year) if story.date else None
+    when = story.date
+    return str(when.value.year) if when else None
 
 
 FIELDS = {

@@ -53,6 +53,7 @@ _THEMSELVES = frozenset(
     mohammad mohamad muhammad fed seventh bare wan hid customs arms securities proceeds futures
     bore saw wound lay""".split()
 )
+_KEPT = 50_000  # words that are looked at once: more would take tens of megabytes
 _SHORTEST = 3  # letters of a word that has inflections
 
 STOPS = ".!?…"
@@ -97,18 +98,22 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", bare.translate(_UNDECOMPOSED))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_KEPT)
 def word_form(word: str) -> str:
     """One word, folded, without its possessive, initials' stops or number's commas."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     kept = "." if "." in word and word[0].isdigit() else ""
     bare = _POSSESSIVE.sub("", word) if word[-1] in "sS" else word
     return "".join(c for c in fold(bare) if c.isalnum() or c == kept).strip(".")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_KEPT)
 def printed_form(word: str) -> str:
     """One word as printed, capitals and accents kept: only its possessive, initials' stops,
     number's commas and unseen characters go, and apostrophes become one kind."""
+    if word.isascii() and word.isalnum():
+        return word
     kept = "’." if "." in word and word[0].isdigit() else "’"
     bare = _POSSESSIVE.sub("", word) if word[-1] in "sS" else word
     plain = _APOSTROPHE.sub("’", unicodedata.normalize("NFKC", bare))
@@ -126,7 +131,7 @@ def is_printed_as(printed: str, asked: str) -> bool:
     return printed == asked or (asked == asked.lower() and printed.lower() == asked)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_KEPT)
 def stem(form: str) -> str:
     """The term a folded form is indexed under: its English dictionary form, so that inflections
     are joined (talks, talked) and no more than these: not author and authority, nor important and

@@ -198,37 +198,3 @@ def decode_places(
         base = lists.blocks[block, 0]
         block += 1
     return out
-
-
-@kernel
-def decode_terms(
-    lists: Any,
-    table: Any,
-    form_bits: Any,
-    first: Any,
-    stop: Any,
-    terms: Any,
-    docs: Any,
-    zones: Any,
-    places: Any,
-    forms: Any,
-) -> Any:
-    """Every occurrence of the terms from ``first`` up to ``stop``, in order, as in
-    ``decode_places``; ``table`` is where each term's postings and blocks start."""
-    out = 0
-    for term in range(first, stop):
-        posting, block = table[term, 0], table[term, 1]
-        n = decode_places(
-            lists,
-            posting,
-            block,
-            table[term + 1, 0] - posting,
-            form_bits[term],
-            docs[out:],
-            zones[out:],
-            places[out:],
-            forms[out:],
-        )
-        terms[out : out + n] = term
-        out += n
-    return out

@@ -1,144 +1,114 @@
-"""Making posting lists, as ``lists`` has them, from occurrences of words."""
+"""Making posting lists, as ``lists`` has them, from occurrences in order of term."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import kernel
 from .bits import width_of, write_bits
 from .lists import BLOCK, RARE
+from .sorting import ZONE_BITS
+
+
+class Counts(NamedTuple):
+    """The commonest rows of counts, by code, and a hash table over them, -1 where free."""
+
+    rows: NDArray[np.int32]  # (255, zones)
+    slots: NDArray[np.int32]
+    used: NDArray[np.int64]  # one number: how many rows there are
+
+
+class Packed(NamedTuple):
+    """What ``pack_terms`` fills; ``ends`` says how far."""
+
+    sizes: NDArray[np.int64]  # for each term, its documents
+    with_zone: NDArray[np.int32]  # (terms, zones): those that have it there
+    codes: NDArray[np.uint8]  # for each posting
+    rare: NDArray[np.int64]  # the postings of code 255, of these here,
+    rare_counts: NDArray[np.int32]  # and their counts: (rare, zones)
+    lasts: NDArray[np.int32]  # for each block its last document,
+    widths: NDArray[np.uint8]  # (blocks, 2): bits of a document and of a place,
+    words: NDArray[np.int64]  # and its occurrences
+    docs: NDArray[np.uint64]  # zeros to begin with, but the bits before the first
+    places: NDArray[np.uint64]
+    ends: NDArray[np.int64]  # postings, rare, blocks, bits of docs, bits of places
 
 
 @kernel
-def sort_tokens(terms: Any, docs: Any, zones: Any, values: Any, sizes: Any) -> Any:
-    """The occurrences in order of term, else as they came; ``sizes`` is how many each term has."""
-    at = np.zeros(sizes.size + 1, np.int64)
-    for term in range(sizes.size):
-        at[term + 1] = at[term] + sizes[term]
-    sorted_terms = np.empty_like(terms)
-    sorted_docs = np.empty_like(docs)
-    sorted_zones = np.empty_like(zones)
-    sorted_values = np.empty_like(values)
-    for i in range(terms.size):
-        to = at[terms[i]]
-        at[terms[i]] = to + 1
-        sorted_terms[to] = terms[i]
-        sorted_docs[to] = docs[i]
-        sorted_zones[to] = zones[i]
-        sorted_values[to] = values[i]
-    return sorted_terms, sorted_docs, sorted_zones, sorted_values
-
-
-@kernel
-def _same_posting(terms: Any, docs: Any, i: Any) -> Any:
-    return terms[i] == terms[i - 1] and docs[i] == docs[i - 1]
-
-
-@kernel
-def group_tokens(
-    terms: Any,
-    docs: Any,
-    zones: Any,
-    sizes: Any,
-    with_zone: Any,
-    posting_docs: Any,
-    posting_counts: Any,
-) -> Any:
-    """From occurrences in order of term and document to postings: fills each posting's document
-    and zeroed counts, each term's number of postings, and (terms, zones) of how many of these
-    have it in a zone; returns how many postings there are."""
-    out = -1
-    for i in range(terms.size):
-        if i == 0 or not _same_posting(terms, docs, i):
-            out += 1
-            posting_docs[out] = docs[i]
-            sizes[terms[i]] += 1
-        if posting_counts[out, zones[i]] == 0:
-            with_zone[terms[i], zones[i]] += 1
-        posting_counts[out, zones[i]] += 1
-    return out + 1
-
-
-@kernel
-def code_counts(counts: Any, rows: Any, slots: Any, used: Any, codes: Any) -> Any:
-    """A code for each row of ``counts``: its number in ``rows``, to which unknown ones are added
-    while there is room, else 255. ``slots`` is a hash table over ``rows``, -1 where free. How many
-    rows are used then."""
-    for i in range(counts.shape[0]):
-        key = np.int64(0)
-        for zone in range(counts.shape[1]):
-            key = key * 31 + counts[i, zone]
-        slot = key & (slots.size - 1)
-        code = RARE
-        while True:
-            row = slots[slot]
-            if row < 0:
-                if used < RARE:
-                    rows[used] = counts[i]
-                    slots[slot] = used
-                    code = used
-                    used += 1
-                break
-            is_same = True
-            for zone in range(counts.shape[1]):
-                is_same = is_same and rows[row, zone] == counts[i, zone]
-            if is_same:
-                code = row
-                break
-            slot = (slot + 1) & (slots.size - 1)
-        codes[i] = code
-    return used
-
-
-@kernel
-def pack_lists(
-    sizes: Any, posting_docs: Any, totals: Any, values: Any, blocks: Any, docs: Any, places: Any
-) -> Any:
-    """Write the lists of terms with ``sizes`` postings each into zeroed ``docs`` and ``places``;
-    ``totals`` is how many ``values`` (place and form in one) each posting has.
-    Returns the bits used of each. With empty ``docs`` it only measures."""
-    is_written = docs.size > 0
-    docs_at, places_at = np.int64(0), np.int64(0)
-    posting, value, block = 0, 0, 0
-    for term in range(sizes.size):
-        base = -1
-        for start in range(0, sizes[term], BLOCK):
-            n = min(BLOCK, sizes[term] - start)
-            most, deepest, stop = np.int64(0), np.int64(0), value
-            before = base
-            for i in range(n):
-                most = max(most, posting_docs[posting + i] - before - 1)
-                before = posting_docs[posting + i]
-                for _ in range(totals[posting + i]):
-                    deepest = max(deepest, values[stop])
-                    stop += 1
+def pack_terms(found: Any, which: Any, form_bits: Any, base: Any, counts: Any, out: Any) -> None:
+    """Pack the lists of all terms. A surface is kept as ``which[surface]``, its number among its
+    term's, in so many bits as the term's ``form_bits``. Before the first document of the first
+    term is ``base``, -1 where that is its first at all."""
+    row, gaps = np.zeros(out.with_zone.shape[1], np.int32), np.empty(BLOCK, np.int64)
+    posting, rare, block, docs_at, places_at = out.ends
+    for term in range(found.starts.size):
+        at, stop, bits = found.starts[term], found.stops[term], form_bits[term]
+        while at < stop:
+            first, n, most, deepest = at, 0, np.int64(0), np.int64(0)
+            while at < stop and n < BLOCK:
+                doc = found.where[at] >> ZONE_BITS
+                row[:] = 0
+                while at < stop and found.where[at] >> ZONE_BITS == doc:
+                    row[found.where[at] & ((1 << ZONE_BITS) - 1)] += 1
+                    deepest |= np.int64(found.places[at]) << bits | which[found.surfaces[at]]
+                    at += 1
+                for zone in range(row.size):
+                    out.with_zone[term, zone] += row[zone] > 0
+                out.codes[posting] = code = _code_of(row, counts)
+                if code == RARE:
+                    out.rare[rare], out.rare_counts[rare] = posting, row
+                    rare += 1
+                gaps[n] = doc - base - 1
+                most |= gaps[n]
+                base, n, posting = doc, n + 1, posting + 1
             width, depth = width_of(most), width_of(deepest)
-            blocks[block, 0] = before
-            blocks[block, 1] = docs_at << 6 | width
-            blocks[block, 2] = places_at << 6 | depth
-            if is_written:
-                _pack_block(posting_docs, posting, n, base, docs, docs_at, width)
-                for i in range(value, stop):
-                    write_bits(places, places_at + (i - value) * depth, depth, values[i])
-            docs_at += n * width
-            places_at += (stop - value) * depth
-            posting, value, base = posting + n, stop, before
-            block += 1
-    return docs_at, places_at
+            for i in range(n):
+                write_bits(out.docs, docs_at + i * width, width, gaps[i])
+            _write_places(found, first, at, bits, which, depth, out.places, places_at)
+            docs_at, places_at = docs_at + n * width, places_at + (at - first) * depth
+            out.lasts[block], out.words[block] = base, at - first
+            out.widths[block, 0], out.widths[block, 1] = width, depth
+            out.sizes[term], block = out.sizes[term] + n, block + 1
+        base = -1
+    out.ends[:] = posting, rare, block, docs_at, places_at
 
 
 @kernel
-def _pack_block(
-    posting_docs: Any, posting: Any, n: Any, base: Any, docs: Any, at: Any, width: Any
-) -> Any:
-    for i in range(n):
-        write_bits(docs, at + i * width, width, posting_docs[posting + i] - base - 1)
-        base = posting_docs[posting + i]
+def _write_places(
+    found: Any,
+    first: Any,
+    stop: Any,
+    bits: Any,
+    which: Any,
+    width: Any,
+    places: Any,
+    at: Any,
+) -> None:
+    for i in range(first, stop):
+        value = np.int64(found.places[i]) << bits | which[found.surfaces[i]]
+        write_bits(places, at, width, value)
+        at += width
 
 
 @kernel
-def mark_surfaces(terms: Any, zones: Any, surfaces: Any, masks: Any, owners: Any) -> Any:
-    """For each surface that occurs a bit for each zone it occurs in, and its term."""
-    for i in range(terms.size):
-        masks[surfaces[i]] |= np.uint8(1 << zones[i])
-        owners[surfaces[i]] = terms[i]
+def _code_of(row: Any, counts: Any) -> Any:
+    """A row's code: its number in ``rows``, to which it is added while there is room, else 255."""
+    key = np.int64(0)
+    for zone in range(row.size):
+        key = key * 31 + row[zone]
+    slot = key & (counts.slots.size - 1)
+    while counts.slots[slot] >= 0:
+        code = counts.slots[slot]
+        is_same = True
+        for zone in range(row.size):
+            is_same = is_same and counts.rows[code, zone] == row[zone]
+        if is_same:
+            return code
+        slot = (slot + 1) & (counts.slots.size - 1)
+    code = counts.used[0]
+    if code == RARE:
+        return code
+    counts.rows[code], counts.slots[slot] = row, code
+    counts.used[0] += 1
+    return code

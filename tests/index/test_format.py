@@ -19,18 +19,27 @@ def read(path: Path) -> dict[str, np.ndarray]:
     """Every array of a segment's file."""
     data = path.read_bytes()
     assert data[:8] == b"DATELINE"
-    assert struct.unpack_from("<I", data, 8) == (2,)
+    assert struct.unpack_from("<I", data, 8) == (3,)
     at, length, sums, _, magic = struct.unpack("<QQQQ8s", data[-40:])
     assert magic == b"DATELINE"
     blocks = [data[first : min(first + 65_536, sums)] for first in range(0, sums, 65_536)]
     checksums = np.frombuffer(data[sums:-40], "<u8").tolist()
     assert [xxh3_64_intdigest(block) for block in blocks] == checksums
     arrays = {}
-    for name, (shape, start, count) in json.loads(data[at : at + length]).items():
+    for name, (shape, count, start, size, how) in json.loads(data[at : at + length]).items():
         kind, width = shape.split(":")
-        flat = np.frombuffer(data, kind, count, start)
+        flat = unpack(data[start : start + size], how).astype(kind)
+        assert flat.size == count
         arrays[name] = flat.reshape(-1, int(width)) if width != "0" else flat
     return arrays
+
+
+def unpack(kept: bytes, how: str) -> np.ndarray:
+    """The numbers of an array, by how they are kept."""
+    if how.endswith("z"):
+        kept = zstandard.decompress(kept)
+    numbers = np.frombuffer(kept, how.strip("+z"))
+    return np.cumsum(numbers, dtype=np.int64) if how.startswith("+") else numbers
 
 
 def texts(arrays: dict[str, np.ndarray], name: str) -> list[str]:
@@ -66,20 +75,27 @@ def test_stories_are_as_the_document_says(arrays: dict[str, np.ndarray]) -> None
     assert json.loads(arrays["facet.agency.values"].tobytes()) == [["afp", "AFP", "AFP"]]
     assert arrays["facet.agency.first"].tolist() == [0, 1]  # 1: none of the one value
     block = zstandard.decompress(arrays["stories"].tobytes())
-    assert [json.loads(line)["headline"] for line in block.split(b"\n")] == ["Oil", "Rain"]
+    names = json.loads(arrays["stories.names"].tobytes())
+    lines = [dict(zip(names, json.loads(line), strict=True)) for line in block.split(b"\n")]
+    assert [line["body"] for line in lines] == [BODY, ""]
+    assert texts(arrays, "headlines") == ["Oil", "Rain"]
 
 
 def test_words_are_as_the_document_says(arrays: dict[str, np.ndarray]) -> None:
     term = texts(arrays, "text.terms").index("oil")
-    (posting, block), (end, _) = arrays["text.table"][term : term + 2]
-    assert end - posting == 1
+    assert arrays["text.sizes"][:term].max() <= 128  # so that each has one block
+    posting, block = int(arrays["text.sizes"][:term].sum()), term
+    assert arrays["text.sizes"][term] == 1
     assert arrays["text.with_zone"][term].tolist() == [1, 0, 1]
-    last, docs, places = arrays["text.blocks"][block]
-    assert last == 0
-    assert bits(arrays["text.docs"], docs >> 6, docs & 63) == 0
+    assert arrays["text.lasts"][block] == 0
+    widths = arrays["text.widths"].astype(int)
+    docs = int((arrays["text.sizes"][:term] * widths[:block, 0]).sum())
+    assert bits(arrays["text.docs"], docs, widths[block, 0]) == 0
     assert arrays["text.counts"][arrays["text.codes"][posting]].tolist() == [1, 0, 2]
-    width, form_bits = int(places & 63), int(arrays["text.form_bits"][term])
-    values = [bits(arrays["text.places"], int(places >> 6) + n * width, width) for n in range(3)]
+    width, form_bits = int(widths[block, 1]), int(arrays["text.form_bits"][term])
+    assert arrays["text.words"][block] == 3
+    places = int((arrays["text.words"][:block] * widths[:block, 1]).sum())
+    values = [bits(arrays["text.places"], places + n * width, width) for n in range(3)]
     assert [value >> form_bits for value in values] == [0, 0, 2]
     first = arrays["text.surfaces.first"][term]
     surfaces = texts(arrays, "text.surfaces")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.index.embedded.columns import text_column
+from search.index.embedded.runs import join_texts, starts_of
 from search.index.embedded.texts import TextColumn
 from tests.effort import examples
 
@@ -13,7 +13,8 @@ HELD = ["", "Oslo", "", "Łódź", "Zürich — 7°", "北京", "\U0001f5de"]
 
 
 def column_of(texts: list[str]) -> TextColumn:
-    return TextColumn(*text_column(text.encode() for text in texts))
+    run, sizes = join_texts(text.encode() for text in texts)
+    return TextColumn(run, starts_of(sizes))
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,10 @@ from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from search import Article
 from search.index.embedded.codec import ColumnSegment
-from search.index.embedded.draft import VALUE_GAP, make_draft
+from search.index.embedded.draft import Draft
+from search.index.embedded.lexicon import Lexicon
 from search.index.embedded.mapping import FORM, make_schema
+from search.index.embedded.name_fields import VALUE_GAP
 from search.index.embedded.writing import write_segment
 from search.schema import FIELDS, TEXT_FIELDS
 from search.text import find_words
@@ -37,8 +39,10 @@ def write_folder(path: Path, batches: Sequence[Batch]) -> None:
 
 def _write_segment(path: Path, articles: list[Article], dead: set[int]) -> ColumnSegment:
     segment = ColumnSegment("MAIN", len(articles))
+    draft = Draft(Lexicon())
+    draft.add(articles)
     with segment.path(path).open("wb") as file:
-        write_segment(file, make_draft(articles))
+        write_segment(file, draft)
     segment.kill(dead)
     return segment
 

@@ -10,8 +10,11 @@ import numpy as np
 from hypothesis import strategies as st
 
 from search.index.embedded.columns import Columns, ColumnsWriter
-from search.index.embedded.group import Group, Tokens
-from search.index.embedded.packing import GroupPacker, write_surfaces
+from search.index.embedded.group import Group
+from search.index.embedded.packing import GroupPacker
+from search.index.embedded.printed import SurfacePacker, write_forms
+from search.index.embedded.runs import join_texts, starts_of
+from search.kernels.sorting import ZONE_BITS, Occurrences
 
 Postings = dict[int, list[list[int]]]  # by document the places in each zone
 ZONES = 3
@@ -54,18 +57,23 @@ def pack(terms: list[Postings], surfaces: int) -> bytes:
         for zone, where in enumerate(zones)
         for place in where
     ]
-    columns = [np.array(column, np.int32) for column in zip(*rows, strict=True)]
-    columns[2] = columns[2].astype(np.uint8)
+    term, doc, zone, place, which = np.array(rows, np.int64).T
+    at = starts_of(np.bincount(term))
+    columns = place.astype(np.int32), (term * surfaces + which).astype(np.int32)
+    found = Occurrences(at[:-1], at[1:], doc << ZONE_BITS | zone, *columns)
     texts = [bytes([97 + number]) for number in range(len(terms))]
-    packer = GroupPacker("text", ZONES)
-    packer.add(texts, np.full(len(terms), surfaces), Tokens(*columns))
+    sizes = np.full(len(terms), surfaces)
     file = io.BytesIO()
     out = ColumnsWriter(file)
-    packer.write(out)
-    of_terms = np.repeat(np.arange(len(terms)), surfaces)
-    forms = [(text.decode(), number, 7) for number, text in enumerate(texts)]
-    words = [f"{texts[term].decode()}{n % surfaces}" for n, term in enumerate(of_terms)]
-    write_surfaces(out, forms, of_terms, of_terms, words)
+    packer = GroupPacker(out, "text", ZONES)
+    packer.add(texts, sizes, np.tile(np.arange(surfaces, dtype=np.int32), len(terms)), found)
+    packer.write()
+    numbers = np.arange(len(terms), dtype=np.int32)
+    write_forms(out, join_texts(texts), numbers, np.full(len(terms), 7))
+    printed = SurfacePacker(out)
+    words = [text + str(n).encode() for text in texts for n in range(surfaces)]
+    printed.add(words, np.repeat(numbers, surfaces), sizes)
+    printed.write(numbers)
     out.finish()
     return file.getvalue()
 

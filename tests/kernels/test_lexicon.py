@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.index.embedded.columns import text_column
+from search.index.embedded.runs import join_texts, starts_of
 from search.kernels.lexicon import find_neighbours, find_text
 from search.query.spans import is_one_edit
 
@@ -17,7 +17,8 @@ lexicons = st.sets(words, max_size=12)
 
 
 def place_of(texts: list[bytes], wanted: bytes) -> int:
-    run, at = text_column(texts)
+    run, sizes = join_texts(texts)
+    at = starts_of(sizes)
     return int(find_text(np.array(run), at, np.frombuffer(bytearray(wanted), np.uint8)))
 
 
@@ -47,7 +48,8 @@ def test_a_text_is_where_bisect_finds_it(held: set[str], wanted: str) -> None:
 @given(lexicons, words)
 def test_neighbours_are_those_one_edit_away(held: set[str], wanted: str) -> None:
     ordered = sorted(held, key=str.encode)
-    run, at = text_column(text.encode() for text in ordered)
+    run, sizes = join_texts(text.encode() for text in ordered)
+    at = starts_of(sizes)
     out = np.empty(len(ordered), np.int32)
     letters = np.array([ord(letter) for letter in wanted], np.int32)
     n = find_neighbours(np.array(run), at, letters, out)

@@ -15,14 +15,13 @@ from ..collect import check_request
 from ..expansion import check_expansions
 from ..explain import Explanation, explain_story
 from ..results import snippets_of
+from .budget import MEMORY
 from .execute import Search
 from .folder import Folder
 from .gather import Chosen, Gathered, gather
 from .leaves import find_all, find_all_said, score_stories
 from .scratch import borrow_arena
 from .view import View
-
-MEMORY = 1 << 30  # bytes that adding stories may take, about
 
 
 class EmbeddedIndex:

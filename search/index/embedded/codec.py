@@ -53,6 +53,11 @@ class ColumnSegment(base.Segment):
         return np.delete(np.arange(self.written, dtype=np.int32), self.dead)
 
     @property
+    def stories(self) -> int:
+        """How many stories live."""
+        return int(self.written - self.dead.size)
+
+    @property
     def committed(self) -> Ints:
         """The numbers of the stories that lived at the last commit, in order."""
         old = np.frombuffer(bytearray(self._dead), np.int32)

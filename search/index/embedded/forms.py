@@ -42,6 +42,14 @@ class Forms:
         """The number of the form of each surface of a term."""
         return self._surface_forms[self.starts[term] : self.starts[term + 1]]
 
+    def printed(self, surfaces: Array) -> list[str]:
+        """Some surfaces as printed."""
+        return self._surfaces.some(surfaces)
+
+    def forms_of(self, surfaces: Array) -> Array:
+        """The number of the form of each of some surfaces."""
+        return self._surface_forms[surfaces]
+
     @property
     def count(self) -> int:
         """How many surfaces all terms have together; 0 where terms have none."""

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from ...kernels.forms import count_forms
 from ...kernels.lists import (
+    BLOCK,
     Lists,
     counts_of,
     decode_list,
     decode_places,
-    decode_terms,
     postings_at,
 )
 from .columns import Columns
@@ -42,17 +42,6 @@ class Found(NamedTuple):
 class Occurrences(NamedTuple):
     """Each occurrence of a term, in order: document, zone, place in the zone, surface."""
 
-    docs: Ints
-    zones: Ints
-    places: Ints
-    forms: Ints
-
-
-class Tokens(NamedTuple):
-    """Occurrences of several terms, in order of document, zone and place for each: the term's
-    number, the document, the zone, the place in the zone, which surface of the term."""
-
-    terms: Ints
     docs: Ints
     zones: Ints
     places: Ints
@@ -89,12 +78,14 @@ class Group:
     @cached_property
     def lists(self) -> Lists:
         """The arrays that kernels walk."""
-        arrays = [
-            self._columns.array(f"{self.name}.{name}", checked=name in _WHOLE)
-            for name in Lists._fields[:-1]
-        ]
-        docs, places, codes, blocks, counts, rare = arrays
-        return Lists(docs, places, codes, blocks, counts, rare, counts.sum(axis=1, dtype=np.int32))
+        docs, places, codes = (
+            self._columns.array(f"{self.name}.{name}", checked=False)
+            for name in ("docs", "places", "codes")
+        )
+        blocks = make_blocks(self._sizes, self._array("lasts"), self._array("widths"), self.words)
+        counts = self._array("counts")
+        sums = counts.sum(axis=1, dtype=np.int32)
+        return Lists(docs, places, codes, blocks, counts, self._array("rare"), sums)
 
     def postings(self, found: Found) -> tuple[Ints, Ints]:
         """The documents of a term and (documents, zones) of how often it stands there."""
@@ -141,18 +132,10 @@ class Group:
         decode_places(self.lists, *found[1:4], found.form_bits, docs, zones, places, forms)
         return Occurrences(docs, zones, places, forms)
 
-    def tokens(self, first: int, stop: int) -> Tokens:
-        """Every occurrence of the terms from ``first`` up to ``stop``."""
+    def check_run(self, first: int, stop: int) -> None:
+        """Check the lists of the terms from ``first`` up to ``stop``."""
         (posting, block), (last_posting, last_block) = self.table[[first, stop]].tolist()
         self._check(posting, last_posting, block, last_block)
-        total = int(self.totals[first:stop].sum())
-        terms, docs, places, forms = (np.empty(total, np.int32) for _ in range(4))
-        zones = np.empty(total, np.uint8)
-        table = self.table
-        decode_terms(
-            self.lists, table, self.form_bits, first, stop, terms, docs, zones, places, forms
-        )
-        return Tokens(terms, docs, zones, places, forms)
 
     @cached_property
     def forms(self) -> Forms:
@@ -163,7 +146,6 @@ class Group:
         """Check the bytes of some neighbouring lists."""
         check, name, blocks = self._columns.check, self.name, self.lists.blocks
         check(f"{name}.codes", posting, last_posting)
-        check(f"{name}.blocks", max(block - 1, 0), min(last_block + 1, blocks.shape[0]), 3)
         first = (blocks[block] >> 12).tolist()  # 64-bit words: 6 bits of width, 6 of the bit in it
         if last_block < blocks.shape[0]:
             stops = (blocks[last_block] >> 12).tolist()
@@ -178,7 +160,16 @@ class Group:
     @cached_property
     def table(self) -> Ints:
         """Where each term's postings and blocks start."""
-        return self._array("table")
+        return make_table(self._sizes)
+
+    @cached_property
+    def _sizes(self) -> Ints:
+        return self._array("sizes")
+
+    @cached_property
+    def words(self) -> Ints:
+        """How many occurrences each block has."""
+        return self._array("words")
 
     @cached_property
     def _with_zone(self) -> Ints:
@@ -187,7 +178,7 @@ class Group:
     @cached_property
     def totals(self) -> Ints:
         """How often each term occurs."""
-        return self._array("totals")
+        return np.add.reduceat(self.words, self.table[:-1, 1], dtype=np.int64)
 
     @cached_property
     def form_bits(self) -> Ints:
@@ -195,4 +186,24 @@ class Group:
         return self._array("form_bits")
 
 
-_WHOLE = {"counts", "rare"}  # arrays that are checked at once, being small
+def make_table(sizes: Ints) -> Ints:
+    """From how many documents each term has: (terms + 1, 2), where its postings and its blocks
+    start, and those of the last end."""
+    table = np.zeros((sizes.size + 1, 2), np.int64)
+    np.cumsum(sizes, out=table[1:, 0])
+    np.cumsum((sizes + (BLOCK - 1)) // BLOCK, out=table[1:, 1])
+    return table
+
+
+def make_blocks(sizes: Ints, lasts: Ints, widths: Ints, words: Ints) -> Ints:
+    """The ``blocks`` of Lists: of each its last document, its widths and its occurrences are
+    known, and they are packed one behind the other."""
+    docs = np.full(lasts.size, BLOCK, np.int64)
+    docs[make_table(sizes)[1:, 1] - 1] = (sizes - 1) % BLOCK + 1
+    blocks = np.empty((lasts.size, 3), np.int64)
+    blocks[:, 0] = lasts
+    for column, count in ((1, docs), (2, words)):
+        width = widths[:, column - 1].astype(np.int64)
+        bits = count * width
+        blocks[:, column] = (np.cumsum(bits) - bits) << 6 | width
+    return blocks

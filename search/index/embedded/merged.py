@@ -1,101 +1,116 @@
 """The stories of several segments, without the dead, as those of one."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from ...schema import FACETS
 from ..row import Value
+from .blocks import Blocks
+from .columns import ColumnsWriter
+from .distinct import Distinct
 from .facet_column import FacetColumn, facet_values, make_facet
 from .group import Ints
+from .runs import Texts, keep_runs, starts_of
 from .segment import Segment
-from .stories import (
-    Speech,
-    Stories,
-    StoryBlock,
-    pack_block,
-    starts_of,
-)
+from .stories import Speech, Stories
+
+_READ = 2_000  # blocks of stories that are read before their memory is given back
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Part:
     """A segment to merge: the numbers of its living, in order, and for each of its stories its
-    number in the merged segment, -1 for the dead."""
+    number in the merged segment, -1 for the dead. It is the Rows of the living, each array made
+    when it is asked for."""
 
     segment: Segment
     living: Ints
     numbers: Ints
 
+    @property
+    def ids(self) -> Texts:
+        return self.segment.ids.keep(self.numbers >= 0)
 
-def merge_stories(parts: Sequence[Part]) -> Stories:
-    def joined(name: str) -> Ints:
-        return np.concatenate([getattr(p.segment, name)[..., p.living] for p in parts], axis=-1)
+    @property
+    def headlines(self) -> Texts:
+        return self.segment.headlines.keep(self.numbers >= 0)
 
-    runs = [_take(*part.segment.sentences, part.living) for part in parts]
+    @property
+    def hashes(self) -> Ints:
+        return self.segment.id_hashes[self.living]
+
+    @property
+    def days(self) -> Ints:
+        return self.segment.days[self.living]
+
+    @property
+    def certain(self) -> Ints:
+        return self.segment.certain[self.living]
+
+    @property
+    def lengths(self) -> Ints:
+        return self.segment.lengths[:, self.living]
+
+    @property
+    def sentences(self) -> Ints:
+        return keep_runs(*self.segment.sentences, self.numbers >= 0)[0]
+
+    @property
+    def sentence_sizes(self) -> Ints:
+        return np.diff(self.segment.sentences[1])[self.living]
+
+
+def merge_stories(out: ColumnsWriter, parts: Sequence[Part]) -> Stories:
+    """What is to be written of the living stories of all parts."""
     return Stories(
-        ids=[one for part in parts for one in part.segment.ids.take(part.living)],
-        headlines=[one for part in parts for one in part.segment.headlines.take(part.living)],
-        hashes=joined("id_hashes"),
-        days=joined("days"),
-        certain=joined("certain"),
-        lengths=np.ascontiguousarray(joined("lengths")),
-        sentences=np.concatenate([run for run, _ in runs]),
-        sentences_at=starts_of(np.concatenate([sizes for _, sizes in runs])),
-        speech=_merge_speech(parts),
-        facets={name: _merge_facet(name, parts) for name in FACETS},
+        parts,
+        speech=lambda: _merge_speech(parts),
+        facet=lambda name: _merge_facet(name, parts),
+        blocks=lambda: _merge_blocks(out, parts),
     )
 
 
-def _take(values: Ints, at: Ints, living: Ints) -> tuple[Ints, Ints]:
-    """The runs of the living, and their sizes."""
-    sizes = (at[1:] - at[:-1])[living]
-    starts = np.cumsum(sizes) - sizes
-    chosen = np.repeat(at[:-1][living] - starts, sizes) + np.arange(int(sizes.sum()))
-    return values[chosen], sizes
-
-
 def _merge_speech(parts: Sequence[Part]) -> Speech:
-    names: dict[str, int] = {}
-    columns: dict[str, list[Ints]] = {name: [] for name in ("first", "stop", "speaker", "kind")}
+    names: Distinct[str] = Distinct()
+    columns: list[list[Ints]] = [[], [], [], []]
     sizes = []
     for part in parts:
-        speech = part.segment.speech
-        renumbered = [names.setdefault(name, len(names)) for name in speech.names] + [-1]
-        for name, kept in columns.items():
-            taken, per_story = _take(getattr(speech, name), speech.at, part.living)
-            kept.append(np.array(renumbered, np.int32)[taken] if name == "speaker" else taken)
-        sizes.append(per_story)
-    joined = {name: np.concatenate(kept) for name, kept in columns.items()}
-    return Speech(starts_of(np.concatenate(sizes)), **joined, names=list(names))
+        speech, kept = part.segment.speech, part.numbers >= 0
+        renumbered = np.append(names.numbers(list(speech.names)), np.int32(-1))
+        arrays = speech.first, speech.stop, renumbered[speech.speaker], speech.kind
+        for column, array in zip(columns, arrays, strict=True):
+            column.append(keep_runs(array, speech.at, kept)[0])
+        sizes.append(np.diff(speech.at)[kept])
+    first, stop, speaker, kind = map(np.concatenate, columns)
+    return Speech(starts_of(np.concatenate(sizes)), first, stop, speaker, kind, list(names))
 
 
 def _merge_facet(name: str, parts: Sequence[Part]) -> FacetColumn:
-    numbers: dict[Value, int] = {}
+    numbers: Distinct[Value] = Distinct()
     ids, sizes = [], []
     for part in parts:
         facet = part.segment.facet(name)
         per_story, taken = facet_values(facet, part.living)
         used = np.unique(taken)
         renumbered = np.zeros(len(facet.values), np.int32)
-        renumbered[used] = [numbers.setdefault(facet.values[n], len(numbers)) for n in used]
+        renumbered[used] = numbers.numbers([facet.values[n] for n in used.tolist()])
         ids.append(renumbered[taken])
         sizes.append(per_story)
     return make_facet(list(numbers), np.concatenate(sizes), np.concatenate(ids))
 
 
-def living_blocks(parts: Sequence[Part]) -> Iterator[StoryBlock]:
+def _merge_blocks(out: ColumnsWriter, parts: Sequence[Part]) -> Blocks:
     """The living stories; blocks without dead ones stay packed as they are."""
-    return chain.from_iterable(map(_living_blocks, parts))
-
-
-def _living_blocks(part: Part) -> Iterator[StoryBlock]:
-    for first, packed in part.segment.story_blocks():
-        records = packed.count
-        numbers = part.numbers[first : first + records]
-        if (numbers >= 0).all():
-            yield packed
-        elif (numbers >= 0).any():
-            held = packed.unpack()
-            yield pack_block([held[n] for n in np.flatnonzero(numbers >= 0)])
+    blocks = Blocks(out.folder)
+    for part in parts:
+        for number, (first, packed) in enumerate(part.segment.story_blocks()):
+            if number % _READ == 0:
+                part.segment.columns.release()
+            alive = part.numbers[first : first + packed.count] >= 0
+            if alive.all():
+                blocks.add_packed(packed)
+            elif alive.any():
+                held = packed.unpack()
+                blocks.add(held[n] for n in np.flatnonzero(alive).tolist())
+    return blocks

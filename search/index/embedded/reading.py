@@ -13,7 +13,6 @@ from whoosh.formats import Format
 from whoosh.reading import TermInfo, TermNotFound
 
 from ...errors import IndexUnavailable
-from ...record import read_record
 from ...schema import FIELDS
 from .codec import ColumnSegment
 from .group import TEXT
@@ -203,9 +202,8 @@ class ColumnStories(base.PerDocumentReader):
 
     def stored_fields(self, docnum: int) -> dict[str, Any]:
         """The id, the story as JSON, and the values of each field a line each."""
-        record = self._segment.record(int(self._living.numbers[docnum]))
-        article = read_record(orjson.loads(record))
-        stored = {"id": article.id, "article": record.decode()}
+        article = self._segment.article(int(self._living.numbers[docnum]))
+        stored = {"id": article.id, "article": orjson.dumps(article).decode()}
         texts = {
             field.name: "\n".join(value for value in field.values(article) if value)
             for field in FIELDS.values()

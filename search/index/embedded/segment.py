@@ -15,15 +15,16 @@ import zstandard
 
 from ...article import Article
 from ...kernels.counting import Column
-from ...record import read_record
 from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
+from .blocks import StoryBlock, read_line
 from .columns import Columns
 from .facet_column import FacetColumn
-from .group import TEXT, Group, Ints
+from .group import TEXT, Group
 from .planes import join_planes
+from .runs import Ints
 from .statements import Statements
-from .stories import Speech, StoryBlock, hash_ids
+from .stories import Speech, hash_ids
 from .texts import TextColumn
 
 _threads = threading.local()
@@ -141,14 +142,11 @@ class Segment:
 
     def article(self, doc: int) -> Article:
         """A story, read back."""
-        return read_record(orjson.loads(self.record(doc)))
-
-    def record(self, doc: int) -> bytes:
-        """A story as JSON."""
         block = int(np.searchsorted(self._block_firsts, np.int32(doc), "right")) - 1
         place = doc - int(self._block_firsts[block])
         data = _unpacker().decompress(self._packed(block))
-        return data.split(b"\n", place + 1)[place]
+        line = data.split(b"\n", place + 1)[place]
+        return read_line(line, self._names, id=self.ids[doc], headline=self.headlines[doc])
 
     def story_blocks(self) -> Iterator[tuple[int, StoryBlock]]:
         """The stories as they are kept: the number of each block's first, and the block."""
@@ -187,6 +185,12 @@ class Segment:
     @cached_property
     def _blocks(self) -> Ints:
         return self.columns.array("stories", checked=False)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """What stands in a story's line."""
+        names: list[str] = orjson.loads(self.columns.array("stories.names").tobytes())
+        return names
 
     @cached_property
     def _block_starts(self) -> Ints:

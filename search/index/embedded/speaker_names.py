@@ -9,8 +9,8 @@ from ...article import Article
 from ...query.meaning import finds
 from ...query.nodes import And, Everything, Fuzzy, Node, Not, Or, Prefix, Word
 from ...query.story import Story, name_zone
-from .columns import text_column
-from .group import Ints
+from .lexicon import Lexicon
+from .runs import Ints, join_texts, starts_of
 from .shadow import shadow
 from .texts import TextColumn
 from .words import find_batch_words
@@ -70,14 +70,14 @@ class Names:
     def _words(self) -> tuple[TextColumn, Ints, Ints]:
         """The folded words in order, and of each the names that have it: where these start, and
         the names."""
-        words = find_batch_words(list(self._names))
-        ordered = sorted({surface.form for surface in words.surfaces}, key=str.encode)
+        lexicon = Lexicon()
+        words = find_batch_words(list(self._names), lexicon)
+        ordered = sorted(lexicon.forms)
         numbers = {form: number for number, form in enumerate(ordered)}
-        of_surface = np.array([numbers[one.form] for one in words.surfaces], np.int32)
-        forms = of_surface[words.numbers]
+        rank = np.array([numbers[form] for form in lexicon.forms], np.int32)
+        forms = rank[lexicon.form_of[words.numbers]]
         names = np.repeat(np.arange(len(self._names)), words.sizes)
-        at = np.zeros(len(ordered) + 1, np.int64)
-        np.cumsum(np.bincount(forms, minlength=len(ordered)), out=at[1:])
-        run, starts = text_column(map(str.encode, ordered))
-        column = TextColumn(run.copy(), starts)  # numba then sees arrays of one kind only
+        at = starts_of(np.bincount(forms, minlength=len(ordered)))
+        run, sizes = join_texts(map(str.encode, ordered))
+        column = TextColumn(run.copy(), starts_of(sizes))  # numba sees arrays of one kind only
         return column, at, names[np.argsort(forms, kind="stable")]

@@ -12,8 +12,9 @@ from ..row import Value, make_values
 from .facet_column import FacetColumn, facet_values, make_facet
 from .group import Ints
 from .hits import Hits
+from .runs import starts_of
 from .speaker_names import Names
-from .stories import KINDS, starts_of
+from .stories import KINDS
 
 if TYPE_CHECKING:
     from .segment import Segment

@@ -1,29 +1,51 @@
 """What a segment keeps of each story beside its words: as arrays to write, and the way to write
 them. ``Segment`` reads them back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import orjson
-import zstandard
 
 from ...schema import FACETS
-from .columns import ColumnsWriter, text_column
+from .blocks import Blocks
+from .columns import ColumnsWriter
 from .facet_column import FacetColumn
-from .group import Ints
 from .planes import split_planes
+from .runs import Ints, Texts, join_texts, starts_of
 
-STORY_BLOCK = 16_384  # characters of stories that are compressed together
-LEVEL = 3  # of zstandard
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
 KINDS = ("direct", "mixed", "indirect")  # of statements
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Rows(Protocol):
+    """One row a story in all of these. ``hashes`` is what ids are sought by; ``days`` are
+    ordinals, 0 undated; ``lengths`` (zones, stories) words; ``sentences`` the words of each
+    sentence, zone after zone: a byte each, or more where it is long, the highest bit set for a
+    paragraph's first; ``sentence_sizes`` how many of these bytes each story has."""
+
+    @property
+    def ids(self) -> Texts: ...
+    @property
+    def headlines(self) -> Texts: ...
+    @property
+    def hashes(self) -> Ints: ...
+    @property
+    def days(self) -> Ints: ...
+    @property
+    def certain(self) -> Ints: ...
+    @property
+    def lengths(self) -> Ints: ...
+    @property
+    def sentences(self) -> Ints: ...
+    @property
+    def sentence_sizes(self) -> Ints: ...
+
+
+class Speech(NamedTuple):
     """The statements of all stories: those of story n are numbers ``at[n]`` up to ``at[n + 1]``;
     places are words of the body."""
 
@@ -37,57 +59,32 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """One row a story in all of these; ``hashes`` is what ids are sought by.
-    ``days`` are ordinals, 0 undated; ``lengths`` (zones,
-    stories) words; ``sentences`` the words of each sentence, zone after zone: a byte each, or more
-    where it is long, the highest bit set for a paragraph's first."""
+    """``rows`` are those of some of the stories at a time. What is made when it is asked for is
+    large, and is not kept."""
 
-    ids: Sequence[str]
-    headlines: Sequence[str]
-    hashes: Ints
-    days: Ints
-    certain: Ints
-    lengths: Ints
-    sentences: Ints
-    sentences_at: Ints
-    speech: Speech
-    facets: dict[str, FacetColumn]
+    rows: Sequence[Rows]
+    speech: Callable[[], Speech]
+    facet: Callable[[str], FacetColumn]
+    blocks: Callable[[], Blocks]
 
 
-@dataclass(frozen=True, slots=True)
-class StoryBlock:
-    """Some stories, compressed together: so many JSON records, parted by line ends."""
-
-    count: int
-    packed: bytes
-
-    def unpack(self) -> list[bytes]:
-        """The records."""
-        return zstandard.decompress(self.packed).split(b"\n")
-
-
-def pack_block(records: Sequence[bytes]) -> StoryBlock:
-    """The block that holds these records."""
-    return StoryBlock(len(records), zstandard.compress(b"\n".join(records), LEVEL))
-
-
-def write_stories(out: ColumnsWriter, stories: Stories, blocks: Iterable[StoryBlock]) -> None:
-    """Write the arrays of all stories, and the stories themselves in ``blocks``."""
+def write_stories(out: ColumnsWriter, stories: Stories) -> None:
+    """Write the arrays of all stories, and the stories themselves."""
     _write_ids(out, stories)
-    out.add("days", stories.days)
-    out.add("certain", stories.certain)
-    out.add("lengths", split_planes(stories.lengths, int(stories.lengths.max())).reshape(-1))
-    out.add("sentences", stories.sentences)
-    out.add("sentences.at", stories.sentences_at)
-    _write_speech(out, stories.speech)
+    for name in ("days", "certain"):
+        out.pack(name, _joined(stories, name))
+    lengths = _joined(stories, "lengths")
+    out.pack("lengths", split_planes(lengths, int(lengths.max())).reshape(-1))
+    _write_runs(out, "sentences", stories, "sentence_sizes")
+    _write_speech(out, stories.speech())
     for name in FACETS:
-        _write_facet(out, f"facet.{name}", stories.facets[name])
-    _write_blocks(out, blocks)
+        _write_facet(out, f"facet.{name}", stories.facet(name))
+    stories.blocks().write(out)
 
 
 def hash_ids(ids: Sequence[str]) -> Ints:
     """What each id is sought by."""
-    digests = b"".join(blake2b(story_id.encode(), digest_size=8).digest() for story_id in ids)
+    digests = b"".join([blake2b(one.encode(), digest_size=8).digest() for one in ids])
     return np.frombuffer(bytearray(digests), np.uint64)
 
 
@@ -101,71 +98,61 @@ def encode_sentences(words: Ints, is_paragraph: Ints) -> tuple[Ints, Ints]:
     return out, sizes
 
 
-def starts_of(sizes: Ints) -> Ints:
-    """Where each of some runs starts, and the last ends."""
-    at = np.zeros(sizes.size + 1, np.int64)
-    np.cumsum(sizes, out=at[1:])
-    return at
+def _joined(stories: Stories, name: str) -> Ints:
+    return np.concatenate([getattr(rows, name) for rows in stories.rows], axis=-1)
 
 
 def _write_ids(out: ColumnsWriter, stories: Stories) -> None:
-    ids = stories.ids
-    _write_texts(out, "ids", ids)
-    _write_texts(out, "headlines", stories.headlines)
-    by_hash = np.argsort(stories.hashes, kind="stable").astype(np.int32)
-    out.add("ids.hash", stories.hashes[by_hash])
-    out.add("ids.doc", by_hash)
-    rank = np.empty(len(ids), np.int32)
-    rank[_newest_first(stories.days, ids)] = np.arange(len(ids), dtype=np.int32)
+    ids = _write_texts(out, "ids", stories)
+    rank = np.empty(ids.sizes.size, np.int32)
+    rank[_newest_first(_joined(stories, "days"), ids)] = np.arange(rank.size, dtype=np.int32)
     out.add("rank", rank)
+    _write_texts(out, "headlines", stories)
+    hashes = _joined(stories, "hashes")
+    by_hash = np.argsort(hashes, kind="stable").astype(np.int32)
+    out.add("ids.hash", hashes[by_hash])
+    out.add("ids.doc", by_hash)
 
 
-def _write_texts(out: ColumnsWriter, name: str, texts: Iterable[str]) -> None:
-    run, at = text_column(text.encode() for text in texts)
-    out.add(name, run)
-    out.add(f"{name}.at", at)
+def _write_texts(out: ColumnsWriter, name: str, stories: Stories) -> Texts:
+    parts = [getattr(rows, name) for rows in stories.rows]
+    texts = Texts(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+    out.add_texts(name, texts)
+    return texts
 
 
-def _newest_first(days: Ints, ids: Sequence[str]) -> Ints:
+def _write_runs(out: ColumnsWriter, name: str, stories: Stories, sizes: str) -> None:
+    spool = out.spool(np.uint8)
+    for rows in stories.rows:
+        spool.put(getattr(rows, name))
+    out.add_spool(name, spool)
+    out.pack(f"{name}.at", starts_of(_joined(stories, sizes)))
+
+
+def _newest_first(days: Ints, ids: Texts) -> Ints:
     """The stories by day, newest first, undated last, then by id."""
     order = np.argsort(-days, kind="stable")
     edges = np.flatnonzero(np.diff(days[order])) + 1
-    for start, stop in pairwise([0, *edges.tolist(), len(ids)]):
-        order[start:stop] = sorted(order[start:stop].tolist(), key=ids.__getitem__)
+    run, at = ids.run.tobytes(), starts_of(ids.sizes)
+    for start, stop in pairwise([0, *edges.tolist(), days.size]):
+        if stop - start > 1:
+            held = order[start:stop]
+            bounds = zip(at[held].tolist(), at[held + 1].tolist(), strict=True)
+            names = [run[first:last] for first, last in bounds]
+            by_name = sorted(range(stop - start), key=names.__getitem__)
+            order[start:stop] = held[by_name]
     return order
 
 
 def _write_speech(out: ColumnsWriter, speech: Speech) -> None:
-    out.add("said.at", speech.at)
-    for name in ("first", "stop", "speaker", "kind"):
-        out.add(f"said.{name}", getattr(speech, name))
-    _write_texts(out, "said.names", speech.names)
+    for name, array in speech._asdict().items():
+        if name != "names":
+            out.pack(f"said.{name}", array)
+    out.add_texts("said.names", join_texts(map(str.encode, speech.names)))
 
 
 def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
     values = [(value.key, value.value, value.label) for value in facet.values]
-    out.add(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
+    out.pack(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
     for part, array in facet.column._asdict().items():
-        out.add(f"{name}.{part}", array.reshape(-1))
-
-
-def pack_records(records: Iterable[bytes]) -> Iterator[StoryBlock]:
-    """Records in blocks of about one size."""
-    held: list[bytes] = []
-    size = 0
-    for record in records:
-        if size >= STORY_BLOCK:
-            yield pack_block(held)
-            held, size = [], 0
-        held.append(record)
-        size += len(record)
-    if held:
-        yield pack_block(held)
-
-
-def _write_blocks(out: ColumnsWriter, blocks: Iterable[StoryBlock]) -> None:
-    held = list(blocks)
-    out.add("stories", *(np.frombuffer(block.packed, np.uint8) for block in held))
-    out.add("stories.at", starts_of(np.array([len(block.packed) for block in held], np.int64)))
-    firsts = starts_of(np.array([block.count for block in held], np.int64))
-    out.add("stories.first", firsts.astype(np.int32))
+        out.pack(f"{name}.{part}", array.reshape(-1))

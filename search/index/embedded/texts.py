@@ -1,11 +1,15 @@
 """TextColumn: texts kept as one run of bytes, and where each begins."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from ...kernels.lexicon import find_neighbours, find_text
 from .columns import Array
+from .runs import Texts, keep_runs
+
+_WALKED = 4_096  # texts that are read at once
 
 
 class TextColumn(Sequence[str]):
@@ -40,6 +44,17 @@ class TextColumn(Sequence[str]):
         run = self._run.tobytes()
         starts, stops = self._at[:-1][numbers].tolist(), self._at[1:][numbers].tolist()
         return [run[a:b].decode() for a, b in zip(starts, stops, strict=True)]
+
+    def keep(self, kept: Array) -> Texts:
+        """Those whose flag is set."""
+        return Texts(*keep_runs(self._run, self._at, kept))
+
+    def walk(self) -> Iterator[bytes]:
+        """The UTF-8 of all, in order."""
+        for first in range(0, len(self), _WALKED):
+            at = self._at[first : first + _WALKED + 1]
+            run, at = self._run[at[0] : at[-1]].tobytes(), (at - at[0]).tolist()
+            yield from (run[start:stop] for start, stop in pairwise(at))
 
     def first_from(self, text: str) -> int:
         """The number of the first that is not before this text."""

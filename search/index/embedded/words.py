@@ -1,90 +1,69 @@
-"""The words of a batch of texts: analysed in one go, each distinct word looked at once."""
+"""The words of a batch of texts: analysed in one go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
 from ...compiled import abbreviations, characters
-from ...kernels.numbering import WordTable
+from ...kernels.placing import Placed, place_words, read_words
 from ...kernels.words import code_points, sentence_bounds, word_bounds
-from ...text import printed_form, stem, word_form
-from .group import Ints
+from .lexicon import Lexicon
+from .runs import Ints, starts_of
 
 _BETWEEN = "\n\n"  # parts the texts: no word, sentence or paragraph runs over it
 
 
-class Surface(NamedTuple):
-    """A word as printed, folded, and as it is indexed."""
-
-    printed: str
-    form: str
-    term: str
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``numbers`` are the words in order: rows of ``surfaces``; ``sizes`` is how many each text
-    has. Each sentence with words: its text, its words, and whether it opens a paragraph."""
+    """``stream`` are the words in order, by their surfaces, as ``kernels.placing`` has them;
+    ``sizes`` is how many each text has; ``sentences`` are rows of each sentence with words: its
+    text, its words, and whether it opens a paragraph."""
 
-    surfaces: Sequence[Surface]
-    numbers: Ints
+    stream: Ints
     sizes: Ints
+    sentences: Ints
     starts: Ints  # of each word, in the texts joined
     text_starts: Ints  # of each text there
-    sentence_texts: Ints
-    sentence_sizes: Ints
-    is_paragraph: Ints
 
-    def place_finder(self, text: int) -> Callable[[int], int]:
-        """For one text: from an offset to the number of the first word that starts there or
+    @property
+    def numbers(self) -> Ints:
+        """The surface of each word."""
+        out = np.empty(self.starts.size, np.int32)
+        read_words(self.stream, out)
+        return out
+
+    def places(self, texts: Ints, offsets: Ints) -> Ints:
+        """For each offset in a text the number of the first word there that starts at it or
         behind."""
-        first = int(self.sizes[:text].sum())
-        starts = self.starts[first : first + int(self.sizes[text])] - self.text_starts[text]
-        return lambda offset: int(np.searchsorted(starts, offset, "left"))
+        firsts = starts_of(self.sizes)
+        found = np.searchsorted(self.starts, self.text_starts[texts] + offsets, "left")
+        return np.clip(found - firsts[texts], 0, self.sizes[texts])
 
 
-def find_batch_words(texts: Sequence[str]) -> Words:
+def find_batch_words(texts: Sequence[str], lexicon: Lexicon) -> Words:
     """The words of all texts, which are read as one."""
     joined = _BETWEEN.join(texts)
     codes = code_points(joined)
     classes = characters().classes(codes)
     bounds = word_bounds(codes, classes)
-    surfaces, numbers = _number_words(joined, codes, bounds)
-    has_form = numbers >= 0
-    numbers, starts = numbers[has_form], bounds[has_form, 0].astype(np.int64)
-    text_starts = np.cumsum([0, *(len(text) + len(_BETWEEN) for text in texts)])[:-1]
-    word_texts = np.searchsorted(text_starts, starts, "right") - 1
     sentences, firsts = sentence_bounds(codes, classes, abbreviations())
-    sentence = np.searchsorted(sentences[:, 1], starts, "right")
-    paragraph = np.searchsorted(firsts, sentence, "right")
-    opens = np.flatnonzero(np.diff(sentence, prepend=-1))
-    return Words(
-        surfaces=surfaces,
-        numbers=numbers,
-        sizes=np.bincount(word_texts, minlength=len(texts)),
-        starts=starts,
-        text_starts=text_starts,
-        sentence_texts=word_texts[opens],
-        sentence_sizes=np.diff(opens, append=starts.size),
-        is_paragraph=np.diff(paragraph[opens], prepend=-1) != 0,
+    found, surfaces = lexicon.number(joined, codes, bounds)
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    text_starts = starts_of(lengths + len(_BETWEEN))[:-1]
+    placed = Placed(
+        stream=np.empty(2 * len(bounds), np.uint16),
+        starts=np.empty(len(bounds), np.int32),
+        sizes=np.zeros(len(texts), np.int32),
+        units=np.empty((len(sentences) + 1, 3), np.int32),
     )
-
-
-def _number_words(joined: str, codes: Ints, bounds: Ints) -> tuple[list[Surface], Ints]:
-    """The distinct words, and which of them each word is; -1 where a word has no form."""
-    numbers, new = WordTable().number(codes, bounds)
-    known: dict[Surface, int] = {}
-    of_word = []
-    for start, end in bounds[new].tolist():
-        surface = _surface(joined[start:end])
-        of_word.append(known.setdefault(surface, len(known)) if surface.form else -1)
-    return list(known), np.array(of_word, np.int32)[numbers]
-
-
-@lru_cache(maxsize=200_000)
-def _surface(word: str) -> Surface:
-    form = word_form(word)
-    return Surface(printed_form(word), form, stem(form))
+    length, words, units = place_words(
+        bounds, found, surfaces, text_starts, sentences, firsts, placed
+    )
+    return Words(
+        stream=placed.stream[:length].copy(),
+        sizes=placed.sizes,
+        sentences=placed.units[:units],
+        starts=placed.starts[:words],
+        text_starts=text_starts,
+    )

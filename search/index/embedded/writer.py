@@ -10,13 +10,16 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import whoosh.index
 
 from ...article import Article
+from .budget import Budget
 from .codec import SUFFIX, ColumnCodec, ColumnSegment
 from .columns import Columns
-from .draft import make_draft
+from .draft import Draft, find_repeated
 from .group import Ints
+from .lexicon import Lexicon
 from .merging import merge_segments
 from .segment import Segment
 from .stories import hash_ids
@@ -26,7 +29,7 @@ FAN = 8  # segments of about one size that are merged into one
 SMALLEST = 100  # stories: smaller segments are all of about one size
 MOST = 64  # segments that are merged at once
 BOUND = 100_000  # stories that a small commit may merge
-WEIGHT = 40  # bytes of memory that a character of a story takes while it is indexed
+FIELDS = 200  # characters that a story has beside its headline and body, about
 
 
 class Writer:
@@ -44,6 +47,7 @@ class Writer:
         self._open_segment = open_segment
         self._new: list[ColumnSegment] = []
         self._added = 0
+        self._budget = Budget()
         self.merge_all = False
 
     @property
@@ -52,17 +56,19 @@ class Writer:
         return int(self._whoosh.generation)
 
     def add(self, articles: Iterable[Article], memory: int) -> int:
-        """Write the stories, in as many segments as keep memory under so many bytes; each takes
-        the place of those with its id. How many stories there are then of these."""
-        for batch in _batches(articles, memory):
-            ids = list(batch)
-            hashes = hash_ids(ids)
-            replaced = sum(self._kill(segment, ids, hashes) for segment in self._new)
-            self._added += len(ids) - replaced
-            for segment in self._whoosh.segments:
-                self._kill(segment, ids, hashes)
-            draft = make_draft(list(batch.values()))
-            self._write(len(ids), partial(write_segment, draft=draft))
+        """Write the stories, in as many segments as keep memory under about so many bytes; each
+        takes the place of those with its id. How many stories there are then of these."""
+        budget = self._budget = Budget(memory)
+        lexicon = Lexicon()
+        draft = Draft(lexicon, self._folder)
+        for batch in _batches(articles, budget.characters):
+            draft.add(batch)
+            if draft.nbytes > budget.held:
+                self._add(draft)
+                lexicon = lexicon if lexicon.nbytes < budget.held // 4 else Lexicon()
+                draft = Draft(lexicon, self._folder)
+        if draft.stories:
+            self._add(draft)
         return self._added
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -82,11 +88,22 @@ class Writer:
         for segment in self._new:
             segment.path(self._folder).unlink(missing_ok=True)
 
+    def _add(self, draft: Draft) -> None:
+        """Write a draft's stories, instead of those with the same ids."""
+        ids, hashes = draft.found()
+        repeated = find_repeated(ids, hashes)
+        replaced = sum(self._kill(segment, ids, hashes) for segment in self._new)
+        for segment in self._whoosh.segments:
+            self._kill(segment, ids, hashes)
+        self._added += draft.stories - len(repeated) - replaced
+        write = partial(write_segment, draft=draft, most=self._budget.occurrences)
+        self._write(draft.stories, write).kill(repeated)
+
     def _kill(self, segment: ColumnSegment, ids: Sequence[str], hashes: Ints) -> int:
         found = self._open_segment(segment).find_ids(ids, hashes)
-        alive = set(found[found >= 0].tolist()) - set(segment.dead.tolist())
-        segment.kill(alive)
-        return len(alive)
+        alive = np.setdiff1d(found[found >= 0], segment.dead)
+        segment.kill(alive.tolist())
+        return int(alive.size)
 
     def _write(self, stories: int, write: Callable[[Any], object]) -> ColumnSegment:
         segment = ColumnSegment(self._whoosh.indexname, stories)
@@ -98,11 +115,17 @@ class Writer:
 
     def _merge(self, _writer: Any, segments: Sequence[ColumnSegment]) -> list[ColumnSegment]:
         """Whoosh's merge hook: the segments that the commit shall have."""
-        held = [segment for segment in chain(segments, self._new) if segment.living.size]
+        held = [segment for segment in chain(segments, self._new) if segment.stories]
         while chosen := self._choose(held):
             parts = [(self._open_segment(segment), segment.living) for segment in chosen]
-            total = sum(int(living.size) for _, living in parts)
-            merged = self._write(total, partial(merge_segments, segments=parts))
+            total = sum(segment.stories for segment in chosen)
+            merge = partial(
+                merge_segments,
+                segments=parts,
+                folder=self._folder,
+                most=self._budget.occurrences,
+            )
+            merged = self._write(total, merge)
             at = held.index(chosen[0])
             held = [segment for segment in held if segment not in chosen]
             held.insert(min(at, len(held)), merged)
@@ -119,12 +142,12 @@ class Writer:
         bound = max(BOUND, 2 * self._added)
         tiers: dict[int, list[ColumnSegment]] = {}
         for segment in held:
-            tiers.setdefault(_tier(int(segment.living.size)), []).append(segment)
+            tiers.setdefault(_tier(segment.stories), []).append(segment)
         for _, tier in sorted(tiers.items()):
-            smallest = sorted(tier, key=lambda segment: int(segment.living.size))[:FAN]
-            if len(smallest) == FAN and sum(s.living.size for s in smallest) <= bound:
+            smallest = sorted(tier, key=lambda segment: segment.stories)[:FAN]
+            if len(smallest) == FAN and sum(s.stories for s in smallest) <= bound:
                 return smallest
-        half_dead = (s for s in held if s.living.size * 2 < s.written and s.living.size <= bound)
+        half_dead = (s for s in held if s.stories * 2 < s.written and s.stories <= bound)
         return [*half_dead][:1]
 
 
@@ -136,15 +159,15 @@ def _tier(stories: int) -> int:
     return tier
 
 
-def _batches(articles: Iterable[Article], memory: int) -> Iterator[dict[str, Article]]:
-    """The stories by id, so many at a time as memory allows."""
+def _batches(articles: Iterable[Article], most: int) -> Iterator[list[Article]]:
+    """The stories, about so many characters at a time; the last of those that share an id."""
     batch: dict[str, Article] = {}
     size = 0
     for article in articles:
         batch[article.id] = article
-        size += len(article.body) + len(article.headline) + 200
-        if size * WEIGHT > memory:
-            yield batch
+        size += len(article.body) + len(article.headline) + FIELDS
+        if size > most:
+            yield list(batch.values())
             batch, size = {}, 0
     if batch:
-        yield batch
+        yield list(batch.values())

@@ -1,69 +1,120 @@
 """Writing a segment's file from a draft."""
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
-from ...schema import TEXT_FIELDS
+from ...kernels.placing import count_words
+from ...kernels.sorting import Occurrences, sort_words
+from .budget import OCCURRENCES
+from .chunk import ZONES, Chunk
 from .columns import ColumnsWriter
 from .draft import Draft
-from .group import TEXT, Ints, Tokens
-from .packing import GroupPacker, write_surfaces
-from .stories import pack_records, write_stories
-from .words import Surface, Words
+from .gathering import cut, make_room
+from .group import TEXT
+from .lexicon import Lexicon
+from .name_fields import NAME_FIELDS, sort_names
+from .packing import GroupPacker
+from .printed import SurfacePacker, write_forms
+from .runs import Ints, join_texts, starts_of
+from .stories import write_stories
 
-ZONES = len(TEXT_FIELDS)
 
-
-def write_segment(file: BinaryIO, draft: Draft) -> None:
-    """The whole file of a segment that holds the draft's stories, in their order."""
-    out = ColumnsWriter(file)
-    write_stories(out, draft.stories, pack_records(draft.records))
-    _write_words(out, draft.words)
-    for name, (forms, tokens) in draft.names.items():
-        packer = GroupPacker(name, 1)
-        packer.add([form.encode() for form in forms], np.ones(len(forms), np.int64), tokens)
-        packer.write(out)
+def write_segment(file: BinaryIO, draft: Draft, most: int = OCCURRENCES) -> None:
+    """The whole file of a segment that holds the draft's stories; about so many occurrences are
+    put in order at once."""
+    out = ColumnsWriter(file, draft.folder)
+    write_stories(out, draft.rows())
+    _write_words(out, draft, most)
+    one = np.zeros(1, np.int32)
+    for field in NAME_FIELDS:
+        rows = np.concatenate([chunk.names[field.name] for chunk in draft.chunks])
+        forms, found = sort_names(draft.shared.names[field.name], rows)
+        if forms:
+            packer = GroupPacker(out, field.name, 1)
+            texts = [form.encode() for form in forms]
+            packer.add(texts, np.ones(len(forms), np.int64), one, found)
+            packer.write()
     out.finish()
 
 
-def _write_words(out: ColumnsWriter, words: Words) -> None:
-    if not words.surfaces:
+class Ordered(NamedTuple):
+    """The words of a draft in order: ``terms``; of each surface of the lexicon the place of its
+    term there, and its number among the term's; the surfaces that occur, in order of term and
+    form; how many each term has."""
+
+    terms: Sequence[bytes]
+    term_of: Ints
+    which: Ints
+    surfaces: Ints
+    sizes: Ints
+
+
+def _write_words(out: ColumnsWriter, draft: Draft, most: int) -> None:
+    lexicon = draft.shared.lexicon
+    totals, masks = _count(draft.chunks, lexicon)
+    if not totals.any():
         return
-    texts = np.repeat(np.arange(words.sizes.size), words.sizes)
-    firsts = np.cumsum(words.sizes) - words.sizes
-    places = (np.arange(texts.size) - firsts[texts]).astype(np.int32)
-    docs, zones = (texts // ZONES).astype(np.int32), (texts % ZONES).astype(np.uint8)
-    terms, term_of, form_of, forms = _lexicon(words.surfaces, words.numbers, zones)
-    ordered = np.lexsort((form_of, term_of))
-    per_term = np.bincount(term_of, minlength=len(terms))
-    which = np.empty(ordered.size, np.int32)
-    firsts = np.cumsum(per_term) - per_term
-    which[ordered] = np.arange(ordered.size) - firsts[term_of[ordered]]
-    packer = GroupPacker(TEXT, ZONES)
-    tokens = Tokens(term_of[words.numbers], docs, zones, places, which[words.numbers])
-    packer.add(terms, per_term, tokens)
-    packer.write(out)
-    printed = [words.surfaces[n].printed for n in ordered.tolist()]
-    write_surfaces(out, forms, term_of[ordered], form_of[ordered], printed)
+    used = np.flatnonzero(totals)
+    forms, form_of = _rank(lexicon.forms, lexicon.form_of, used)
+    words = _order(lexicon, used, form_of)
+    _pack_terms(out, draft.chunks, words, totals, most)
+    form_terms, zones = np.empty(len(forms), np.int32), np.zeros(len(forms), np.uint8)
+    form_terms[form_of[used]] = words.term_of[used]
+    np.bitwise_or.at(zones, form_of[used], masks[used])
+    write_forms(out, join_texts(forms), form_terms, zones)
+    printed, surfaces = lexicon.printed, SurfacePacker(out)
+    texts = [printed[number].encode() for number in words.surfaces.tolist()]
+    surfaces.add(texts, form_of[words.surfaces], words.sizes)
+    surfaces.write(np.arange(len(forms)))
 
 
-def _lexicon(
-    surfaces: Sequence[Surface], numbers: Ints, zones: Ints
-) -> tuple[list[bytes], Ints, Ints, list[tuple[str, int, int]]]:
-    """The terms in order; of each surface the number of its term and of its form; the forms."""
-    term_ranks = {
-        term: n for n, term in enumerate(sorted({s.term for s in surfaces}, key=str.encode))
-    }
-    form_ranks = {
-        form: n for n, form in enumerate(sorted({s.form for s in surfaces}, key=str.encode))
-    }
-    term_of = np.array([term_ranks[surface.term] for surface in surfaces], np.int32)
-    form_of = np.array([form_ranks[surface.form] for surface in surfaces], np.int32)
-    masks = np.zeros(len(form_ranks), np.int64)
-    for zone in range(ZONES):
-        masks[form_of[np.unique(numbers[zones == zone])]] |= 1 << zone
-    terms = {surface.form: term_ranks[surface.term] for surface in surfaces}
-    forms = [(form, terms[form], int(masks[number])) for form, number in form_ranks.items()]
-    return [term.encode() for term in term_ranks], term_of, form_of, forms
+def _count(chunks: Sequence[Chunk], lexicon: Lexicon) -> tuple[Ints, Ints]:
+    """Of each surface how often it occurs, and a bit for each zone it stands in."""
+    size = lexicon.form_of.size
+    totals, masks = np.zeros(size, np.int64), np.zeros(size, np.uint8)
+    for chunk in chunks:
+        count_words(chunk.stream, chunk.text_sizes, ZONES, totals, masks)
+    return totals, masks
+
+
+def _rank(texts: Sequence[str], of: Ints, used: Ints) -> tuple[list[bytes], Ints]:
+    """The texts of what is used, in order of their UTF-8; of each the place of its text there."""
+    numbers = np.unique(of[used]).tolist()
+    ordered = sorted(numbers, key=texts.__getitem__)
+    rank = np.full(len(texts), -1, np.int32)
+    rank[ordered] = np.arange(len(ordered), dtype=np.int32)
+    return [texts[number].encode() for number in ordered], rank[of]
+
+
+def _order(lexicon: Lexicon, used: Ints, form_of: Ints) -> Ordered:
+    terms, term_of = _rank(lexicon.terms, lexicon.term_of[lexicon.form_of], used)
+    surfaces = used[np.lexsort((form_of[used], term_of[used]))]
+    sizes = np.bincount(term_of[used], minlength=len(terms))
+    which = np.zeros(term_of.size, np.int32)
+    which[surfaces] = np.arange(used.size) - np.repeat(starts_of(sizes)[:-1], sizes)
+    return Ordered(terms, term_of, which, surfaces, sizes)
+
+
+def _pack_terms(
+    out: ColumnsWriter, chunks: Sequence[Chunk], words: Ordered, totals: Ints, most: int
+) -> None:
+    """Pack the lists of all terms, so many at a time as have about ``most`` occurrences."""
+    per_term = np.zeros(len(words.terms), np.int64)
+    np.add.at(per_term, words.term_of[words.surfaces], totals[words.surfaces])
+    packer = GroupPacker(out, TEXT, ZONES)
+    for first, stop in cut(per_term, most):
+        found = _sort(chunks, words.term_of, first, per_term[first:stop])
+        packer.add(words.terms[first:stop], words.sizes[first:stop], words.which, found)
+        del found  # before there are others
+    packer.write()
+
+
+def _sort(chunks: Sequence[Chunk], term_of: Ints, first: int, per_term: Ints) -> Occurrences:
+    """The occurrences of some terms from ``first`` on, which have so many each."""
+    found, doc = make_room(per_term), 0
+    for chunk in chunks:
+        sort_words(chunk.stream, chunk.text_sizes, ZONES, doc, term_of, first, found)
+        doc += chunk.days.size
+    return found
