@@ -14,7 +14,7 @@ Ints = NDArray[Any]
 SMALL = 16_384  # bytes that are not worth the trouble
 FIRST = 4 << 20  # bytes that a thread begins with
 MOST = 256 << 20  # bytes that a thread keeps at most
-_LINE = 64  # bytes of a cache line: where arrays start
+_LINE = 64  # bytes that sizes are rounded up to
 _threads = threading.local()
 
 
