@@ -7,7 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...article import Article, Dateline, Speaker, Statement
+from ...compiled import characters
 from ...kernels import cache_folder, cache_name
+from ...kernels.numbering import WordTable
+from ...kernels.words import code_points, word_bounds
 from ...query.parse import parse_query
 from ...query.request import Filter, SearchRequest, Sought
 from . import EmbeddedIndex
@@ -60,6 +63,8 @@ def compile_kernels(tell: Callable[[str], None]) -> None:
 
 def _use_all(folder: str) -> None:
     """Write, search, merge and search again as real use does."""
+    codes = code_points(_BODY)
+    WordTable(size=2).number(codes, word_bounds(codes, characters().classes(codes)))  # it grows
     with EmbeddedIndex(os.path.join(folder, "index")) as index:  # noqa: PTH118  # a URL
         index.add(_story(n) for n in range(6))
         index.add([_story(2), _story(7)])
