@@ -15,7 +15,7 @@ from ...query.parse import parse_query
 from ...query.request import Filter, SearchRequest, Sought
 from . import EmbeddedIndex
 
-LINE = "Compiling the search kernels, once on this machine: about 20 seconds ..."
+LINE = "Compiling the search kernels, once on this machine: about 40 seconds ..."
 _BODY = "OSLO (AP) — Oil prices rose, Ann Lee said. The U.S. and 1,500 oils fell.\n\nIt’s so. " * 3
 # one query for each way in which the kernels are called
 _QUERIES = (
