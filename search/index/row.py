@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from ..article import Article
 from ..query.story import Spoken
-from ..record import sound
 from ..schema import FACETS, STATEMENT_FACETS
 from ..text import slug
 
@@ -47,24 +45,6 @@ def make_statement_row(spoken: Spoken) -> Row:
     row = make_row(spoken.story.article)
     own = {one.name: make_values(one.values(spoken.said)) for one in STATEMENT_FACETS.values()}
     return replace(row, values={**row.values, **own}, place=(spoken.place,))
-
-
-def row_to_record(row: Row) -> list[Any]:
-    """The row as plain JSON, facets in the order of FACETS."""
-    values = [
-        [(v.key, sound(v.value), sound(v.label)) for v in row.values[name]] for name in FACETS
-    ]
-    return [sound(row.id), row.day.toordinal() if row.day else None, row.is_certain, values]
-
-
-def read_row(record: list[Any]) -> Row:
-    """The row that ``row_to_record`` made this of."""
-    story_id, day, is_certain, values = record
-    named = {
-        name: tuple(Value(*value) for value in found)
-        for name, found in zip(FACETS, values, strict=True)
-    }
-    return Row(story_id, date.fromordinal(day) if day else None, is_certain, named)
 
 
 def make_values(pairs: Sequence[tuple[str, str]]) -> tuple[Value, ...]:

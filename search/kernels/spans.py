@@ -161,17 +161,3 @@ def zones_of_spans(at: Any, starts: Any, masks: Any) -> Any:
         for span in range(at[i], at[i + 1]):
             mask |= 1 << (starts[span] >> GAP_BITS)
         masks[i] = mask
-
-
-@kernel
-def count_within(
-    at: Any, starts: Any, stops: Any, unit_docs: Any, unit_starts: Any, unit_stops: Any, counts: Any
-) -> Any:
-    """How many spans each unit, a stretch of document number ``unit_docs``, holds."""
-    for unit in range(unit_docs.size):
-        i = unit_docs[unit]
-        n = 0
-        for span in range(at[i], at[i + 1]):
-            if starts[span] >= unit_starts[unit] and stops[span] <= unit_stops[unit]:
-                n += 1
-        counts[unit] = n

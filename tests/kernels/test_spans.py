@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.kernels.spans import count_within, follow, unite, zones_of_spans
-from tests.kernels.arrays import GAP, Span, listed, numbers, room_for, spans_of
+from search.kernels.spans import follow, unite, zones_of_spans
+from tests.kernels.arrays import GAP, Span, listed, room_for, spans_of
 
 # few places, so that spans meet; of two zones
 places = st.builds(lambda zone, at: zone * GAP + at, st.integers(0, 1), st.integers(0, 12))
@@ -91,21 +91,3 @@ def test_a_bit_tells_each_zone_that_has_a_span(held: list[list[Span]]) -> None:
     at, starts, _ = spans_of(held)
     zones_of_spans(at, starts, masks)
     assert masks.tolist() == [sum({1 << start // GAP for start, _ in row}) for row in held]
-
-
-units = st.tuples(st.integers(0, 3), places, st.integers(0, 9))
-
-
-@given(st.lists(spans, min_size=4, max_size=4), st.lists(units, max_size=5))
-def test_a_unit_counts_the_spans_wholly_in_it(
-    held: list[list[Span]], asked: list[tuple[int, int, int]]
-) -> None:
-    counts = np.empty(len(asked), np.int64)
-    starts = np.array([start for _, start, _ in asked], np.int32)
-    stops = np.array([start + size for _, start, size in asked], np.int32)
-    docs = numbers(*(doc for doc, _, _ in asked))
-    count_within(*spans_of(held), docs, starts, stops, counts)
-    assert counts.tolist() == [
-        sum(first <= start and stop <= first + size for start, stop in held[doc])
-        for doc, first, size in asked
-    ]
