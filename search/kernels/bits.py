@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from . import kernel
+from . import kernel, part
 
 
 @kernel
@@ -44,3 +44,14 @@ def width_of(value: Any) -> Any:
         value >>= 1
         width += 1
     return width
+
+
+@part
+def count_bits(bits: Any) -> Any:
+    """``int.bit_count``: sums of neighbours, then of pairs, and so on."""
+    bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)
+    bits = (bits & np.uint64(0x3333333333333333)) + (
+        (bits >> np.uint64(2)) & np.uint64(0x3333333333333333)
+    )
+    bits = (bits + (bits >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+    return np.int64((bits * np.uint64(0x0101010101010101)) >> np.uint64(56))

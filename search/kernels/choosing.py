@@ -29,9 +29,15 @@ def choose(
     size, room = 0, chosen.size
     for start in range(0, docs.size if room else 0, STRIDE):
         stop = min(start + STRIDE, docs.size)
-        is_full = scores.size > 0 and size == room
-        if is_full and not _any_from(scores[start:stop], -(keys[0] + 1) / scale):
-            continue
+        if size == room:
+            if scores.size:
+                is_better = _any_from(scores[start:stop], -(keys[0] + 1) / scale)
+            elif firsts.size:
+                is_better = _any_up_to(firsts, docs[start:stop], keys[0])
+            else:
+                is_better = _any_up_to(ranks, docs[start:stop], tails[0])
+            if not is_better:
+                continue
         for i in range(start, stop):
             key = np.int64(firsts[docs[i]]) if firsts.size else np.int64(0)
             if scores.size:
@@ -58,6 +64,15 @@ def _any_from(scores: Any, least: Any) -> Any:
     found = False
     for score in scores:
         found |= score >= least
+    return found
+
+
+@kernel
+def _any_up_to(numbers: Any, docs: Any, most: Any) -> Any:
+    """Whether any document's number is so low."""
+    found = False
+    for doc in docs:
+        found |= numbers[np.uint32(doc)] <= most
     return found
 
 

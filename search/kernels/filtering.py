@@ -24,18 +24,20 @@ def fail_by_value(
     failed: Any,
 ) -> Any:
     """Mark the documents that filter ``number`` stops: those with an unwanted value, or, where any
-    are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each value of the
-    column, and a last one for having none. ``failed`` is 0 for each document so far not stopped, n
+    are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each number in the
+    slots of the column. ``failed`` is 0 for each document so far not stopped, n
     where only filter n stops it, or MANY."""
     values = np.empty(SOME, np.int32)
     has_wanted, has_unwanted = np.empty(SOME, np.uint8), np.empty(SOME, np.uint8)
     once, more, all_good = np.uint8(number), np.uint8(MANY), np.uint8(not any_wanted)
     for start in range(0, docs.size, SOME):
         some = docs[start : start + SOME]
-        read_numbers(column.first, some, values)
-        for i in range(some.size):
-            has_wanted[i] = wanted[values[i]] | all_good
-            has_unwanted[i] = unwanted[values[i]]
+        has_wanted[:], has_unwanted[:] = all_good, 0
+        for slot in range(column.slots.shape[0]):
+            read_numbers(column.slots[slot], some, values)
+            for i in range(some.size):
+                has_wanted[i] |= wanted[values[i]]
+                has_unwanted[i] |= unwanted[values[i]]
         for i in range(some.size if column.several.size else 0):
             first, stop = more_of(column, some[i])
             for n in range(first, stop):
@@ -68,6 +70,20 @@ def fail_by_day(
         is_stopped = (day < first) | (day > last) | (only_certain & (certain[doc] == 0))
         stopped = once if failed[i] == 0 else more
         failed[i] = stopped if is_stopped else failed[i]
+
+
+@kernel
+def find_days(days: Any, certain: Any, since: Any, until: Any, only_certain: Any, docs: Any) -> Any:
+    """The documents that the same filter lets pass, of all; how many. ``docs`` has room for one
+    more."""
+    first = since if since else np.int64(until > 0)
+    last = until if until else np.int64(1 << 30)
+    n = 0
+    for doc in range(days.size):
+        docs[n] = doc
+        is_inside = (days[doc] >= first) & (days[doc] <= last)
+        n += is_inside & ((certain[doc] != 0) | (not only_certain))
+    return n
 
 
 @kernel

@@ -12,15 +12,6 @@ from . import kernel
 
 
 @kernel
-def number_at(planes: Any, n: Any) -> Any:
-    """One number."""
-    number = np.int64(planes[0, n])
-    for k in range(1, planes.shape[0]):
-        number |= np.int64(planes[k, n]) << 8 * k
-    return number
-
-
-@kernel
 def number_of(planes: Any, row: Any, n: Any) -> Any:
     """One number of a row of several planes."""
     number = np.int64(planes[row, 0, n])

@@ -19,15 +19,22 @@ SOME = 1024  # documents that are scored in one go
 
 
 @kernel
+def main_zone(mask: Any, weights: Any) -> Any:
+    """The last zone in the mask."""
+    main = weights.size - 1
+    while main > 0 and not mask >> main & 1:
+        main -= 1
+    return main
+
+
+@kernel
 def factor_rows(counts: Any, mask: Any, weights: Any) -> Any:
     """For each of the first RARE rows, and a last one for all others: ``weight * tf`` and ``tf`` of
     the main zone, the last in the mask, and whether there is more to it than that; and the main
     zone. The last row adds nothing by itself."""
     gains, times = np.zeros(RARE + 1), np.ones(RARE + 1)
     has_more = np.zeros(RARE + 1, np.uint8)
-    main = weights.size - 1
-    while main > 0 and not mask >> main & 1:
-        main -= 1
+    main = main_zone(mask, weights)
     for row in range(RARE if weights.size else 0):  # nothing scores without weights
         tf = counts[row, main]
         gains[row] = weights[main] * tf

@@ -11,27 +11,9 @@ import numpy as np
 
 from . import kernel
 from .lists import BLOCK, decode_block
+from .marks import mark, take_marks
 from .meeting import keep_zones
 from .scores import SOME, factor_rows, score_run
-
-_DE_BRUIJN = np.uint64(0x03F79D71B4CB0A89)  # its 64 windows of 6 bits all differ
-_LOWEST = np.zeros(64, np.int64)
-for _bit in range(64):
-    _LOWEST[(int(_DE_BRUIJN) << _bit & 0xFFFFFFFFFFFFFFFF) >> 58] = _bit
-
-
-@kernel
-def mark(docs: Any, marks: Any) -> Any:
-    """Set the bits of documents, which are in order."""
-    if docs.size == 0:
-        return
-    word, bits = docs[0] >> 6, np.uint64(0)
-    for i in range(docs.size):
-        if docs[i] >> 6 != word:
-            marks[word] |= bits
-            word, bits = docs[i] >> 6, np.uint64(0)
-        bits |= np.uint64(1) << np.uint64(docs[i] & 63)
-    marks[word] |= bits
 
 
 @kernel
@@ -85,17 +67,9 @@ def add_found(docs: Any, scores: Any, marks: Any, sums: Any) -> Any:
 @kernel
 def take_sums(marks: Any, sums: Any, docs: Any, scores: Any) -> Any:
     """Take what was found, in order; how many documents."""
-    n = 0
-    for word in range(marks.size):
-        bits = marks[word]
-        marks[word] = 0
-        while bits:
-            lowest = bits & (~bits + np.uint64(1))
-            bits ^= lowest
-            doc = word << 6 | _LOWEST[(lowest * _DE_BRUIJN) >> np.uint64(58)]
-            docs[n] = doc
-            if sums.size:
-                scores[n] = sums[doc]
-                sums[doc] = 0.0
-            n += 1
+    n = take_marks(marks, marks[:0], docs)
+    for i in range(n if sums.size else 0):
+        doc = np.uint32(docs[i])
+        scores[i] = sums[doc]
+        sums[doc] = 0.0
     return n

@@ -7,9 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.index.embedded.facet_column import FacetColumn, facet_values, make_facet
+from search.index.embedded.facet_column import (
+    FEW,
+    SLOTS,
+    FacetColumn,
+    facet_values,
+    make_facet,
+)
 from tests.effort import examples
 from tests.kernels.columns import Documents, columns, some_of
+from tests.kernels.test_counting import counted
 
 
 def facet_of(documents: Documents, every: int) -> FacetColumn:
@@ -45,10 +52,10 @@ def test_values_are_kept(
 ) -> None:
     facet = facet_of(documents, every)
     assert read_back(facet, list(range(len(documents)))) == documents, reason
-    assert facet.column.first.shape == (planes, len(documents))
+    assert facet.kept.first.shape == (planes, len(documents))
     assert facet.stories == len(documents)
-    bits = sum(word.bit_count() for word in facet.column.several.tolist())
-    assert bits == several == max(facet.column.at.size - 1, 0)
+    bits = sum(word.bit_count() for word in facet.kept.several.tolist())
+    assert bits == several == max(facet.kept.at.size - 1, 0)
 
 
 @settings(max_examples=examples(60), deadline=None)
@@ -62,5 +69,27 @@ def test_the_values_of_any_stories_are_read(
     docs = data.draw(some_of(documents)).tolist()
     assert read_back(facet, docs) == [documents[doc] for doc in docs]
     counts = Counter(value for values in documents for value in values or [every])
-    assert {value: facet.of_all[value] for value in counts} == counts
-    assert facet.of_all.sum() == counts.total()
+    assert counted(facet.of_all) == counts
+    for value in [*counts][:5]:
+        having = [doc for doc, values in enumerate(documents) if value in values]
+        assert value == every or facet.stories_of(value).tolist() == having
+
+
+@pytest.mark.parametrize(
+    ("documents", "slots", "beyond", "reason"),
+    [
+        ([[0], [1]], 1, 0, "a value each"),
+        ([[], []], 1, 0, "one slot at least"),
+        ([[0, 1]] + [[0]] * (FEW - 2), 2, 0, "one of few stories has two"),
+        ([[0, 1]] + [[0]] * (FEW - 1), 1, 1, "one of many has"),
+        ([[0, 1, 2]] + [[0, 2]] * 5 + [[0]] * FEW, 2, 1, "and one of many has three"),
+        ([list(range(12))], SLOTS, 1, "no more than these, however many there are"),
+    ],
+)
+def test_values_are_spread_over_slots(
+    documents: Documents, slots: int, beyond: int, reason: str
+) -> None:
+    """Other values are kept as several are."""
+    column = facet_of(documents, 12).column
+    assert column.slots.shape[0] == slots, reason
+    assert max(column.at.size - 1, 0) == beyond, reason

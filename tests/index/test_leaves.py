@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from search import Article, SearchRequest, open_index, parse_query
 from search.index import Index
 from search.index.embedded import EmbeddedIndex
-from search.index.embedded.execute import Search
 from search.index.embedded.leaves import find_all, score_stories
 from search.index.embedded.scratch import borrow_arena
+from search.index.embedded.search import Search
 from search.query.nodes import Query
 from tests.effort import examples
 from tests.story import story
@@ -94,10 +94,10 @@ def test_scores_come_in_the_order_asked_for(tmp_path: Path) -> None:
         index.add(SECOND)
         node, view = parse_query("treaty").tree, index._folder.view()
         search = Search(view, time.perf_counter() + 60, arena)
-        found, timed_out = find_all(search, node, True)
+        found, timed_out = find_all(search, node, True, 0)
         expected = {
             leaf.base + doc: score
-            for leaf, hits in found
+            for leaf, hits, *_ in found
             for doc, score in zip(hits.docs.tolist(), hits.scores.tolist(), strict=True)
         }
         assert (len(view.leaves), len(expected), timed_out) == (2, 4, False)
@@ -106,4 +106,4 @@ def test_scores_come_in_the_order_asked_for(tmp_path: Path) -> None:
         given_ = score_stories(search, node, numbers)
         assert given_ == pytest.approx([expected[number] for number in numbers])
         assert score_stories(search, node, []) == []
-        assert find_all(Search(view, 0.0, arena), node, True) == ([], True)
+        assert find_all(Search(view, 0.0, arena), node, True, 0) == ([], True)

@@ -9,28 +9,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.kernels.bits import count_bits
 from search.kernels.counting import (
-    STRIDE,
-    _count_bits,
+    NONES,
     count_days,
     count_values,
     meet_values,
     move_counts,
-    take_top,
 )
 from tests.effort import examples
 from tests.kernels.columns import Documents, column_of, columns, some_of
-
-NONE_MET = np.empty(0, np.int64)
 
 
 def plain_counts(docs: Sequence[int], documents: Documents, every: int) -> Counter[int]:
     return Counter(value for doc in docs for value in documents[doc] or [every])
 
 
+def empty_counts(every: int) -> np.ndarray:
+    """For each value, for none NONES times, and for what fills slots up as often."""
+    return np.zeros(every + 2 * NONES, np.int32)
+
+
 def counted(counts: np.ndarray) -> dict[int, int]:
-    """What is above 0."""
-    return {value: int(counts[value]) for value in np.flatnonzero(counts).tolist()}
+    """What is above 0; what fills slots up is nothing."""
+    every = counts.size - 2 * NONES
+    held = [*counts[:every].tolist(), int(counts[every : every + NONES].sum())]
+    return {value: count for value, count in enumerate(held) if count}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +57,7 @@ def test_values_are_counted(
     every: int, documents: Documents, docs: list[int], counts: dict[int, int], reason: str
 ) -> None:
     assert plain_counts(docs, documents, every) == counts
-    held = np.zeros(every + 1, np.int32)
+    held = empty_counts(every)
     count_values(np.array(docs, np.int32), column_of(documents, every), held)
     assert counted(held) == counts, reason
 
@@ -66,7 +70,7 @@ def test_the_values_of_any_documents_are_counted(
     """On top of what was counted before."""
     every, documents = drawn
     docs = data.draw(some_of(documents))
-    counts = np.ones(every + 1, np.int32)
+    counts = empty_counts(every) + 1
     count_values(docs, column_of(documents, every), counts)
     assert counted(counts - 1) == plain_counts(docs.tolist(), documents, every)
 
@@ -79,17 +83,16 @@ def test_the_values_of_few_documents_are_counted_and_told(
     """Each once, that for none too."""
     every, documents = drawn
     docs = data.draw(some_of(documents))
-    column, counts = column_of(documents, every), np.zeros(every + 1, np.int32)
-    met = np.empty(docs.size + column.more.size + 1, np.int64)
+    column, counts = column_of(documents, every), empty_counts(every)
+    met = np.empty(docs.size * column.slots.shape[0] + column.more.size + 1, np.int64)
     n = meet_values(docs, column, counts, met)
-    expected = plain_counts(docs.tolist(), documents, every)
-    assert counted(counts) == expected
-    assert sorted(met[:n].tolist()) == sorted(expected)
+    assert counted(counts) == plain_counts(docs.tolist(), documents, every)
+    assert sorted(met[:n].tolist()) == np.flatnonzero(counts).tolist()
 
 
 @given(st.integers(0, 2**64 - 1))
 def test_bits_are_counted(bits: int) -> None:
-    assert _count_bits(np.uint64(bits)) == bits.bit_count()
+    assert count_bits(np.uint64(bits)) == bits.bit_count()
 
 
 @pytest.mark.parametrize(
@@ -107,71 +110,20 @@ def test_counts_are_moved(
     counts: list[int], numbers: list[int], total: list[int], reason: str
 ) -> None:
     """And are 0 then; they are added to what stands there."""
-    held, out = np.array(counts, np.int32), np.ones(len(total), np.int32)
+    held, out = spread(counts), spread(total) * 0 + 1
     move_counts(held, np.array(numbers, np.int32), out)
-    assert (out - 1).tolist() == total, reason
+    assert counted(out - 1) == {value: count for value, count in enumerate(total) if count}, reason
     assert not held.any()
 
 
-# the most frequent
-
-
-def plain_top(counts: Sequence[int], size: int) -> tuple[dict[int, int], int, int]:
-    """The values to show with their counts; how many are met at all; how many documents have
-    none."""
-    *of_values, missing = counts
-    ordered = sorted((count for count in of_values if count), reverse=True)
-    least = ordered[min(size, len(ordered)) - 1] if ordered else 0
-    top = {value: count for value, count in enumerate(of_values) if count and count >= least}
-    return (top if size else {}), len(ordered), missing
-
-
-def top_of(counts: Sequence[int], size: int, met: np.ndarray) -> tuple[dict[int, int], int, int]:
-    held = np.array(counts, np.int32)
-    chosen, found = (np.empty(met.size or held.size, np.int64) for _ in range(2))
-    n, distinct, missing = take_top(held, met, size, chosen, found)
-    assert not held.any()
-    return dict(zip(chosen[:n].tolist(), (-found[:n]).tolist(), strict=True)), distinct, missing
-
-
-@pytest.mark.parametrize(
-    ("counts", "size", "expected", "reason"),
-    [
-        ([3, 1, 2, 0, 5], 2, ({0: 3, 2: 2}, 3, 5), "the two largest; the last is for none"),
-        ([3, 1, 2, 0, 5], 9, ({0: 3, 1: 1, 2: 2}, 3, 5), "all, but none that nobody has"),
-        ([2, 3, 2, 1, 2, 0], 2, ({0: 2, 1: 3, 2: 2, 4: 2}, 5, 0), "a tie at the last place: all"),
-        ([2, 3, 2, 1, 2, 0], 1, ({1: 3}, 5, 0), "no tie at the first"),
-        ([1, 1, 1, 0], 1, ({0: 1, 1: 1, 2: 1}, 3, 0), "nothing but ties"),
-        ([3, 1, 2, 5], 0, ({}, 3, 5), "none wanted; they are counted even so"),
-        ([0, 0, 7], 3, ({}, 0, 7), "none has a value"),
-        ([7], 3, ({}, 0, 7), "there are no values"),
-        ([0] * 2 * STRIDE + [4, 5, 0], 1, ({2 * STRIDE + 1: 5}, 2, 0), "behind many that are 0"),
-        ([9, 8, *[0] * STRIDE, 9, 7, 0], 2, ({0: 9, STRIDE + 2: 9}, 4, 0), "far apart"),
-    ],
-)
-def test_the_most_frequent_are_taken(
-    counts: list[int], size: int, expected: tuple[dict[int, int], int, int], reason: str
-) -> None:
-    assert plain_top(counts, size) == expected
-    assert top_of(counts, size, NONE_MET) == expected, reason
-    assert top_of(counts, size, np.flatnonzero(counts)) == expected, reason
-
-
-# few that are met among many, or as they come
-_spread = st.dictionaries(st.integers(0, 3 * STRIDE), st.integers(1, 5), max_size=12).map(
-    lambda held: [held.get(value, 0) for value in range(3 * STRIDE + 1)]
-)
-_counts = _spread | st.lists(st.integers(0, 4), min_size=1, max_size=3 * STRIDE)
-
-
-@given(_counts, st.integers(0, 9), st.randoms(use_true_random=False))
-def test_the_most_frequent_of_any_counts_are_taken(counts: list[int], size: int, random) -> None:
-    """With the values that were met, in whatever order, or without."""
-    met = np.flatnonzero(counts).tolist()
-    random.shuffle(met)
-    expected = plain_top(counts, size)
-    assert top_of(counts, size, NONE_MET) == expected
-    assert top_of(counts, size, np.array(met, np.int64)) == expected
+def spread(counts: Sequence[int]) -> np.ndarray:
+    """Counts, the last of which is for none, with some for what fills slots up."""
+    held = empty_counts(len(counts) - 1)
+    held[: len(counts) - 1] = counts[:-1]
+    for n in range(counts[-1]):
+        held[len(counts) - 1 + n % NONES] += 1
+    held[-1] = 7
+    return held
 
 
 # days

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.kernels.filtering import MANY, fail_by_day, fail_by_value, passing
+from search.kernels.counting import NONES
+from search.kernels.filtering import MANY, fail_by_day, fail_by_value, find_days, passing
 from tests.effort import examples
 from tests.kernels.columns import Documents, column_of, columns, some_of
 
@@ -36,8 +37,10 @@ def plain_failed(passed: list[bool], number: int, failed: list[int]) -> list[int
 
 
 def flags(chosen: set[int], every: int) -> np.ndarray:
-    out = np.zeros(every + 1, np.uint8)
-    out[list(chosen)] = 1
+    """A flag for each number that stands in a slot; those that fill slots up stand for nothing."""
+    out = np.zeros(every + 2 * NONES, np.uint8)
+    out[[value for value in chosen if value < every]] = 1
+    out[every : every + NONES] = every in chosen
     return out
 
 
@@ -85,7 +88,7 @@ def test_values_pass(
 @pytest.mark.parametrize("documents", [[[0], [1], []], [[0, 1], [1], []]])  # one each, or several
 def test_a_wanted_value_that_no_document_has_stops_all(documents: Documents) -> None:
     """No flag is set then, for the column does not have the value; it is wanted all the same."""
-    failed, nothing = np.zeros(3, np.uint8), np.zeros(3, np.uint8)
+    failed, nothing = np.zeros(3, np.uint8), flags(set(), 2)
     docs = np.arange(3, dtype=np.int32)
     fail_by_value(docs, column_of(documents, 2), nothing, nothing, True, 1, failed)
     assert failed.tolist() == [1, 1, 1]
@@ -116,6 +119,7 @@ def test_days_pass(
     days, certain = np.array([day], np.int32), np.array([is_certain], np.uint8)
     fail_by_day(doc, days, certain, *bounds, 1, failed)
     assert failed.tolist() == [0 if passes else 1], reason
+    assert find_days(days, certain, *bounds, np.empty(2, np.int32)) == passes
 
 
 @st.composite
@@ -154,6 +158,15 @@ def test_filters_stop_documents_one_by_one(
     fail_by_day(docs, *kinds, *bounds, number, failed)
     expected = plain_failed([plain_day(*held[doc], bounds) for doc in docs], number, expected)
     assert failed.tolist() == expected
+
+
+@given(days, st.tuples(day, day, st.booleans()))
+def test_the_documents_of_some_days_are_found(dated: Days, bounds: tuple[int, int, bool]) -> None:
+    """Those that the filter by day lets pass, of all."""
+    kinds = np.array([n for n, _ in dated], np.int32), np.array([p for _, p in dated], np.uint8)
+    docs = np.empty(len(dated) + 1, np.int32)
+    n = find_days(*kinds, *bounds, docs)
+    assert docs[:n].tolist() == [doc for doc, one in enumerate(dated) if plain_day(*one, bounds)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.index.embedded.planes import join_planes, split_planes
-from search.kernels.planes import number_at, number_of, read_numbers
+from search.kernels.planes import number_of, read_numbers
 
 MOST = (0, 255, 256, 65_535, 65_536, 2**24 - 1, 2**31 - 1)
 
@@ -60,7 +60,6 @@ def test_numbers_are_read_from_planes(drawn: tuple[int, np.ndarray], data: st.Da
     places = data.draw(st.lists(st.integers(0, size - 1), max_size=8)) if size else []
     for row, numbers in enumerate(held.tolist()):
         assert plain(planes[row]) == numbers
-        assert [number_at(planes[row], n) for n in range(size)] == numbers
         assert [number_of(planes, row, n) for n in range(size)] == numbers
         out = np.full(len(places), -1, np.int32)
         read_numbers(planes[row], np.array(places, np.int32), out)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.index.embedded.group import Group
-from search.kernels.sums import add_found, add_list, mark, take_sums
+from search.kernels.sums import add_found, add_list, take_sums
 from tests.effort import examples
 from tests.kernels.packed import DOCUMENTS, Postings, few_documents, group_of
 from tests.kernels.scoring import (
@@ -153,15 +153,6 @@ def test_any_lists_add_up(
             docs, scores = out.take()
             assert docs == list(expected)
             assert scores == (pytest.approx(list(expected.values())) if is_scored else [])
-
-
-@given(st.sets(st.integers(0, DOCUMENTS - 1) | st.integers(0, 200)))
-def test_a_document_is_one_bit(docs: set[int]) -> None:
-    """Bit n for document n, beside those that were there."""
-    marks = np.zeros(WORDS, np.uint64)
-    marks[1] = 1
-    mark(np.array(sorted(docs), np.int32), marks)
-    assert int.from_bytes(marks.tobytes(), "little") == sum(1 << doc for doc in docs | {64})
 
 
 @given(st.integers(0, 2**192 - 1) | st.sampled_from([1 << bit for bit in range(192)]))

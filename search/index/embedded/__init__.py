@@ -16,11 +16,11 @@ from ..expansion import check_expansions
 from ..explain import Explanation, explain_story
 from ..results import snippets_of
 from .budget import MEMORY
-from .execute import Search
 from .folder import Folder
 from .gather import Chosen, Gathered, gather
 from .leaves import find_all, find_all_said, score_stories
 from .scratch import borrow_arena
+from .search import Search
 from .view import View
 
 
@@ -107,11 +107,19 @@ def _answer(request: SearchRequest, search: Search) -> tuple[Gathered, list[floa
         found, timed_out = find_all_said(search, tree)
         is_scored = True
     else:
-        found, timed_out = find_all(search, tree, is_scored)
+        found, timed_out = find_all(search, tree, is_scored, _room(request))
     gathered = gather(request, found, search.view, search.arena)
     if is_scored:
         return gathered, [one.score for one in gathered.page], timed_out
     return gathered, score_stories(search, tree, [one.number for one in gathered.page]), timed_out
+
+
+def _room(request: SearchRequest) -> int:
+    """How many of the best stories need scores; 0 where all do."""
+    is_narrowed = request.filters or request.since or request.until or request.certain
+    if request.sort != "relevance" or request.cursor or is_narrowed:
+        return 0
+    return request.page * request.limit + 1
 
 
 class _Reader:

@@ -4,8 +4,6 @@ Words and their combinations are answered by walking posting lists; where words 
 of the stories that have them (``places``).
 """
 
-import time
-
 import numpy as np
 
 from ...kernels import sums as kernels
@@ -24,42 +22,15 @@ from ...query.nodes import (
 )
 from ...query.story import LEAD
 from ...schema import FIELDS, TEXT_FIELDS
-from ..scoring import Term
-from .expansions import Expansion, Lexicon
 from .group import TEXT, Ints
-from .hits import NO_SCORES, Hits, OutOfTime, no_hits
+from .hits import NO_SCORES, Hits, no_hits
 from .meeting import Meeting, Posted
 from .places import find_place
-from .scratch import Arena, borrow_sums
-from .sought import Sought, sought_of
-from .view import Leaf, Listed, View
-from .weights import UNSCORED, Weights
-
-
-class Search:
-    """What all segments of one search share: the view, its words, their weights, memory, and when
-    its time is up, on time.perf_counter's clock."""
-
-    def __init__(self, view: View, deadline: float, arena: Arena) -> None:
-        self.view = view
-        self.arena = arena
-        self.lexicon = Lexicon(view)
-        self.weights = Weights(view)
-        self.deadline = deadline
-        self._expansions: dict[Node, tuple[Expansion, Ints]] = {}
-
-    def expansion(self, node: Prefix | Fuzzy) -> tuple[Expansion, Ints]:
-        """The words that a node stands for, and (words, zones) of their weights."""
-        if node not in self._expansions:
-            found = self.lexicon.expansion(node)
-            weights = self.weights.of_stories(found.stories(self.view.leaves))
-            self._expansions[node] = found, weights
-        return self._expansions[node]
-
-    def words(self, node: Prefix | Fuzzy) -> list[Sought]:
-        """The words that a node of the text fields stands for, one by one."""
-        forms = self.expansion(node)[0].forms
-        return [sought_of(Term("form", form), TEXT_FIELDS[0]) for form in forms]
+from .scratch import borrow_sums
+from .search import Search
+from .sought import Sought
+from .view import Leaf, Listed
+from .weights import UNSCORED
 
 
 class Finder:
@@ -81,8 +52,7 @@ class Finder:
     def find(self, node: Node, within: Ints | None = None) -> Hits:
         """The stories that the node finds, in order of their numbers, some dead perhaps; with
         ``within``, of these only."""
-        if time.perf_counter() > self.search.deadline:
-            raise OutOfTime
+        self.search.check_time()
         match node:
             case Everything():
                 return Hits(self._all(within), NO_SCORES)
@@ -106,25 +76,47 @@ class Finder:
 
     def _find_all_of(self, parts: tuple[Node, ...], within: Ints | None) -> Hits:
         """The rarest part first, so that the others are looked at for its stories only."""
-        words = sorted((part for part in parts if _is_word(part)), key=self._size)
-        rest = [part for part in parts if not _is_word(part) and not isinstance(part, Not)]
-        rest.sort(key=self._size)
-        start = Hits(within, NO_SCORES) if within is not None else None
-        if rest and (not words or self._size(rest[0]) < self._size(words[0])):
-            start = self.find(rest.pop(0), within)
-        elif not words:
-            start = Hits(self._all(within), NO_SCORES)
-        meeting = self._meet_words(start, words)
+        meeting, rest = self.meeting(parts, within)
         if meeting is None:
             return no_hits()
-        for unwanted in parts:
-            if isinstance(unwanted, Not):
-                meeting.drop(self.unscored().find(unwanted.part, meeting.docs).docs)
         hits = meeting.hits()
         for part in rest:
             if hits.docs.size:
                 hits = _meet(hits, self.find(part, hits.docs))
         return hits
+
+    def meeting(
+        self, parts: tuple[Node, ...], within: Ints | None
+    ) -> tuple[Meeting | None, list[Node]]:
+        """The stories that have all the words of the parts, and none of what they refuse, and the
+        parts that are not looked at yet; None where there are no such stories."""
+        if len(parts) == 1 and within is None and is_word(parts[0]):
+            return self._meet_words(None, list(parts)), []
+        words = sorted((part for part in parts if is_word(part)), key=self.size_of)
+        rest: list[Node] = [
+            part for part in parts if not is_word(part) and not isinstance(part, Not)
+        ]
+        rest.sort(key=self.size_of)
+        start = Hits(within, NO_SCORES) if within is not None else None
+        if rest and (not words or self.size_of(rest[0]) < self.size_of(words[0])):
+            start = self.find(rest.pop(0), within)
+        elif not words:
+            start = Hits(self._all(within), NO_SCORES)
+        meeting = self._meet_words(start, words)
+        if meeting:
+            for unwanted in parts:
+                if isinstance(unwanted, Not):
+                    self._drop(meeting, unwanted.part)
+        return meeting, rest
+
+    def _drop(self, meeting: Meeting, unwanted: Node) -> None:
+        """Drop the stories that a node finds."""
+        posted = self.posted(unwanted) if is_word(unwanted) else None
+        marks = posted.marks() if posted else None
+        if marks:
+            meeting.drop_marked(marks)
+        else:
+            meeting.drop(self.unscored().find(unwanted, meeting.docs).docs)
 
     def _meet_words(self, start: Hits | None, words: list[Node]) -> Meeting | None:
         """The stories that have all the words; None where one stands nowhere."""
@@ -140,13 +132,13 @@ class Finder:
         """The stories that a node finds, and for words that all of them have, by group and term,
         the posting of each where these are known."""
         parts = node.parts if isinstance(node, And) else (node,)
-        if not all(map(_is_word, parts)):
+        if not all(map(is_word, parts)):
             return self.unscored().find(node, within).docs, {}
         start = Hits(within, NO_SCORES) if within is not None else None
-        meeting = self._meet_words(start, sorted(parts, key=self._size))
+        meeting = self._meet_words(start, sorted(parts, key=self.size_of))
         return (meeting.docs, meeting.postings()) if meeting else (no_hits().docs, {})
 
-    def _size(self, node: Node) -> int:
+    def size_of(self, node: Node) -> int:
         """About how many stories the node finds."""
         match node:
             case Word() if node.field != LEAD:
@@ -155,39 +147,45 @@ class Finder:
             case Prefix() | Fuzzy() if node.field != LEAD:
                 return int(self.search.expansion(node)[0].found[self.leaf.number][0].size)
             case And(parts):
-                return min(map(self._size, parts))
+                return min(map(self.size_of, parts))
             case Or(parts):
-                return sum(map(self._size, parts))
+                return sum(map(self.size_of, parts))
         return self.leaf.size
 
     def posted(self, node: Node) -> Posted | None:
-        """The list of a word for which ``_is_word`` holds; None where it stands nowhere."""
+        """The list of a word for which ``is_word`` holds; None where it stands nowhere."""
         assert isinstance(node, Word)
         sought, mask = _word(node)
         listed = self.listed(sought)
         if listed is None:
             return None
-        lists = self.leaf.segment.groups[sought.group].lists
-        return Posted(sought, lists, *listed[0][1:4], mask)
+        segment = self.leaf.segment
+        lists, marked = segment.groups[sought.group].lists, segment.marked(sought.group)
+        return Posted(sought, lists, *listed[0][1:4], mask, marked)
 
     def _add_up(self, parts: tuple[Node, ...], within: Ints | None) -> Hits:
         """The stories that any part finds, with the scores of all that do."""
         with borrow_sums(self.leaf.size) as (marks, held):
             sums = held if self.is_scored else NO_SCORES
-            room = min(sum(self._add(part, within, marks, sums) for part in parts), self.leaf.size)
+            room = min(sum(self.add(part, within, marks, sums) for part in parts), self.leaf.size)
             empty = self.search.arena.empty
             hits = Hits(empty(room, np.int32), empty(room if self.is_scored else 0, float))
             n = kernels.take_sums(marks, sums, *hits)
         return hits.first(n)
 
-    def _add(self, part: Node, within: Ints | None, marks: Ints, sums: Ints) -> int:
+    def add(self, part: Node, within: Ints | None, marks: Ints, sums: Ints) -> int:
         """Add what a part finds; how many stories at most."""
-        if within is None and _is_word(part):
+        if within is None and is_word(part):
             posted = self.posted(part)
-            if posted:
+            if posted is None:
+                return 0
+            known = None if self.is_scored else posted.marks()
+            if known:
+                marks |= known.bits
+            else:
                 weighing = self.search.weights.weighing(posted.sought, self.leaf) or UNSCORED
-                kernels.add_list(*posted[1:], *weighing, marks, sums)
-            return posted.size if posted else 0
+                kernels.add_list(*posted[1:6], *weighing, marks, sums)
+            return posted.size
         if within is None and isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
             expansion, weights = self.search.expansion(part)
             found = expansion.found[self.leaf.number]
@@ -208,7 +206,7 @@ class Finder:
         return np.flatnonzero(kept).astype(np.int32) if within is None else within[kept]
 
 
-def _is_word(node: Node) -> bool:
+def is_word(node: Node) -> bool:
     """Whether posting lists alone tell which stories have it."""
     return isinstance(node, Word) and node.field != LEAD
 

@@ -1,33 +1,69 @@
-"""FacetColumn: the values of one facet, story by story, in arrays that kernels count."""
+"""FacetColumn: the values of one facet, story by story, as a segment keeps them and as kernels
+count them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
-from ...kernels.counting import Column, count_values
+from ...kernels.counting import NONES, Column, count_values
 from ..row import Value
 from .group import Ints
 from .planes import join_planes, split_planes
+from .runs import starts_of
+
+SLOTS = 8  # at most
+FEW = 32  # a slot holds a value of at least one story in so many
+
+
+class Kept(NamedTuple):
+    """The numbers of the values, V for none, as the segment's file has them: ``first`` (planes,
+    stories), each story's first; the rest as in ``Column``, with one slot."""
+
+    first: Ints
+    several: Ints
+    before: Ints
+    at: Ints
+    more: Ints
 
 
 @dataclass(frozen=True)
 class FacetColumn:
-    """The values, and their numbers as ``search.kernels.counting`` has them."""
+    """The values, and their numbers for each story."""
 
     values: Sequence[Value]
-    column: Column
+    kept: Kept
 
     @property
     def stories(self) -> int:
         """How many there are."""
-        return int(self.column.first.shape[1])
+        return int(self.kept.first.shape[1])
+
+    @cached_property
+    def column(self) -> Column:
+        """As kernels count them."""
+        return _spread(*_all_values(self), len(self.values))
+
+    def stories_of(self, number: int) -> Ints:
+        """The stories that have a value, in order."""
+        at, stories = self._by_value
+        return stories[at[number] : at[number + 1]]
+
+    @cached_property
+    def _by_value(self) -> tuple[Ints, Ints]:
+        """Where the stories of each value start, and the stories."""
+        sizes, ids = _all_values(self)
+        is_small = len(self.values) < 1 << 16  # numpy sorts such numbers much quicker
+        order = np.argsort(ids.astype(np.uint16) if is_small else ids, kind="stable")
+        stories = np.repeat(np.arange(sizes.size, dtype=np.int32), sizes)[order]
+        return starts_of(np.bincount(ids, minlength=len(self.values))), stories
 
     @cached_property
     def of_all(self) -> Ints:
-        """How often each value is met in all stories, the dead too; the last is for none."""
-        counts = np.zeros(len(self.values) + 1, np.int32)
+        """What ``count_values`` counts over all stories, the dead too."""
+        counts = np.zeros(len(self.values) + 2 * NONES, np.int32)
         count_values(np.arange(self.stories, dtype=np.int32), self.column, counts)
         return counts
 
@@ -35,43 +71,65 @@ class FacetColumn:
 def make_facet(values: Sequence[Value], sizes: Ints, ids: Ints) -> FacetColumn:
     """A facet's column: ``sizes`` is how many values each story has, ``ids`` their numbers, one
     story after another."""
-    starts = np.cumsum(sizes) - sizes
     first = np.full(sizes.size, len(values), np.int32)
-    first[sizes > 0] = ids[starts[sizes > 0]]
+    first[sizes > 0] = ids[starts_of(sizes)[:-1][sizes > 0]]
     planes = split_planes(first, len(values))
-    several = sizes > 1
-    if not several.any():
-        empty = np.empty(0, np.int32)
-        return FacetColumn(values, Column(planes, empty.astype(np.uint64), empty, empty, empty))
-    bits = np.packbits(np.append(several, np.zeros(-sizes.size % 64, bool)), bitorder="little")
-    words = np.add.reduceat(several, np.arange(0, sizes.size, 64), dtype=np.int32)
-    at = np.zeros(int(several.sum()) + 1, np.int32)
-    np.cumsum(sizes[several] - 1, out=at[1:])
-    is_more = np.ones(ids.size, bool)
-    is_more[starts[sizes > 0]] = False
-    before = (np.cumsum(words) - words).astype(np.int32)
-    column = Column(planes, bits.view(np.uint64), before, at, ids[is_more].astype(np.int32))
-    return FacetColumn(values, column)
+    return FacetColumn(values, Kept(planes, *_beyond(1, sizes, ids)))
 
 
 def facet_values(facet: FacetColumn, docs: Ints) -> tuple[Ints, Ints]:
     """How many values each of these stories has, and the values' numbers: what ``make_facet``
     took."""
-    column = facet.column
-    first = join_planes(column.first)
-    sizes = (first < len(facet.values)).astype(np.int64)
-    numbers = np.empty(0, np.int64)
-    if column.several.size:
-        bits = np.unpackbits(column.several.view(np.uint8), bitorder="little")
-        numbers = np.flatnonzero(bits)
-        sizes[numbers] += np.diff(column.at)
-    starts = np.cumsum(sizes) - sizes
-    ids = np.empty(int(sizes.sum()), np.int32)
-    is_more = np.ones(ids.size, bool)
-    has = first < len(facet.values)
-    is_more[starts[has]] = False
-    ids[starts[has]] = first[has]
-    ids[is_more] = column.more
+    sizes, ids = _all_values(facet)
+    starts = starts_of(sizes)
     taken = np.repeat(starts[docs], sizes[docs])
-    within = np.arange(taken.size) - np.repeat(np.cumsum(sizes[docs]) - sizes[docs], sizes[docs])
+    within = np.arange(taken.size) - np.repeat(starts_of(sizes[docs])[:-1], sizes[docs])
     return sizes[docs], ids[taken + within]
+
+
+def _all_values(facet: FacetColumn) -> tuple[Ints, Ints]:
+    """The same of all stories."""
+    kept = facet.kept
+    first = join_planes(kept.first)
+    has = first < len(facet.values)
+    sizes = has.astype(np.int64)
+    if not kept.several.size:
+        return sizes, first[has]
+    bits = np.unpackbits(kept.several.view(np.uint8), bitorder="little")
+    sizes[np.flatnonzero(bits)] += np.diff(kept.at)
+    ids = np.empty(int(sizes.sum()), np.int32)
+    is_first = np.zeros(ids.size, bool)
+    is_first[starts_of(sizes)[:-1][has]] = True
+    ids[is_first] = first[has]
+    ids[~is_first] = kept.more
+    return sizes, ids
+
+
+def _spread(sizes: Ints, ids: Ints, every: int) -> Column:
+    """The values in as many slots as are worth it; ``every`` is how many there are."""
+    starts, number = starts_of(sizes)[:-1], np.arange(sizes.size)
+    shares = [np.count_nonzero(sizes > slot) * FEW for slot in range(1, SLOTS)]
+    slots = 1 + sum(int(share) > sizes.size for share in shares)
+    numbers = np.empty((slots, sizes.size), np.int32)
+    for slot in range(slots):
+        numbers[slot] = every + (NONES if slot else 0) + number % NONES
+        has = np.flatnonzero(sizes > slot)
+        numbers[slot, has] = ids[starts[has] + slot]
+    planes = split_planes(numbers, every + 2 * NONES - 1)
+    return Column(np.ascontiguousarray(planes), *_beyond(slots, sizes, ids))
+
+
+def _beyond(slots: int, sizes: Ints, ids: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+    """Which stories have more values than ``slots``, how many before each 64, where the others of
+    each start, and the others."""
+    several = sizes > slots
+    if not several.any():
+        empty = np.empty(0, np.int32)
+        return empty.astype(np.uint64), empty, empty, empty
+    bits = np.packbits(np.append(several, np.zeros(-sizes.size % 64, bool)), bitorder="little")
+    words = np.add.reduceat(several, np.arange(0, sizes.size, 64), dtype=np.int32)
+    others = starts_of(sizes[several] - slots).astype(np.int32)
+    within = np.arange(ids.size) - np.repeat(starts_of(sizes)[:-1], sizes)
+    is_more = within >= slots
+    before = (np.cumsum(words) - words).astype(np.int32)
+    return bits.view(np.uint64), before, others, ids[is_more].astype(np.int32)

@@ -2,26 +2,27 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from ...kernels import counting as kernels
+from ...kernels.counting import NONES
+from ...kernels.tops import top_counts, top_values
 from ...query.request import Bucket, Facet, FacetValue, Interval, Timeline
 from .batch import Batch
-from .facet_column import FacetColumn
 from .group import Ints
 from .scratch import borrow_counts
-from .values import FacetValues
+from .values import FacetValues, Numbered
 
-FEW = 8  # a facet with so many times more keys than stories is counted by those met alone
-_NONE_MET = np.empty(0, np.int64)
 _EPOCH = date(1970, 1, 1).toordinal()  # numpy's day 0
+_make_value = partial(tuple.__new__, FacetValue)  # quicker than its own way
 
 
 class _Top(NamedTuple):
-    """Numbers and their counts, negative; how many numbers there are, and how many stories have
-    none."""
+    """The numbers of the most frequent, in order, and their counts; how many are met at all, and
+    how many stories have none."""
 
     numbers: list[int]
     counts: list[int]
@@ -34,21 +35,17 @@ def count_facet(
 ) -> Facet:
     """The most frequent keys; of spellings that share one, the most frequent is shown. Filter
     number ``own`` is the facet's own, and is left out."""
-    maps = [values.maps(batch.leaf.segment) for batch in batches]  # every key gets its number
-    if len(maps) == 1 and not values.has_spellings:
-        top = _count_one(values, name, batches[0], own, size)
+    held = [values.of(batch.leaf.segment) for batch in batches]  # every key gets its number
+    if len(held) == 1 and not values.has_spellings:
+        top = _count_one(held[0], name, batches[0], own, size)
+        shown = map(held[0].shown.__getitem__, top.numbers)
     else:
         top = _count_all(values, name, batches, own, size)
-    keys = map(values.keys.__getitem__, top.numbers)
-    ordered = sorted(zip(top.counts, keys, top.numbers, strict=True))[:size]
-    if values.has_spellings:
-        shown = _most_frequent(values, name, batches, own, [number for _, _, number in ordered])
-    else:
-        shown = [values.of_key[number][0] for _, _, number in ordered]
-    printed = map(values.shown.__getitem__, shown)
+        spelled = _most_frequent(values, name, batches, own, top.numbers)
+        shown = map(values.shown.__getitem__, spelled)
     chosen = [
-        FacetValue(value, label, -count)
-        for (value, label), (count, _, _) in zip(printed, ordered, strict=True)
+        _make_value((value, label, count))
+        for (value, label), count in zip(shown, top.counts, strict=True)
     ]
     return Facet(tuple(chosen), top.distinct, top.missing)
 
@@ -61,60 +58,50 @@ def _most_frequent(
     of_keys = [values.of_key[key] for key in keys]
     if max(map(len, of_keys), default=1) == 1:
         return [spellings[0] for spellings in of_keys]
-    total = np.zeros(len(values.shown) + 1, np.int32)
+    total = np.zeros(len(values.shown) + 2 * NONES, np.int32)
     for batch in batches:
-        _count(name, batch, own, values.maps(batch.leaf.segment)[0], total)
+        _count(name, batch, own, values.of(batch.leaf.segment).numbers, total)
     return [
         max(spellings, key=lambda number: (total[number], values.shown[number][::-1]))
         for spellings in of_keys
     ]
 
 
-def _count_one(values: FacetValues, name: str, batch: Batch, own: int, size: int) -> _Top:
-    """The most frequent keys, those that tie with the last of them too, where there is but one
-    segment and each of its values has a key of its own."""
-    segment, docs = batch.leaf.segment, batch.passing(own).docs
-    facet, numbers = segment.facet(name), values.maps(segment)[1]
-    with borrow_counts(numbers.size + 1) as counts:
-        if docs.size * FEW > numbers.size:
-            _add_counts(facet, docs, counts)
-            top = _take_top(counts, _NONE_MET, size)
+def _count_one(held: Numbered, name: str, batch: Batch, own: int, size: int) -> _Top:
+    """The most frequent values where there is but one segment and each of its values has a key of
+    its own."""
+    facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
+    chosen, found = np.empty((2, size), np.int64)
+    with borrow_counts(held.order.size + 2 * NONES) as counts:
+        if docs.size == facet.stories:
+            counts += facet.of_all
+            n, *rest = top_counts(held.order, counts, chosen, found)
         else:
-            met = np.empty(docs.size + facet.column.more.size + 1, np.int64)
-            n = kernels.meet_values(docs, facet.column, counts, met)
-            top = _take_top(counts, met[:n], size) if n else _Top([], [], 0, 0)
-    return top._replace(numbers=numbers[top.numbers].tolist())
+            n, *rest = top_values(docs, facet.column, held.order, counts, chosen, found)
+    return _Top(chosen[:n].tolist(), found[:n].tolist(), *rest)
 
 
 def _count_all(
     values: FacetValues, name: str, batches: Sequence[Batch], own: int, size: int
 ) -> _Top:
-    """The same over any segments."""
-    total = np.zeros(len(values.keys) + 1, np.int32)
+    """The most frequent keys over any segments."""
+    total = np.zeros(len(values.keys) + 2 * NONES, np.int32)
     for batch in batches:
-        _count(name, batch, own, values.maps(batch.leaf.segment)[1], total)
-    return _take_top(total, _NONE_MET, size)
+        _count(name, batch, own, values.of(batch.leaf.segment).keys, total)
+    chosen, found = np.empty((2, size), np.int64)
+    n, *rest = top_counts(values.order(), total, chosen, found)
+    return _Top(chosen[:n].tolist(), found[:n].tolist(), *rest)
 
 
 def _count(name: str, batch: Batch, own: int, numbers: Ints, total: Ints) -> None:
     """Add to each number's total how often the values are met that have this number."""
-    with borrow_counts(numbers.size + 1) as counts:
-        _add_counts(batch.leaf.segment.facet(name), batch.passing(own).docs, counts)
+    facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
+    with borrow_counts(numbers.size + 2 * NONES) as counts:
+        if docs.size == facet.stories:
+            counts += facet.of_all
+        else:
+            kernels.count_values(docs, facet.column, counts)
         kernels.move_counts(counts, numbers, total)
-
-
-def _add_counts(facet: FacetColumn, docs: Ints, counts: Ints) -> None:
-    if docs.size == facet.stories:
-        counts += facet.of_all
-    else:
-        kernels.count_values(docs, facet.column, counts)
-
-
-def _take_top(counts: Ints, met: Ints, size: int) -> _Top:
-    room = met.size or counts.size
-    chosen, found = np.empty(room, np.int64), np.empty(room, np.int64)
-    n, distinct, missing = kernels.take_top(counts, met, size, chosen, found)
-    return _Top(chosen[:n].tolist(), found[:n].tolist(), distinct, missing)
 
 
 def count_timeline(interval: Interval, batches: Sequence[Batch]) -> Timeline:

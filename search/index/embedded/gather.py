@@ -15,9 +15,10 @@ from ...query.cursor import read_cursor, write_cursor
 from ...query.request import Facet, SearchRequest, Timeline
 from ..filters import read_narrowings
 from ..ranking import DECIMALS
-from .batch import Batch, narrow
+from .batch import Batch
 from .facets import count_facet, count_timeline
-from .hits import NO_SCORES, Hits
+from .hits import NO_SCORES
+from .leaves import Found
 from .rows import RowLeaf
 from .scratch import Arena
 from .view import View
@@ -51,12 +52,10 @@ class Gathered:
     cursor: str | None
 
 
-def gather(
-    request: SearchRequest, found: Sequence[tuple[RowLeaf, Hits]], view: View, arena: Arena
-) -> Gathered:
+def gather(request: SearchRequest, found: Sequence[Found], view: View, arena: Arena) -> Gathered:
     """Filter, count, order and cut what was found."""
     narrowings = read_narrowings(request)
-    batches = [narrow(narrowings, leaf, hits, view.values, arena) for leaf, hits in found]
+    batches = [Batch(narrowings, one, view.values, arena) for one in found]
     page, cursor = _page(request, batches, str(view.generation))
     own = {narrowing.facet: number for number, narrowing in enumerate(narrowings, start=1)}
     facets = {
@@ -87,7 +86,7 @@ def _candidates(
     request: SearchRequest, batch: Batch, after: list[Any] | None, wanted: int
 ) -> Iterator[Chosen]:
     """The first stories of a segment, in order."""
-    segment, (docs, scores) = batch.leaf.segment, batch.passing()
+    segment, (docs, scores) = batch.leaf.segment, batch.best()
     room = min(wanted, docs.size)
     keys, tails, chosen = (np.empty(room, np.int64) for _ in range(3))
     days = segment.days

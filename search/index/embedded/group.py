@@ -25,6 +25,7 @@ from .forms import Forms
 from .texts import TextColumn
 
 Ints = NDArray[Any]
+KNOWN = 4_096  # terms
 TEXT = "text"  # the group of headline, standfirst and body
 
 
@@ -55,11 +56,16 @@ class Group:
         self._columns = columns
         self.name = name
         self.is_empty = f"{name}.terms" not in columns
+        self._known: dict[str, Found | None] = {}
 
     def find(self, term: str) -> Found | None:
-        """A term by its text."""
-        number = self.terms.find(term)
-        return self.found(number) if number >= 0 else None
+        """A term by its text; those asked for lately are known."""
+        if term not in self._known:
+            number = self.terms.find(term)
+            if len(self._known) >= KNOWN:
+                self._known = {}
+            self._known[term] = self.found(number) if number >= 0 else None
+        return self._known.get(term)
 
     def found(self, term: int) -> Found:
         """A term by its number; its list is checked."""

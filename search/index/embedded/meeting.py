@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ...kernels import marks as marking
 from ...kernels import meeting as kernels
+from ...kernels.best import best_of_list
 from ...kernels.lists import Lists, decode_docs
 from ...kernels.scores import score_list, score_postings
 from .group import Ints
 from .hits import NO_SCORES, Hits
+from .hot import NO_MARKS, Marked, Marks
 from .sought import Sought
 
 if TYPE_CHECKING:
@@ -24,11 +27,16 @@ class Posted(NamedTuple):
     block: int
     size: int
     mask: int
+    marked: Marked
 
     @property
     def is_whole(self) -> bool:
         """Whether all zones are looked in, so that every posting counts."""
         return self.mask == (1 << int(self.lists.counts.shape[1])) - 1
+
+    def marks(self) -> Marks | None:
+        """Which stories have it; None where that is told by walking the list."""
+        return self.marked.of(self.posting, self.block, self.size) if self.is_whole else None
 
 
 class Meeting:
@@ -52,7 +60,12 @@ class Meeting:
             self._begin(posted)
             return
         kept, postings = (self._empty(self.docs.size, np.int64) for _ in range(2))
-        n = kernels.meet_list(*posted[1:], self.docs, kept, postings)
+        marks = posted.marks()
+        if marks:
+            n = marking.meet_marks(marks.bits, self.docs, kept)
+            marking.postings_in(*marks, posted.posting, self.docs[:n], postings)
+        else:
+            n = kernels.meet_list(*posted[1:6], self.docs, kept, postings)
         self._cut(kept[:n], self.docs[:n])
         self._met.append((posted, postings[:n]))
 
@@ -60,6 +73,12 @@ class Meeting:
         """Drop these stories."""
         kept = self._empty(self.docs.size, np.int64)
         n = kernels.part(self.docs, docs, kept)
+        self._cut(kept[:n], self.docs[kept[:n]])
+
+    def drop_marked(self, marks: Marks) -> None:
+        """Drop the stories that are marked."""
+        kept = self._empty(self.docs.size, np.int64)
+        n = marking.part_marks(marks.bits, self.docs, kept)
         self._cut(kept[:n], self.docs[kept[:n]])
 
     def postings(self) -> dict[tuple[str, str], Ints]:
@@ -85,6 +104,32 @@ class Meeting:
                 score = score_list if postings is None else score_postings
                 score(posted.lists, where, self.docs, posted.mask, *weighing, total)
         return Hits(self.docs, total)
+
+    def best(self, room: int) -> Hits | None:
+        """Those that may be among the ``room`` best, in no order; None where finding them takes
+        no less than scoring all."""
+        weights, leaf = self._finder.search.weights, self._finder.leaf
+        weighed = [(weights.weighing(posted.sought, leaf), posted, at) for posted, at in self._met]
+        scored = [one for one in weighed if one[0]]
+        if len(scored) != 1 or self._scores.size or self.docs.size < room:
+            return None
+        weighing, posted, postings = scored[0]
+        assert weighing
+        if postings is None:
+            postings = self._empty(0, np.int64)
+        found = Hits(self._empty(self.docs.size, np.int32), self._empty(self.docs.size, float))
+        known = NO_MARKS, NO_SCORES
+        n = best_of_list(
+            *posted[1:6],
+            *weighing,
+            leaf.segment.shortest,
+            postings,
+            self.docs,
+            *known,
+            room,
+            *found,
+        )
+        return found.first(n)
 
     def _begin(self, posted: Posted) -> None:
         self.docs = self._empty(posted.size, np.int32)

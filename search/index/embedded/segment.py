@@ -14,13 +14,13 @@ import orjson
 import zstandard
 
 from ...article import Article
-from ...kernels.counting import Column
 from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .blocks import StoryBlock, read_line
 from .columns import Columns
-from .facet_column import FacetColumn
+from .facet_column import FacetColumn, Kept
 from .group import TEXT, Group
+from .hot import Marked
 from .planes import join_planes
 from .runs import Ints
 from .statements import Statements
@@ -37,6 +37,7 @@ class Segment:
         self.columns = Columns(path)
         names = [field.name for field in FIELDS.values() if not field.is_text]
         self.groups = {name: Group(self.columns, name) for name in (TEXT, *names)}
+        self._marked: dict[str, Marked] = {}
 
     @cached_property
     def stories(self) -> int:
@@ -74,6 +75,13 @@ class Segment:
         return self.columns.array("lengths").reshape(len(TEXT_FIELDS), -1, self.stories)
 
     @cached_property
+    def shortest(self) -> Ints:
+        """Of each text field the fewest words that a story has, of those that have any."""
+        lengths = self.lengths
+        held = np.where(lengths > 0, lengths, lengths.max() + 1)
+        return np.asarray(held.min(axis=1).astype(float))
+
+    @cached_property
     def sentences(self) -> tuple[Ints, Ints]:
         """The bytes of all sentences, and where each story's start."""
         return self.columns.array("sentences"), self.columns.array("sentences.at")
@@ -92,6 +100,12 @@ class Segment:
     def statements(self) -> Statements:
         """The same as rows, for a search over them."""
         return Statements(self)
+
+    def marked(self, name: str) -> Marked:
+        """Which stories have a word of a group, of words that many have."""
+        if name not in self._marked:
+            self._marked[name] = Marked(self.groups[name].lists, self.stories)
+        return self._marked[name]
 
     def facet(self, name: str) -> FacetColumn:
         """The values of a facet."""
@@ -163,8 +177,8 @@ class Segment:
         array = self.columns.array
         values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
         first = array(f"{name}.first").reshape(-1, self.stories)
-        rest = (array(f"{name}.{part}") for part in Column._fields[1:])
-        return FacetColumn(values, Column(first, *rest))
+        rest = (array(f"{name}.{part}") for part in Kept._fields[1:])
+        return FacetColumn(values, Kept(first, *rest))
 
     @cached_property
     def _facets(self) -> dict[str, FacetColumn]:

@@ -1,7 +1,6 @@
 """Statements: those of one segment that a query finds, words and speaker looked for within the
 same one. ``search.query.meaning.says`` is the plain meaning."""
 
-import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from ...query.meaning import SPEAKER
 from ...query.nodes import And, Everything, Node, Not, Or, Said, with_field
 from ...query.tree import find_fields, find_leaves
 from .group import Ints
-from .hits import NO_SCORES, Hits, OutOfTime, no_hits
+from .hits import NO_SCORES, Hits, no_hits
 from .places import PlaceReader
 from .shadow import BODY, shadow
 from .statement_words import StatementWords
@@ -55,8 +54,7 @@ class StatementFinder:
 
     def find(self, node: Node) -> Hits:
         """The statements that a part of the query finds; what it gives is not to be changed."""
-        if time.perf_counter() > self._finder.search.deadline:
-            raise OutOfTime
+        self._finder.search.check_time()
         fields = find_fields(node)
         if fields == {SPEAKER}:
             return self._by(node, _plain(self._all))

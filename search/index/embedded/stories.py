@@ -154,5 +154,5 @@ def _write_speech(out: ColumnsWriter, speech: Speech) -> None:
 def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
     values = [(value.key, value.value, value.label) for value in facet.values]
     out.pack(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
-    for part, array in facet.column._asdict().items():
+    for part, array in facet.kept._asdict().items():
         out.pack(f"{name}.{part}", array.reshape(-1))

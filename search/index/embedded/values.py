@@ -1,16 +1,28 @@
 """Values: one number for each facet value over all segments, for as long as the index is open."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from ...kernels.counting import NONES
 from ...schema import FACETS_OF
 from ..filters import NONE
 from ..row import Value
 from .group import Ints
 from .rows import Rows
+
+
+class Numbered(NamedTuple):
+    """A segment's values: for each its number, the number of its key, its place in the order of
+    keys, and itself and its label."""
+
+    numbers: Ints
+    keys: Ints
+    order: Ints
+    shown: list[tuple[str, str]]
 
 
 class FacetValues:
@@ -21,29 +33,45 @@ class FacetValues:
         self._lock = threading.Lock()
         self._numbers: dict[Value, int] = {}
         self._number_of: dict[str, int] = {}
-        self._maps: WeakKeyDictionary[Rows, tuple[Ints, Ints]] = WeakKeyDictionary()
+        self._held: WeakKeyDictionary[Rows, Numbered] = WeakKeyDictionary()
+        self._order = np.empty(0, np.int32)
         self.shown: list[tuple[str, str]] = []  # of each value: itself and its label
         self.keys: list[str] = []
         self.of_key: list[list[int]] = []  # the values of each key: its spellings
         self.has_spellings = False  # whether any key has several
 
-    def maps(self, segment: Rows) -> tuple[Ints, Ints]:
-        """For each value of a segment its number, and the number of its key."""
-        found = self._maps.get(segment)
+    def of(self, segment: Rows) -> Numbered:
+        """The values of a segment."""
+        found = self._held.get(segment)
         if found is None:
             with self._lock:
-                pairs = [self._number(value) for value in segment.facet(self._name).values]
-                numbers = np.array([number for number, _ in pairs], np.int32)
-                keys = np.array([key for _, key in pairs], np.int32)
-                found = self._maps[segment] = numbers, keys
+                values = segment.facet(self._name).values
+                pairs = [self._number(value) for value in values]
+                numbers, keys = np.array(pairs, np.int32).reshape(-1, 2).T.copy()
+                shown = [(value.value, value.label) for value in values]
+                order = _order_of([value.key for value in values])
+                found = self._held[segment] = Numbered(numbers, keys, order, shown)
         return found
 
+    def order(self) -> Ints:
+        """For each key its place in the order of keys."""
+        if self._order.size != len(self.keys):
+            self._order = _order_of(self.keys)
+        return self._order
+
+    def numbers_of(self, segment: Rows, keys: Iterable[str]) -> list[int]:
+        """A segment's own numbers of the values whose key is one of these."""
+        wanted = [self._number_of[key] for key in keys if key in self._number_of]
+        held = self.of(segment).keys
+        return np.flatnonzero(np.isin(held, wanted)).tolist() if wanted else []
+
     def flags(self, segment: Rows, keys: Sequence[str]) -> Ints:
-        """For each value of a segment whether its key is one of these; a last flag for none."""
-        held = self.maps(segment)[1]
+        """For each number in the slots of a segment's column whether its key is one of these."""
+        held = self.of(segment).keys
         wanted = np.zeros(len(self.keys), np.uint8)
         wanted[[self._number_of[key] for key in keys if key in self._number_of]] = 1
-        return np.append(wanted[held], np.uint8(NONE in keys))
+        nothing = np.repeat(np.array([NONE in keys, False], np.uint8), NONES)
+        return np.append(wanted[held], nothing)
 
     def _number(self, value: Value) -> tuple[int, int]:
         key = self._number_of.setdefault(value.key, len(self.of_key))
@@ -66,3 +94,10 @@ class Values:
 
     def __getitem__(self, name: str) -> FacetValues:
         return self._facets[name]
+
+
+def _order_of(keys: Sequence[str]) -> Ints:
+    """For each of some texts its place in their order."""
+    order = np.empty(len(keys), np.int32)
+    order[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys), dtype=np.int32)
+    return order

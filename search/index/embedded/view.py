@@ -7,11 +7,13 @@ from itertools import accumulate
 import numpy as np
 
 from ...article import Article
+from ...kernels.marks import mark, part_marks
 from ...schema import TEXT_FIELDS, Field
 from .. import ranking
 from ..scoring import Term
 from .codec import ColumnSegment
 from .group import TEXT, Found, Ints
+from .hits import Hits
 from .segment import Segment
 from .sought import Sought, sought_of
 from .statements import StatementLeaf
@@ -36,6 +38,22 @@ class Leaf:
     def living(self) -> Ints:
         """The numbers of the stories that live, in order."""
         return np.delete(np.arange(self.size, dtype=np.int32), self.dead)
+
+    @cached_property
+    def dead_marks(self) -> Ints:
+        """A bit for each dead story, as ``search.kernels.marks`` has them."""
+        marks = np.zeros((self.size + 63) // 64, np.uint64)
+        mark(self.dead, marks)
+        return marks
+
+    def living_of(self, hits: Hits) -> Hits:
+        """Those hits that live."""
+        if not self.dead.size:
+            return hits
+        kept = np.empty(hits.docs.size, np.int64)
+        n = part_marks(self.dead_marks, hits.docs, kept)
+        scores = hits.scores[kept[:n]] if hits.scores.size else hits.scores
+        return Hits(hits.docs[kept[:n]], scores)
 
     @cached_property
     def words(self) -> Ints:
