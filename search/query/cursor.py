@@ -6,6 +6,8 @@ import hashlib
 import json
 from typing import Any
 
+import orjson
+
 from ..errors import CursorExpired, RequestError
 from .request import SearchRequest
 
@@ -13,7 +15,7 @@ from .request import SearchRequest
 def write_cursor(request: SearchRequest, commit: str, key: list[Any]) -> str:
     """A cursor that continues this request behind the hit whose sort key is ``key``."""
     parts = [_fingerprint(request), commit, key]
-    return base64.urlsafe_b64encode(json.dumps(parts).encode()).decode().rstrip("=")
+    return base64.urlsafe_b64encode(orjson.dumps(parts)).decode().rstrip("=")
 
 
 def read_cursor(request: SearchRequest, commit: str) -> list[Any] | None:

@@ -81,8 +81,7 @@ class FacetValue(NamedTuple):
     count: int  # type: ignore[assignment]  # hides tuple.count
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """Most frequent values first, ties by key, a slug; ``distinct`` counts all values found, and
     ``missing`` those found that have none."""
 

@@ -38,15 +38,12 @@ def count_facet(
     held = [values.of(batch.leaf.segment) for batch in batches]  # every key gets its number
     if len(held) == 1 and not values.has_spellings:
         top = _count_one(held[0], name, batches[0], own, size)
-        shown = map(held[0].shown.__getitem__, top.numbers)
+        shown = [held[0].shown[number] for number in top.numbers]
     else:
         top = _count_all(values, name, batches, own, size)
         spelled = _most_frequent(values, name, batches, own, top.numbers)
-        shown = map(values.shown.__getitem__, spelled)
-    chosen = [
-        _make_value((value, label, count))
-        for (value, label), count in zip(shown, top.counts, strict=True)
-    ]
+        shown = [values.shown[number] for number in spelled]
+    chosen = map(_make_value, ((*pair, n) for pair, n in zip(shown, top.counts, strict=True)))
     return Facet(tuple(chosen), top.distinct, top.missing)
 
 
@@ -75,10 +72,10 @@ def _count_one(held: Numbered, name: str, batch: Batch, own: int, size: int) -> 
     with borrow_counts(held.order.size + 2 * NONES) as counts:
         if docs.size == facet.stories:
             counts += facet.of_all
-            n, *rest = top_counts(held.order, counts, chosen, found)
+            n, distinct, missing = top_counts(held.order, counts, chosen, found)
         else:
-            n, *rest = top_values(docs, facet.column, held.order, counts, chosen, found)
-    return _Top(chosen[:n].tolist(), found[:n].tolist(), *rest)
+            n, distinct, missing = top_values(docs, facet.column, held.order, counts, chosen, found)
+    return _Top(chosen[:n].tolist(), found[:n].tolist(), distinct, missing)
 
 
 def _count_all(
@@ -89,8 +86,8 @@ def _count_all(
     for batch in batches:
         _count(name, batch, own, values.of(batch.leaf.segment).keys, total)
     chosen, found = np.empty((2, size), np.int64)
-    n, *rest = top_counts(values.order(), total, chosen, found)
-    return _Top(chosen[:n].tolist(), found[:n].tolist(), *rest)
+    n, distinct, missing = top_counts(values.order(), total, chosen, found)
+    return _Top(chosen[:n].tolist(), found[:n].tolist(), distinct, missing)
 
 
 def _count(name: str, batch: Batch, own: int, numbers: Ints, total: Ints) -> None:

@@ -6,6 +6,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -41,6 +43,9 @@ class Chosen(NamedTuple):
     headline: str
 
 
+_make_chosen = partial(tuple.__new__, Chosen)  # quicker than its own way
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """As ``Collected``."""
@@ -74,7 +79,9 @@ def _page(
     after = read_cursor(request, commit)
     skipped = 0 if after else (request.page - 1) * request.limit
     wanted = skipped + request.limit + 1
-    found = [one for batch in batches for one in _candidates(request, batch, after, wanted)]
+    found = list(
+        chain.from_iterable(_candidates(request, batch, after, wanted) for batch in batches)
+    )
     if len(batches) > 1:
         found.sort()
     page = tuple(found[skipped : skipped + request.limit])
@@ -95,17 +102,15 @@ def _candidates(
     bounds = _bounds(request, batch.leaf, after)
     n = choose(docs, ranked, firsts, segment.rank, _SCALE, *bounds, keys, tails, chosen)
     first = docs[chosen[:n]]
-    newest = (-day or 1 for day in days[first].tolist())
-    numbers = (first + batch.leaf.base).tolist()
-    return map(
-        Chosen,
+    columns = (
         keys[:n].tolist(),
-        newest,
+        [-day or 1 for day in days[first].tolist()],
         segment.ties(first),
-        numbers,
+        (first + batch.leaf.base).tolist(),
         scores[chosen[:n]].tolist() if scores.size else [0.0] * n,
         segment.headlines_of(first),
     )
+    return map(_make_chosen, zip(*columns, strict=True))
 
 
 def _cursor_key(request: SearchRequest, last: Chosen) -> list[Any]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .execute import Finder
 
 
+FEW = 256  # stories that are scored as quickly as looked at
+
+
 class Posted(NamedTuple):
     """A word's posting list, as kernels take it; ``mask`` has a bit for each zone looked in."""
 
@@ -107,11 +110,11 @@ class Meeting:
 
     def best(self, room: int) -> Hits | None:
         """Those that may be among the ``room`` best, in no order; None where finding them takes
-        no less than scoring all."""
+        no less than scoring all stories."""
         weights, leaf = self._finder.search.weights, self._finder.leaf
         weighed = [(weights.weighing(posted.sought, leaf), posted, at) for posted, at in self._met]
         scored = [one for one in weighed if one[0]]
-        if len(scored) != 1 or self._scores.size or self.docs.size < room:
+        if len(scored) != 1 or self._scores.size or self.docs.size < max(room, FEW):
             return None
         weighing, posted, postings = scored[0]
         assert weighing

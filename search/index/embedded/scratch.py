@@ -53,12 +53,22 @@ def borrow_arena() -> Iterator[Arena]:
     _threads.arena = arena.renewed()
 
 
-@contextmanager
-def borrow_counts(size: int) -> Iterator[Ints]:
+class borrow_counts:  # as the others, but quicker: it is done for each facet
     """So many counts, all 0; they come back all 0, or not at all."""
-    held = _take("counts", lambda: np.zeros(size, np.int32), size)
-    yield held[:size]
-    _threads.counts = held
+
+    __slots__ = ("_held", "_size")
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+
+    def __enter__(self) -> Ints:
+        size = self._size
+        self._held: Ints = _take("counts", lambda: np.zeros(size, np.int32), size)
+        return self._held[:size]
+
+    def __exit__(self, kind: type | None, *_: object) -> None:
+        if kind is None:
+            _threads.counts = self._held
 
 
 @contextmanager
