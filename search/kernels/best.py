@@ -5,129 +5,140 @@ document scores less. Plainly: of all documents that are scored, any that may be
 with the highest scores. ``search.kernels.scores`` has the formula.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import kernel, part
-from .lists import BLOCK, RARE, decode_block, row_of
+from .lists import BLOCK, RARE, Lists, decode_block, row_of
 from .scores import main_zone
 
 MARGIN = 1e-6  # scores that are so near are the same on a page
 
 
+class Weighed(NamedTuple):
+    """A list, what its word weighs, as in ``search.kernels.scores``, the fewest words that a
+    document has in each zone, of those that have any, and a flag for each code of counts that its
+    postings may have."""
+
+    lists: Lists
+    posting: int
+    block: int
+    size: int
+    mask: int
+    weights: NDArray[np.float64]
+    offsets: NDArray[np.float64]
+    slopes: NDArray[np.float64]
+    lengths: NDArray[np.uint8]
+    shortest: NDArray[np.float64]
+    codes: NDArray[np.uint8]
+
+
 @kernel
-def bound_rows(
-    counts: Any, mask: Any, weights: Any, offsets: Any, slopes: Any, shortest: Any
-) -> Any:
-    """For each of the first RARE rows of counts, and a last one for all others, the most that a
-    posting with it can add where zones have the ``shortest`` words or more."""
-    bounds = np.zeros(RARE + 1)
-    for zone in range(weights.size):
-        if mask >> zone & 1:
-            for row in range(RARE):
-                tf = counts[row, zone]
-                if tf > 0:
-                    least = offsets[zone] + slopes[zone] * shortest[zone]
-                    bounds[row] += weights[zone] * tf / (tf + least)
-            bounds[RARE] += weights[zone]
+def bound_rows(word: Any) -> Any:
+    """For each code the most that a posting with it can add; -1 where there are no such postings,
+    and for what is no code."""
+    bounds = np.full(RARE + 1, -1.0)
+    for row in range(RARE + 1):
+        if word.codes[row]:
+            bounds[row] = 0.0
+            for zone in range(word.weights.size):
+                if word.mask >> zone & 1:
+                    least = word.offsets[zone] + word.slopes[zone] * word.shortest[zone]
+                    if row == RARE:
+                        bounds[row] += word.weights[zone]
+                    elif word.lists.counts[row, zone] > 0:
+                        tf = word.lists.counts[row, zone]
+                        bounds[row] += word.weights[zone] * tf / (tf + least)
     return bounds
 
 
 @kernel
 def best_of_list(
-    lists: Any,
-    posting: Any,
-    block: Any,
-    size: Any,
-    mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
-    shortest: Any,
-    postings: Any,
-    docs: Any,
-    passed: Any,
-    known: Any,
-    room: Any,
-    found: Any,
-    scores: Any,
+    word: Any, postings: Any, docs: Any, passed: Any, known: Any, room: Any, found: Any, scores: Any
 ) -> Any:
     """Those of a list's documents that may be among the ``room`` best, and what the word adds to
-    each; how many. ``postings`` says which postings are asked for, where it is empty all ``size``
-    from ``posting`` on; ``docs`` are their documents, empty where they are to be read of the list
-    itself. Left out are the documents with a bit in ``passed``, if there are such bits: their
-    scores are ``known``."""
-    bounds = bound_rows(lists.counts, mask, weights, offsets, slopes, shortest)
-    counts, rare, main = lists.counts, lists.rare, main_zone(mask, weights)
-    heap = np.empty(room)
-    held = 0
-    for score in known:
-        if held < room or score > heap[0]:
-            held = _push(heap, held, score)
-    least = heap[0] - MARGIN if held == room else -1.0
+    each; how many. ``postings`` says which postings are asked for, where it is empty all of them;
+    ``docs`` are their documents, empty where they are to be read of the list itself. Left out are
+    the documents with a bit in ``passed``, if there are such bits: their scores are ``known``."""
+    bounds, heap = bound_rows(word), np.empty(room)
+    held, least = _push_all(heap, known)
     hopeful = (bounds >= least).view(np.uint8)
-    codes, is_all, is_read = lists.codes, postings.size == 0, docs.size == 0
+    codes, lists = word.lists.codes, word.lists
     decoded, some = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
-    n, count = 0, size if is_all else postings.size
-    for start in range(0, count, BLOCK):
-        few, stop = 0, min(start + BLOCK, count)
-        if is_all:
-            for i in range(start, stop):
-                some[few] = i
-                few += hopeful[codes[posting + i]]
-        else:
-            for i in range(start, stop):
-                some[few] = i
-                few += hopeful[codes[postings[i]]]
-        if few and is_read:
-            own = block + start // BLOCK
-            base = lists.blocks[own - 1, 0] if start else np.int64(-1)
-            decode_block(lists.docs, lists.blocks[own, 1], base, stop - start, decoded)
+    n, count = 0, postings.size if postings.size else word.size
+    for start in range(0, count if hopeful.any() else 0, BLOCK):
+        stop = min(start + BLOCK, count)
+        few = _find_hopeful(codes, word.posting, postings, start, stop, hopeful, some)
+        if few and docs.size == 0:
+            block = word.block + start // BLOCK
+            base = lists.blocks[block - 1, 0] if start else np.int64(-1)
+            decode_block(lists.docs, lists.blocks[block, 1], base, stop - start, decoded)
         for i in some[:few]:
-            doc = decoded[i - start] if is_read else docs[i]
+            doc = docs[i] if docs.size else decoded[i - start]
             if passed.size and passed[doc >> 6] >> np.uint64(doc & 63) & np.uint64(1):
                 continue
-            where = posting + i if is_all else postings[i]
-            code = codes[where]
-            row = row_of(codes, rare, where) if code == RARE else np.int64(code)
-            score = _score(counts, row, doc, mask, weights, offsets, slopes, lengths, main)
+            score = _score(word, postings[i] if postings.size else word.posting + i, doc)
             if score >= least:
                 found[n], scores[n] = doc, score
                 n += 1
                 if held < room or score > heap[0]:
                     held = _push(heap, held, score)
-                    if held == room:
-                        least = heap[0] - MARGIN
-                        for row in range(bounds.size):
-                            hopeful[row] = bounds[row] >= least
+                    least = max(heap[0] - MARGIN, 0.0) if held == room else 0.0
+                    for row in range(bounds.size):
+                        hopeful[row] = bounds[row] >= least
     return n
 
 
 @part
-def _score(
-    counts: Any,
-    row: Any,
-    doc: Any,
-    mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
-    main: Any,
+def _find_hopeful(
+    codes: Any, posting: Any, postings: Any, start: Any, stop: Any, hopeful: Any, some: Any
 ) -> Any:
-    """What a word adds to a document: the last zone of the mask, ``main``, first, as elsewhere."""
+    """Which postings of a run have a hopeful code; how many."""
+    few = 0
+    if postings.size == 0:
+        for i in range(start, stop):
+            some[few] = i
+            few += hopeful[codes[posting + i]]
+    else:
+        for i in range(start, stop):
+            some[few] = i
+            few += hopeful[codes[postings[i]]]
+    return few
+
+
+@part
+def _score(word: Any, posting: Any, doc: Any) -> Any:
+    """What a word adds to a document: the last zone of the mask first, as elsewhere."""
+    counts, lengths = word.lists.counts, word.lengths
+    row = np.int64(word.lists.codes[posting])
+    if row == RARE:
+        row = row_of(word.lists.codes, word.lists.rare, posting)
+    main = main_zone(word.mask, word.weights)
     total = 0.0
     for turn in range(main + 1):
         zone = main if turn == 0 else turn - 1
         tf = counts[row, zone]
-        if tf > 0 and mask >> zone & 1:
+        if tf > 0 and word.mask >> zone & 1:
             words = np.int64(lengths[zone, 0, doc])
             for plane in range(1, lengths.shape[1]):
                 words |= np.int64(lengths[zone, plane, doc]) << 8 * plane
-            total += weights[zone] * tf / (tf + (offsets[zone] + slopes[zone] * words))
+            total += (
+                word.weights[zone] * tf / (tf + (word.offsets[zone] + word.slopes[zone] * words))
+            )
     return total
+
+
+@kernel
+def _push_all(heap: Any, scores: Any) -> Any:
+    """Put scores into an empty heap; how many it holds, and what a score must reach from then
+    on."""
+    held = 0
+    for score in scores:
+        if held < heap.size or score > heap[0]:
+            held = _push(heap, held, score)
+    return held, max(heap[0] - MARGIN, 0.0) if held == heap.size else 0.0
 
 
 @kernel

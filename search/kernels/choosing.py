@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from . import kernel
+from . import kernel, part
 
 STRIDE = 64  # scores that are looked at together before one by one
 
@@ -29,15 +29,10 @@ def choose(
     size, room = 0, chosen.size
     for start in range(0, docs.size if room else 0, STRIDE):
         stop = min(start + STRIDE, docs.size)
-        if size == room:
-            if scores.size:
-                is_better = _any_from(scores[start:stop], -(keys[0] + 1) / scale)
-            elif firsts.size:
-                is_better = _any_up_to(firsts, docs[start:stop], keys[0])
-            else:
-                is_better = _any_up_to(ranks, docs[start:stop], tails[0])
-            if not is_better:
-                continue
+        if size == room and not _is_better(
+            scores[start:stop], firsts, ranks, docs[start:stop], -(keys[0] + 1) / scale, keys, tails
+        ):
+            continue
         for i in range(start, stop):
             key = np.int64(firsts[docs[i]]) if firsts.size else np.int64(0)
             if scores.size:
@@ -56,6 +51,18 @@ def choose(
         _swap(keys, tails, chosen, 0, left)
         _sink(keys, tails, chosen, left)
     return size
+
+
+@part
+def _is_better(
+    scores: Any, firsts: Any, ranks: Any, docs: Any, least: Any, keys: Any, tails: Any
+) -> Any:
+    """Whether any of some documents may come before the last one held."""
+    if scores.size:
+        return _any_from(scores, least)
+    if firsts.size:
+        return _any_up_to(firsts, docs, keys[0])
+    return _any_up_to(ranks, docs, tails[0])
 
 
 @kernel

@@ -1,11 +1,8 @@
-"""Counting the values of the documents found.
+"""Counting the values of the documents found, of several properties at once.
 
-The values of a document are numbers below V. Most documents have few: their first values stand in
-slots, one plane after another; where a document has fewer, its slots are filled with numbers from V
-on: the first with one of NONES that stand for none, the others with one of NONES more that stand
-for nothing. (They are many so that neighbours differ: adding to one count again and again waits for
-the count before.) ``tests/kernels/test_counting.py`` holds the plain meaning: a list of values for
-each document, and a Counter.
+A search waits for memory, so that all that is counted of a document lies side by side, in few
+bytes. ``tests/kernels/test_counting.py`` holds the plain meaning: for each
+property a list of values for each document, and a Counter.
 """
 
 from typing import Any, NamedTuple
@@ -13,94 +10,99 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from . import kernel, part
-from .bits import count_bits
-from .planes import number_of
+from . import kernel
 
 NONES = 8
-STRIDE = 64  # documents that are looked at together
+SOME = 256  # documents that are counted together: their rows stay in the quickest memory
 
 
-class Column(NamedTuple):
-    """The values of one property. The documents with more values than slots have a bit in
-    ``several``, and are numbered: ``before`` is how many there are before each 64 documents. The
-    other values of number n are ``more[at[n]:at[n + 1]]``. Where there are no such documents all
-    but ``slots`` are empty."""
+class Table(NamedTuple):
+    """The values of all properties. Those of property p are numbers below V(p), and each has a
+    count from ``bases[p]`` on, up to ``bases[p + 1]``, with 2 * NONES more behind them. A document
+    has slots ``slots_at[p]`` up to ``slots_at[p + 1]`` of property p; slot s is a number of
+    ``slots[s, 1]`` bytes, the lowest first, from byte ``slots[s, 0]`` of its row on: an even one,
+    and rows have an even number of bytes. Where it has
+    fewer values than slots, its first slot has one of NONES numbers from V on, which stand for
+    none, and any other one of the NONES behind these, which stand for nothing. (They are many so
+    that neighbours differ: adding to one count again and again waits for the count before.) A
+    property without values has no slots. The documents with more values than slots are
+    ``more_docs``, and have 1 in their last byte; number n of them has ``more[more_at[n]`` up to
+    ``more_at[n + 1]]``, pairs of property and value. ``order`` says for each count which value
+    comes first of those met as often."""
 
-    slots: NDArray[np.uint8]  # (slots, planes, documents)
-    several: NDArray[np.uint64]
-    before: NDArray[np.int32]
-    at: NDArray[np.int32]
+    cells: NDArray[np.uint8]  # (documents, bytes)
+    slots: NDArray[np.int32]
+    slots_at: NDArray[np.int32]
+    bases: NDArray[np.int64]
+    more_docs: NDArray[np.int32]
+    more_at: NDArray[np.int32]
     more: NDArray[np.int32]
-
-
-@part
-def more_of(column: Any, doc: Any) -> Any:
-    """Where in ``column.more`` the other values of a document start and stop."""
-    if column.several.size == 0:
-        return 0, 0
-    bits, bit = column.several[doc >> 6], np.uint64(1) << np.uint64(doc & 63)
-    if not bits & bit:
-        return 0, 0
-    number = column.before[doc >> 6] + count_bits(bits & (bit - np.uint64(1)))
-    return column.at[number], column.at[number + 1]
+    order: NDArray[np.int32]
 
 
 @kernel
-def count_values(docs: Any, column: Any, counts: Any) -> Any:
-    """Add 1 to ``counts[v]`` for each number v in the documents' slots and each other value."""
-    slots = column.slots
-    for slot in range(slots.shape[0]):
-        if slots.shape[1] == 1:
-            low = slots[slot, 0]
-            for i in range(docs.size):
-                counts[low[np.uint32(docs[i])]] += 1
-        elif slots.shape[1] == 2:
-            low, high = slots[slot, 0], slots[slot, 1]
-            for i in range(docs.size):
-                doc = np.uint32(docs[i])
-                counts[np.uint32(low[doc]) | np.uint32(high[doc]) << 8] += 1
-        else:
-            for i in range(docs.size):
-                counts[number_of(slots, slot, docs[i])] += 1
-    if column.several.size:
-        _count_more(docs, column, counts)
+def count_values(docs: Any, table: Any, properties: Any, counts: Any) -> Any:
+    """Add 1 to the count of each number in the documents' slots, and of each other value, of some
+    properties."""
+    wanted = np.zeros(table.bases.size, np.uint8)
+    for prop in properties:
+        wanted[prop] = 1
+    width = table.cells.shape[1]
+    single = table.cells.reshape(-1)
+    double = single.view(np.uint16)
+    rows = np.empty(SOME, np.uint32)
+    for start in range(0, docs.size, SOME):
+        some = docs[start : start + SOME]
+        for i in range(some.size):
+            rows[i] = np.uint32(some[i]) * np.uint32(width)
+        for prop in properties:
+            own = counts[table.bases[prop] : table.bases[prop + 1]]
+            first, stop = table.slots_at[prop], table.slots_at[prop + 1]
+            for slot in range(first, stop):
+                at, size = np.uint32(table.slots[slot, 0]), table.slots[slot, 1]
+                if size == 1:
+                    for i in range(some.size):
+                        own[single[rows[i] + at]] += 1
+                elif size == 2:
+                    for i in range(some.size):
+                        own[double[(rows[i] + at) >> np.uint32(1)]] += 1
+                else:
+                    for i in range(some.size):
+                        number = np.int64(0)
+                        for k in range(size):
+                            number |= np.int64(single[rows[i] + at + np.uint32(k)]) << 8 * k
+                        own[number] += 1
+            if first == stop:
+                own[0] += some.size
+        if table.more_docs.size:
+            _count_more(some, table, wanted, counts)
 
 
 @kernel
-def _count_more(docs: Any, column: Any, counts: Any) -> Any:
-    """Count the other values; the documents that have any are found first, without a branch."""
-    some = np.empty(STRIDE, np.int32)
-    for first in range(0, docs.size, STRIDE):
-        n = 0
-        for i in range(first, min(first + STRIDE, docs.size)):
-            doc = np.uint32(docs[i])
-            some[n] = doc
-            n += column.several[doc >> 6] >> np.uint64(doc & 63) & np.uint64(1)
-        for i in range(n):
-            start, stop = more_of(column, some[i])
-            for m in range(start, stop):
-                counts[column.more[m]] += 1
-
-
-@kernel
-def meet_values(docs: Any, column: Any, counts: Any, met: Any) -> Any:
-    """As ``count_values``, and the numbers whose count was 0 are put into ``met``; how many these
-    are. For few documents."""
-    slots, met_so_far = column.slots, 0
+def _count_more(docs: Any, table: Any, wanted: Any, counts: Any) -> Any:
+    """The documents that have more are found first, without a branch."""
+    some = np.empty(SOME, np.int32)
+    n = 0
     for i in range(docs.size):
-        for slot in range(slots.shape[0]):
-            value = number_of(slots, slot, docs[i])
-            met[met_so_far] = value
-            met_so_far += counts[value] == 0
-            counts[value] += 1
-        start, stop = more_of(column, docs[i])
-        for n in range(start, stop):
-            value = np.int64(column.more[n])
-            met[met_so_far] = value
-            met_so_far += counts[value] == 0
-            counts[value] += 1
-    return met_so_far
+        some[n] = docs[i]
+        n += int(table.cells[np.uint32(docs[i]), -1])
+    for i in range(n):
+        number = np.searchsorted(table.more_docs, some[i])
+        for at in range(table.more_at[number], table.more_at[number + 1]):
+            prop, value = table.more[at]
+            if wanted[prop]:
+                counts[table.bases[prop] + value] += 1
+
+
+@kernel
+def values_at(table: Any, slot: Any, docs: Any, values: Any) -> Any:
+    """The numbers in a slot of some documents."""
+    at, cells = table.slots[slot, 0], table.cells
+    for i in range(docs.size):
+        values[i] = cells[np.uint32(docs[i]), at]
+    for k in range(1, table.slots[slot, 1]):
+        for i in range(docs.size):
+            values[i] |= np.int32(cells[np.uint32(docs[i]), at + k]) << 8 * k
 
 
 @kernel

@@ -5,44 +5,47 @@ from typing import Any
 import numpy as np
 
 from . import kernel
-from .counting import more_of
-from .planes import read_numbers
+from .counting import SOME, values_at
 
 MANY = 255  # a document that several filters stop
-SOME = 1024  # documents that are looked at in one go
 _ONES, _HIGHEST = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
 
 
 @kernel
 def fail_by_value(
     docs: Any,
-    column: Any,
+    table: Any,
+    prop: Any,
     wanted: Any,
     unwanted: Any,
     any_wanted: Any,
     number: Any,
     failed: Any,
 ) -> Any:
-    """Mark the documents that filter ``number`` stops: those with an unwanted value, or, where any
-    are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each number in the
-    slots of the column. ``failed`` is 0 for each document so far not stopped, n
-    where only filter n stops it, or MANY."""
+    """Mark the documents that filter ``number`` stops: those with an unwanted value of a property,
+    or, where any are wanted, without a wanted one. ``wanted`` and ``unwanted`` are flags for each
+    number in its slots. ``failed`` is 0 for each document so far not stopped, n where only filter n
+    stops it, or MANY."""
     values = np.empty(SOME, np.int32)
     has_wanted, has_unwanted = np.empty(SOME, np.uint8), np.empty(SOME, np.uint8)
     once, more, all_good = np.uint8(number), np.uint8(MANY), np.uint8(not any_wanted)
     for start in range(0, docs.size, SOME):
         some = docs[start : start + SOME]
         has_wanted[:], has_unwanted[:] = all_good, 0
-        for slot in range(column.slots.shape[0]):
-            read_numbers(column.slots[slot], some, values)
+        if table.slots_at[prop] == table.slots_at[prop + 1]:  # nobody has any: V is 0
+            has_wanted[:], has_unwanted[:] = all_good | wanted[0], unwanted[0]
+        for slot in range(table.slots_at[prop], table.slots_at[prop + 1]):
+            values_at(table, slot, some, values)
             for i in range(some.size):
                 has_wanted[i] |= wanted[values[i]]
                 has_unwanted[i] |= unwanted[values[i]]
-        for i in range(some.size if column.several.size else 0):
-            first, stop = more_of(column, some[i])
-            for n in range(first, stop):
-                has_wanted[i] |= wanted[column.more[n]]
-                has_unwanted[i] |= unwanted[column.more[n]]
+        for i in range(some.size if table.more_docs.size else 0):
+            if table.cells[some[i], -1]:
+                at = np.searchsorted(table.more_docs, some[i])
+                for n in range(table.more_at[at], table.more_at[at + 1]):
+                    if table.more[n, 0] == prop:
+                        has_wanted[i] |= wanted[table.more[n, 1]]
+                        has_unwanted[i] |= unwanted[table.more[n, 1]]
         for i in range(some.size):
             stopped = once if failed[start + i] == 0 else more
             is_good = has_wanted[i] & (has_unwanted[i] ^ np.uint8(1))

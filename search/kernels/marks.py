@@ -33,8 +33,13 @@ def mark(docs: Any, marks: Any) -> Any:
 
 
 @kernel
-def mark_list(lists: Any, block: Any, size: Any, marks: Any, before: Any) -> Any:
-    """Set the bits of a whole list, and fill in ``before``; both are all 0 at first."""
+def mark_list(
+    lists: Any, posting: Any, block: Any, size: Any, marks: Any, before: Any, rows: Any
+) -> Any:
+    """Set the bits of a whole list, fill in ``before``, and set a flag for each code that its
+    postings have; all are 0 at first."""
+    for code in lists.codes[posting : posting + size]:
+        rows[code] = 1
     docs = np.empty(BLOCK, np.int32)
     base = -1
     for start in range(0, size, BLOCK):

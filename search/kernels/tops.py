@@ -6,41 +6,34 @@ from typing import Any
 import numpy as np
 
 from . import kernel
-from .counting import NONES, STRIDE, count_values, meet_values
+from .counting import NONES, SOME, count_values, values_at
 
+STRIDE = 64  # counts that are looked at together before one by one
 FEW = 32  # with so many times more values than documents only the values met are looked at
 
 
 @kernel
-def top_values(docs: Any, column: Any, order: Any, counts: Any, chosen: Any, found: Any) -> Any:
-    """Of the values of the documents the most frequent, as many as ``chosen`` holds, and their
-    counts: how many these are, how many values are met at all, and how many documents have none.
-    ``order`` says for each value which comes first of those met as often. ``counts``, a number for
-    each value and for NONES twice over, is all 0 before and after."""
-    if docs.size * FEW > order.size:
-        count_values(docs, column, counts)
-        return top_counts(order, counts, chosen, found)
-    room = docs.size * column.slots.shape[0] + column.more.size
-    met = np.empty(min(room, counts.size) + 1, np.int32)
-    n = meet_values(docs, column, counts, met)
-    missing, distinct, held, least = 0, 0, 0, 1
-    for value in met[:n]:
-        count = counts[value]
-        counts[value] = 0
-        if value < order.size:
-            distinct += 1
-            if count >= least:
-                held = _place(value, count, order, chosen, found, held)
-                least = found[held - 1] if 0 < held == chosen.size else 1
-        elif value < order.size + NONES:
-            missing += count
-    return held, distinct, missing
+def top_values(
+    docs: Any, table: Any, properties: Any, counts: Any, chosen: Any, found: Any, told: Any
+) -> Any:
+    """Of the values of the documents, for each property in turn, the most frequent, as many as a
+    row of ``chosen`` holds, and their counts; ``told`` is how many these are, how many values are
+    met at all, and how many documents have none. ``counts`` is all 0 before and after."""
+    count_values(docs, table, properties, counts)
+    for i in range(properties.size):
+        prop = properties[i]
+        own = counts[table.bases[prop] : table.bases[prop + 1]]
+        order = table.order[table.bases[prop] :]
+        if docs.size * FEW > own.size:
+            top_counts(order, own, chosen[i], found[i], told[i])
+        else:
+            _top_of_few(docs, table, prop, own, chosen[i], found[i], told[i])
 
 
 @kernel
-def top_counts(order: Any, counts: Any, chosen: Any, found: Any) -> Any:
-    """The same where the values are counted already."""
-    distinct, held, values, room = 0, 0, order.size, chosen.size
+def top_counts(order: Any, counts: Any, chosen: Any, found: Any, told: Any) -> Any:
+    """The same for one property, whose values are counted already."""
+    distinct, held, values, room = 0, 0, counts.size - 2 * NONES, chosen.size
     for start in range(0, values, STRIDE):
         some = counts[start : min(start + STRIDE, values)]
         least = found[room - 1] if 0 < held == room else 1
@@ -52,14 +45,46 @@ def top_counts(order: Any, counts: Any, chosen: Any, found: Any) -> Any:
             for i in range(some.size):
                 if some[i] >= least:
                     held = _place(start + i, some[i], order, chosen, found, held)
-    missing = counts[values : values + NONES].sum()
+    told[0], told[1], told[2] = held, distinct, counts[values : values + NONES].sum()
     counts[:] = 0
-    return held, distinct, missing
+
+
+@kernel
+def _top_of_few(
+    docs: Any, table: Any, prop: Any, counts: Any, chosen: Any, found: Any, told: Any
+) -> Any:
+    """The same by looking at the values of the documents once more."""
+    order = table.order[table.bases[prop] :]
+    values = counts.size - 2 * NONES
+    distinct, held, missing = 0, 0, counts[values : values + NONES].sum()
+    counts[values:] = 0
+    met = np.empty(SOME, np.int32)
+    for start in range(0, docs.size, SOME):
+        some = docs[start : start + SOME]
+        for slot in range(table.slots_at[prop], table.slots_at[prop + 1]):
+            values_at(table, slot, some, met)
+            for value in met[: some.size]:
+                if counts[value] > 0:
+                    distinct += 1
+                    held = _place(value, counts[value], order, chosen, found, held)
+                    counts[value] = 0
+        for doc in some if table.more_docs.size else some[:0]:
+            if table.cells[doc, -1]:
+                number = np.searchsorted(table.more_docs, doc)
+                for at in range(table.more_at[number], table.more_at[number + 1]):
+                    value = table.more[at, 1]
+                    if table.more[at, 0] == prop and counts[value] > 0:
+                        distinct += 1
+                        held = _place(value, counts[value], order, chosen, found, held)
+                        counts[value] = 0
+    told[0], told[1], told[2] = held, distinct, missing
 
 
 @kernel
 def _place(value: Any, count: Any, order: Any, chosen: Any, found: Any, held: Any) -> Any:
     """Put a value among the ``held`` most frequent so far, if it is one; how many are held."""
+    if held == chosen.size and (held == 0 or count < found[held - 1]):
+        return held
     at = held
     while at > 0:
         before = found[at - 1]

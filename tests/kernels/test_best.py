@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.index.embedded.hits import NO_SCORES
-from search.index.embedded.hot import NO_MARKS
-from search.kernels.best import MARGIN, best_of_list, bound_rows
-from search.kernels.lists import RARE
+from search.index.embedded.hot import ANY_CODE, CODES, NO_MARKS
+from search.kernels.best import MARGIN, Weighed, best_of_list, bound_rows
+from search.kernels.lists import RARE, Lists
 from search.kernels.marks import mark
 from tests.effort import examples
 from tests.kernels.packed import CROWD, DOCUMENTS, MANY_COUNTS, Postings, few_documents, group_of
@@ -48,17 +48,20 @@ def best_of(
     docs, scores = np.empty(len(held), np.int32), np.empty(len(held))
     with group_of([{5: [[1], [], []]}, held], 2) as group:
         found = group.found(1)
-        shared = (*found[1:4], mask, *weighing_of(weights, largest), NONE_SHORTER)
         order = {doc: found.posting + number for number, doc in enumerate(held)}
         chosen = np.array(wanted, np.int32), np.array([order[doc] for doc in wanted], np.int64)
         nothing = np.empty(0, np.int64), np.empty(0, np.int32)
         ways = [(chosen[1], chosen[0])] if wanted else []
         ways += [nothing, (nothing[0], np.array(list(held), np.int32))] if mask == ALL else []
+        of_it = np.zeros(CODES, np.uint8)
+        of_it[group.lists.codes[found.posting : found.posting + found.size]] = 1
         out = []
-        for postings, of_them in ways:
-            rest = (postings, of_them, passed, known, room, docs, scores)
-            n = best_of_list(group.lists, *shared, *rest)
-            out.append(dict(zip(docs[:n].tolist(), scores[:n].tolist(), strict=True)))
+        for codes in (ANY_CODE, of_it):
+            given_ = (*found[1:4], mask, *weighing_of(weights, largest), NONE_SHORTER, codes)
+            word = Weighed(group.lists, *given_)
+            for postings, of_them in ways:
+                n = best_of_list(word, postings, of_them, passed, known, room, docs, scores)
+                out.append(dict(zip(docs[:n].tolist(), scores[:n].tolist(), strict=True)))
     assert all(one == out[0] for one in out)
     return out[0] if out else {}
 
@@ -120,8 +123,17 @@ def test_no_document_scores_more_than_its_row_s_bound(
     counts = np.zeros((RARE, 3), np.int32)
     counts[: len(held)] = held
     least = np.full(3, float(shortest))
-    bounds = bound_rows(counts, mask, np.array(weights), OFFSETS, SLOPES, least)
+    codes = ANY_CODE.copy()
+    codes[1] = 0
+    nothing = np.empty(0, np.int64)
+    words, none = nothing.astype(np.uint64), nothing.astype(np.uint8)
+    blocks = np.empty((0, 3), np.int64)
+    lists = Lists(words, words, none, blocks, counts, nothing, nothing.astype(np.int32))
+    planes = np.empty((3, 1, 0), np.uint8)
+    given_ = (0, 0, 0, mask, np.array(weights), OFFSETS, SLOPES, planes, least, codes)
+    bounds = bound_rows(Weighed(lists, *given_))
+    assert bounds[1] == -1
     lengths = np.full((3, 1), shortest + longer)
     for row, tfs in enumerate(held):
-        assert bounds[row] * (1 + 1e-12) >= plain_score(0, tfs, mask, weights, lengths)
+        assert row == 1 or bounds[row] * (1 + 1e-12) >= plain_score(0, tfs, mask, weights, lengths)
     assert bounds[RARE] == pytest.approx(sum(w for z, w in enumerate(weights) if mask >> z & 1))

@@ -14,11 +14,11 @@ from search.kernels.counting import (
     NONES,
     count_days,
     count_values,
-    meet_values,
     move_counts,
+    values_at,
 )
 from tests.effort import examples
-from tests.kernels.columns import Documents, column_of, columns, some_of
+from tests.kernels.columns import Documents, columns, some_of, table_of
 
 
 def plain_counts(docs: Sequence[int], documents: Documents, every: int) -> Counter[int]:
@@ -45,11 +45,11 @@ def counted(counts: np.ndarray) -> dict[int, int]:
         (3, [[1, 0], [0, 2, 1]], [0, 1], {0: 2, 1: 2, 2: 1}, "several count each"),
         (3, [[1, 0], [0, 2, 1]], [1], {0: 1, 1: 1, 2: 1}, "only of the documents found"),
         (3, [[0], [1], [2]], [], {}, "nothing found, nothing counted"),
-        (3, [[]] * 64 + [[0, 2]], [63, 64], {3: 1, 0: 1, 2: 1}, "several in the second word"),
-        (3, [[0, 1]] * 65 + [[2, 0]], [65], {2: 1, 0: 1}, "it comes behind 65 that have several"),
+        (3, [[0]] * 64 + [[0, 2]], [63, 64], {0: 2, 2: 1}, "the only one that has several"),
+        (3, [[0]] * 600 + [[2, 0]] * 2, range(602), {0: 602, 2: 2}, "and two behind many"),
         (0, [[], []], [0, 1], {0: 2}, "a property that nobody has"),
-        (255, [[254], []], [0, 1], {254: 1, 255: 1}, "none still fits in a byte"),
-        (256, [[255], []], [0, 1], {255: 1, 256: 1}, "and here no more"),
+        (240, [[239], []], [0, 1], {239: 1, 240: 1}, "all that stands in slots fits in a byte"),
+        (241, [[240], []], [0, 1], {240: 1, 241: 1}, "and here no more"),
         (65_536, [[65_535], [256], []], [0, 1, 2], {65_535: 1, 256: 1, 65_536: 1}, "three bytes"),
     ],
 )
@@ -57,37 +57,49 @@ def test_values_are_counted(
     every: int, documents: Documents, docs: list[int], counts: dict[int, int], reason: str
 ) -> None:
     assert plain_counts(docs, documents, every) == counts
-    held = empty_counts(every)
-    count_values(np.array(docs, np.int32), column_of(documents, every), held)
-    assert counted(held) == counts, reason
+    held = table_of((every, documents))
+    out = np.zeros(held.size, np.int32)
+    count_values(np.array(docs, np.int32), held.table, np.array([0]), out)
+    assert counted(out) == counts, reason
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> list[tuple[int, Documents]]:
+    """Some columns of as many documents."""
+    size = draw(st.integers(1, 300))
+    return draw(st.lists(columns(size), min_size=1, max_size=4))
 
 
 @settings(max_examples=examples(60), deadline=None)
-@given(columns(), st.data())
+@given(tables(), st.data())
 def test_the_values_of_any_documents_are_counted(
-    drawn: tuple[int, Documents], data: st.DataObject
+    drawn: list[tuple[int, Documents]], data: st.DataObject
 ) -> None:
-    """On top of what was counted before."""
-    every, documents = drawn
-    docs = data.draw(some_of(documents))
-    counts = empty_counts(every) + 1
-    count_values(docs, column_of(documents, every), counts)
-    assert counted(counts - 1) == plain_counts(docs.tolist(), documents, every)
+    """Of some properties, on top of what was counted before; and of all documents, once for
+    all."""
+    docs = data.draw(some_of(drawn[0][1]))
+    chosen = data.draw(st.sets(st.integers(0, len(drawn) - 1), min_size=1))
+    held = table_of(*drawn)
+    counts = np.ones(held.size, np.int32)
+    count_values(docs, held.table, np.array(sorted(chosen)), counts)
+    for number, (every, documents) in enumerate(drawn):
+        expected = plain_counts(docs.tolist(), documents, every) if number in chosen else {}
+        assert counted(held.of_facet(str(number), counts - 1)) == expected
+        of_all = plain_counts(range(len(documents)), documents, every)
+        assert counted(held.of_facet(str(number), held.of_all)) == of_all
 
 
 @settings(max_examples=examples(60), deadline=None)
 @given(columns(), st.data())
-def test_the_values_of_few_documents_are_counted_and_told(
-    drawn: tuple[int, Documents], data: st.DataObject
-) -> None:
-    """Each once, that for none too."""
+def test_the_values_in_a_slot_are_read(drawn: tuple[int, Documents], data: st.DataObject) -> None:
+    """The first value of each document, and one that stands for none."""
     every, documents = drawn
     docs = data.draw(some_of(documents))
-    column, counts = column_of(documents, every), empty_counts(every)
-    met = np.empty(docs.size * column.slots.shape[0] + column.more.size + 1, np.int64)
-    n = meet_values(docs, column, counts, met)
-    assert counted(counts) == plain_counts(docs.tolist(), documents, every)
-    assert sorted(met[:n].tolist()) == np.flatnonzero(counts).tolist()
+    out = np.empty(docs.size, np.int32)
+    values_at(table_of(drawn).table, 0, docs, out)
+    firsts = [(documents[doc] or [every])[0] for doc in docs]
+    assert np.where(out < every, out, every).tolist() == firsts
+    assert (out < every + NONES).all()
 
 
 @given(st.integers(0, 2**64 - 1))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from search.kernels.counting import NONES
 from search.kernels.filtering import MANY, fail_by_day, fail_by_value, find_days, passing
 from tests.effort import examples
-from tests.kernels.columns import Documents, column_of, columns, some_of
+from tests.kernels.columns import Documents, columns, some_of, table_of
 
 Days = list[tuple[int, bool]]  # of each document, and whether it is proved
 Wanted = tuple[set[int], set[int]]  # values wanted, and unwanted; the last stands for none
@@ -48,7 +48,7 @@ def by_value(docs: np.ndarray, documents: Documents, every: int, one: Wanted) ->
     """Which documents pass, by the kernel."""
     failed = np.zeros(docs.size, np.uint8)
     held = (flags(one[0], every), flags(one[1], every), bool(one[0]))
-    fail_by_value(docs, column_of(documents, every), *held, 1, failed)
+    fail_by_value(docs, table_of((every, documents)).table, 0, *held, 1, failed)
     return (failed == 0).tolist()
 
 
@@ -90,7 +90,7 @@ def test_a_wanted_value_that_no_document_has_stops_all(documents: Documents) -> 
     """No flag is set then, for the column does not have the value; it is wanted all the same."""
     failed, nothing = np.zeros(3, np.uint8), flags(set(), 2)
     docs = np.arange(3, dtype=np.int32)
-    fail_by_value(docs, column_of(documents, 2), nothing, nothing, True, 1, failed)
+    fail_by_value(docs, table_of((2, documents)).table, 0, nothing, nothing, True, 1, failed)
     assert failed.tolist() == [1, 1, 1]
 
 
@@ -148,9 +148,10 @@ def test_filters_stop_documents_one_by_one(
     held = [dated[doc % len(dated)] for doc in range(len(documents))]
     asked = data.draw(filters(every, documents))
     failed, expected = np.zeros(docs.size, np.uint8), [0] * docs.size
+    table = table_of(drawn).table
     for number, (wanted, unwanted) in enumerate(asked, start=1):
         chosen = (flags(wanted, every), flags(unwanted, every), bool(wanted))
-        fail_by_value(docs, column_of(documents, every), *chosen, number, failed)
+        fail_by_value(docs, table, 0, *chosen, number, failed)
         passed = [plain_value(documents[doc], every, wanted, unwanted) for doc in docs]
         expected = plain_failed(passed, number, expected)
     number = len(asked) + 1

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.index.embedded.hot import NO_MARKS, SHARE, Marked
+from search.index.embedded.hot import CODES, NO_MARKS, SHARE, Marked
 from search.kernels.marks import (
     mark,
     mark_list,
@@ -43,7 +43,10 @@ def test_a_list_is_marked(held: Postings, asked: set[int]) -> None:
     marks, before = np.zeros(WORDS, np.uint64), np.zeros(WORDS, np.int32)
     with group_of([{5: [[1], [], []]}, held], 2) as group:
         found = group.found(1)
-        mark_list(group.lists, found.block, found.size, marks, before)
+        codes = np.zeros(CODES, np.uint8)
+        mark_list(group.lists, *found[1:4], marks, before, codes)
+        held_codes = group.lists.codes[found.posting : found.posting + found.size]
+    assert set(np.flatnonzero(codes)) == set(held_codes)
     docs, kept = np.array(sorted(asked), np.int32), np.empty(len(asked), np.int64)
     n = part_marks(marks, docs, kept)
     assert docs[kept[:n]].tolist() == sorted(asked - held.keys())

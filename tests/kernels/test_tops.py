@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.kernels.counting import NONES, STRIDE
-from search.kernels.tops import FEW, top_counts, top_values
+from search.kernels.tops import FEW, STRIDE, top_counts, top_values
 from tests.effort import examples
-from tests.kernels.columns import Documents, column_of, columns, some_of
-from tests.kernels.test_counting import empty_counts, plain_counts, spread
+from tests.kernels.columns import Documents, some_of, table_of
+from tests.kernels.test_counting import plain_counts, spread, tables
 
 Top = tuple[list[tuple[int, int]], int, int]
 
@@ -26,10 +25,15 @@ def plain_top(counts: Sequence[int], order: Sequence[int], size: int) -> Top:
 
 
 def top_of(counts: Sequence[int], order: Sequence[int], size: int) -> Top:
-    held, (chosen, found) = spread(counts), np.empty((2, size), np.int64)
-    n, distinct, missing = top_counts(np.array(order, np.int32), held, chosen, found)
+    held, out = spread(counts), (*np.empty((2, size), np.int64), np.empty(3, np.int64))
+    top_counts(np.array(order, np.int32), held, *out)
     assert not held.any()
-    return list(zip(chosen[:n].tolist(), found[:n].tolist(), strict=True)), distinct, missing
+    return as_top(*out)
+
+
+def as_top(chosen: np.ndarray, found: np.ndarray, told: np.ndarray) -> Top:
+    n, *rest = told.tolist()
+    return list(zip(chosen[:n].tolist(), found[:n].tolist(), strict=True)), *rest
 
 
 @pytest.mark.parametrize(
@@ -70,32 +74,38 @@ def test_the_most_frequent_of_any_counts_are_taken(counts: list[int], size: int,
 
 
 @settings(max_examples=examples(80), deadline=None)
-@given(columns(), st.integers(0, 5), st.randoms(use_true_random=False), st.data())
+@given(tables(), st.integers(0, 5), st.data())
 def test_the_most_frequent_values_of_any_documents_are_taken(
-    drawn: tuple[int, Documents], size: int, random, data: st.DataObject
+    drawn: list[tuple[int, Documents]], size: int, data: st.DataObject
 ) -> None:
-    """Of many documents, and of so few that only the values met are looked at."""
-    every, documents = drawn
-    docs = data.draw(some_of(documents))
-    order = np.arange(every, dtype=np.int32)
-    np.random.default_rng(random.randint(0, 99)).shuffle(order)
-    counts, (chosen, found) = empty_counts(every), np.empty((2, size), np.int64)
-    n, *rest = top_values(docs, column_of(documents, every), order, counts, chosen, found)
-    counter = plain_counts(docs.tolist(), documents, every)
-    expected = plain_top([counter[value] for value in range(every + 1)], order.tolist(), size)
-    assert (list(zip(chosen[:n].tolist(), found[:n].tolist(), strict=True)), *rest) == expected
+    """Of some properties; of many documents, and of so few that only the values met are looked
+    at."""
+    docs = data.draw(some_of(drawn[0][1]))
+    chosen = sorted(data.draw(st.sets(st.integers(0, len(drawn) - 1), min_size=1)))
+    for number, top in zip(chosen, tops_of(drawn, docs, chosen, size), strict=True):
+        every, documents = drawn[number]
+        counter = plain_counts(docs.tolist(), documents, every)
+        order = range(every)[::-1]  # as their keys stand in order
+        assert top == plain_top([counter[value] for value in range(every + 1)], order, size)
+
+
+def tops_of(
+    drawn: list[tuple[int, Documents]], docs: np.ndarray, chosen: list[int], size: int
+) -> list[Top]:
+    held = table_of(*drawn)
+    counts = np.zeros(held.size, np.int32)
+    numbers, found = np.empty((2, len(chosen), size), np.int64)
+    told = np.empty((len(chosen), 3), np.int64)
+    top_values(docs, held.table, np.array(chosen), counts, numbers, found, told)
     assert not counts.any()
+    return [as_top(*one) for one in zip(numbers, found, told, strict=True)]
 
 
 def test_both_ways_are_asked() -> None:
     """Of a column of so many values a document is few, and all of them are many."""
     every = 2 * FEW
     documents = [[n % every] for n in range(every)]
-    for docs in ([3], range(every)):
-        counts, (chosen, found) = empty_counts(every), np.empty((2, 1), np.int64)
-        held = np.array(docs, np.int32)
-        order = np.arange(every, dtype=np.int32)
-        top = top_values(held, column_of(documents, every), order, counts, chosen, found)
-        assert (top, chosen[0]) == ((1, len(docs), 0), docs[0])
     assert FEW < every < len(documents) * FEW
-    assert NONES > 1
+    for docs in ([3], range(every)):
+        top = tops_of([(every, documents)], np.array(docs, np.int32), [0], 1)
+        assert top == [([(docs[-1], 1)], len(docs), 0)]

@@ -68,7 +68,7 @@ class Batch:
         if isinstance(one, ValueNarrowing) and _is_listed(one):
             segment = self.leaf.segment
             numbers = self._values[one.facet].numbers_of(segment, one.wanted)
-            return int(segment.facet(one.facet).of_all[numbers].sum())
+            return int(segment.facets.of_facet(one.facet, segment.facets.of_all)[numbers].sum())
         return self.leaf.size if isinstance(one, ValueNarrowing) else self.leaf.size // 2
 
     def _among_all(self, one: Narrowing) -> Ints | None:
@@ -99,8 +99,8 @@ class Batch:
                 continue
             values = self._values[one.facet]
             flags = [values.flags(segment, tuple(keys)) for keys in (one.wanted, one.unwanted)]
-            column = segment.facet(one.facet).column
-            kernels.fail_by_value(docs, column, *flags, bool(one.wanted), number, failed)
+            which = segment.facets.table, segment.facets.number[one.facet]
+            kernels.fail_by_value(docs, *which, *flags, bool(one.wanted), number, failed)
         return failed
 
     def _keep(self, hits: Hits, failed: Ints, own: int) -> Hits:

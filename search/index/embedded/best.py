@@ -12,9 +12,8 @@ from .execute import Finder, is_word
 from .group import TEXT, Ints
 from .hits import NO_SCORES, Hits, no_hits
 from .hot import Marks
-from .meeting import Posted
+from .posted import Posted
 from .scratch import borrow_sums
-from .weights import Weighing
 
 _NO_POSTINGS = np.empty(0, np.int64)
 _NO_DOCS = np.empty(0, np.int32)
@@ -76,19 +75,8 @@ def _best_of_any(
         _add_common(finder, common, marks, others)
         marking.mark(others.docs, found)
         best = Hits(empty(common.size, np.int32), empty(common.size, float))
-        weighing = _weighing(finder, common)
-        shortest = finder.leaf.segment.shortest
-        n = best_of_list(
-            *common[1:6],
-            *weighing,
-            shortest,
-            _NO_POSTINGS,
-            _NO_DOCS,
-            found,
-            others.scores,
-            room,
-            *best,
-        )
+        word = finder.search.weights.weighed(common, finder.leaf, marks.codes)
+        n = best_of_list(word, _NO_POSTINGS, _NO_DOCS, found, others.scores, room, *best)
         docs = empty(min(others.docs.size + common.size, size), np.int32)
         docs = docs[: marking.take_marks(found, marks.bits, docs)]
     pairs = zip(others, best.first(n), strict=True)
@@ -100,14 +88,9 @@ def _add_common(finder: Finder, common: Posted, marks: Marks, others: Hits) -> N
     docs, kept = others.docs.copy(), finder.search.arena.empty(others.docs.size, np.int64)
     n = marking.meet_marks(marks.bits, docs, kept)
     postings: Ints = np.empty(n, np.int64)
-    marking.postings_in(*marks, common.posting, docs[:n], postings)
-    weighing = _weighing(finder, common)
+    marking.postings_in(marks.bits, marks.before, common.posting, docs[:n], postings)
+    weighing = finder.search.weights.weighing(common.sought, finder.leaf)
+    assert weighing  # it is a word of the texts
     added = np.zeros(n)
     score_postings(common.lists, postings, docs[:n], common.mask, *weighing, added)
     others.scores[kept[:n]] += added
-
-
-def _weighing(finder: Finder, common: Posted) -> Weighing:
-    found = finder.search.weights.weighing(common.sought, finder.leaf)
-    assert found  # it is a word of the texts
-    return found

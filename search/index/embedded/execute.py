@@ -24,8 +24,9 @@ from ...query.story import LEAD
 from ...schema import FIELDS, TEXT_FIELDS
 from .group import TEXT, Ints
 from .hits import NO_SCORES, Hits, no_hits
-from .meeting import Meeting, Posted
+from .meeting import Meeting
 from .places import find_place
+from .posted import Posted
 from .scratch import borrow_sums
 from .search import Search
 from .sought import Sought

@@ -1,5 +1,4 @@
-"""FacetColumn: the values of one facet, story by story, as a segment keeps them and as kernels
-count them."""
+"""FacetColumn: the values of one facet, story by story, as a segment keeps them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,19 +7,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...kernels.counting import NONES, Column, count_values
 from ..row import Value
 from .group import Ints
 from .planes import join_planes, split_planes
 from .runs import starts_of
 
-SLOTS = 8  # at most
-FEW = 32  # a slot holds a value of at least one story in so many
-
 
 class Kept(NamedTuple):
-    """The numbers of the values, V for none, as the segment's file has them: ``first`` (planes,
-    stories), each story's first; the rest as in ``Column``, with one slot."""
+    """The numbers of the values as the segment's file has them: ``first`` (planes, stories), each
+    story's first, V for none. Stories with several have a bit in ``several``, and are numbered:
+    ``before`` is how many there are before each 64 stories. The other values of number n are
+    ``more[at[n]:at[n + 1]]``. Where none has several all but ``first`` are empty."""
 
     first: Ints
     several: Ints
@@ -41,11 +38,6 @@ class FacetColumn:
         """How many there are."""
         return int(self.kept.first.shape[1])
 
-    @cached_property
-    def column(self) -> Column:
-        """As kernels count them."""
-        return _spread(*_all_values(self), len(self.values))
-
     def stories_of(self, number: int) -> Ints:
         """The stories that have a value, in order."""
         at, stories = self._by_value
@@ -54,18 +46,11 @@ class FacetColumn:
     @cached_property
     def _by_value(self) -> tuple[Ints, Ints]:
         """Where the stories of each value start, and the stories."""
-        sizes, ids = _all_values(self)
+        sizes, ids = all_values(self)
         is_small = len(self.values) < 1 << 16  # numpy sorts such numbers much quicker
         order = np.argsort(ids.astype(np.uint16) if is_small else ids, kind="stable")
         stories = np.repeat(np.arange(sizes.size, dtype=np.int32), sizes)[order]
         return starts_of(np.bincount(ids, minlength=len(self.values))), stories
-
-    @cached_property
-    def of_all(self) -> Ints:
-        """What ``count_values`` counts over all stories, the dead too."""
-        counts = np.zeros(len(self.values) + 2 * NONES, np.int32)
-        count_values(np.arange(self.stories, dtype=np.int32), self.column, counts)
-        return counts
 
 
 def make_facet(values: Sequence[Value], sizes: Ints, ids: Ints) -> FacetColumn:
@@ -74,21 +59,20 @@ def make_facet(values: Sequence[Value], sizes: Ints, ids: Ints) -> FacetColumn:
     first = np.full(sizes.size, len(values), np.int32)
     first[sizes > 0] = ids[starts_of(sizes)[:-1][sizes > 0]]
     planes = split_planes(first, len(values))
-    return FacetColumn(values, Kept(planes, *_beyond(1, sizes, ids)))
+    return FacetColumn(values, Kept(planes, *_others(sizes, ids)))
 
 
 def facet_values(facet: FacetColumn, docs: Ints) -> tuple[Ints, Ints]:
-    """How many values each of these stories has, and the values' numbers: what ``make_facet``
-    took."""
-    sizes, ids = _all_values(facet)
+    """What ``make_facet`` took of these stories."""
+    sizes, ids = all_values(facet)
     starts = starts_of(sizes)
     taken = np.repeat(starts[docs], sizes[docs])
     within = np.arange(taken.size) - np.repeat(starts_of(sizes[docs])[:-1], sizes[docs])
     return sizes[docs], ids[taken + within]
 
 
-def _all_values(facet: FacetColumn) -> tuple[Ints, Ints]:
-    """The same of all stories."""
+def all_values(facet: FacetColumn) -> tuple[Ints, Ints]:
+    """How many values each story has, and the values' numbers: what ``make_facet`` took."""
     kept = facet.kept
     first = join_planes(kept.first)
     has = first < len(facet.values)
@@ -105,31 +89,17 @@ def _all_values(facet: FacetColumn) -> tuple[Ints, Ints]:
     return sizes, ids
 
 
-def _spread(sizes: Ints, ids: Ints, every: int) -> Column:
-    """The values in as many slots as are worth it; ``every`` is how many there are."""
-    starts, number = starts_of(sizes)[:-1], np.arange(sizes.size)
-    shares = [np.count_nonzero(sizes > slot) * FEW for slot in range(1, SLOTS)]
-    slots = 1 + sum(int(share) > sizes.size for share in shares)
-    numbers = np.empty((slots, sizes.size), np.int32)
-    for slot in range(slots):
-        numbers[slot] = every + (NONES if slot else 0) + number % NONES
-        has = np.flatnonzero(sizes > slot)
-        numbers[slot, has] = ids[starts[has] + slot]
-    planes = split_planes(numbers, every + 2 * NONES - 1)
-    return Column(np.ascontiguousarray(planes), *_beyond(slots, sizes, ids))
-
-
-def _beyond(slots: int, sizes: Ints, ids: Ints) -> tuple[Ints, Ints, Ints, Ints]:
-    """Which stories have more values than ``slots``, how many before each 64, where the others of
-    each start, and the others."""
-    several = sizes > slots
+def _others(sizes: Ints, ids: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+    """Which stories have several values, how many before each 64, where the others of each start,
+    and the others."""
+    several = sizes > 1
     if not several.any():
         empty = np.empty(0, np.int32)
         return empty.astype(np.uint64), empty, empty, empty
     bits = np.packbits(np.append(several, np.zeros(-sizes.size % 64, bool)), bitorder="little")
     words = np.add.reduceat(several, np.arange(0, sizes.size, 64), dtype=np.int32)
-    others = starts_of(sizes[several] - slots).astype(np.int32)
-    within = np.arange(ids.size) - np.repeat(starts_of(sizes)[:-1], sizes)
-    is_more = within >= slots
+    is_more = np.ones(ids.size, bool)
+    is_more[starts_of(sizes)[:-1][sizes > 0]] = False
     before = (np.cumsum(words) - words).astype(np.int32)
+    others = starts_of(sizes[several] - 1).astype(np.int32)
     return bits.view(np.uint64), before, others, ids[is_more].astype(np.int32)

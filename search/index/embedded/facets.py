@@ -1,6 +1,6 @@
 """Counting the values of a facet, and the days of a timeline, over the stories found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from ...query.request import Bucket, Facet, FacetValue, Interval, Timeline
 from .batch import Batch
 from .group import Ints
 from .scratch import borrow_counts
-from .values import FacetValues, Numbered
+from .values import FacetValues, Values
 
 _EPOCH = date(1970, 1, 1).toordinal()  # numpy's day 0
 _make_value = partial(tuple.__new__, FacetValue)  # quicker than its own way
@@ -30,21 +30,72 @@ class _Top(NamedTuple):
     missing: int
 
 
-def count_facet(
-    values: FacetValues, name: str, batches: Sequence[Batch], own: int, size: int
-) -> Facet:
-    """The most frequent keys; of spellings that share one, the most frequent is shown. Filter
-    number ``own`` is the facet's own, and is left out."""
-    held = [values.of(batch.leaf.segment) for batch in batches]  # every key gets its number
-    if len(held) == 1 and not values.has_spellings:
-        top = _count_one(held[0], name, batches[0], own, size)
-        shown = [held[0].shown[number] for number in top.numbers]
+def count_facets(
+    values: Values,
+    batches: Sequence[Batch],
+    own: Mapping[str, int],
+    names: Sequence[str],
+    size: int,
+) -> dict[str, Facet]:
+    """Of each facet the most frequent keys; of spellings that share one, the most frequent is
+    shown. ``own`` is the number of a facet's own filter, which is left out."""
+    for name in names:
+        for batch in batches:
+            values[name].of(batch.leaf.segment)  # every key gets its number
+    simple = [name for name in names if len(batches) == 1 and not values[name].has_spellings]
+    tops: dict[str, Facet] = {}
+    for number in {own.get(name, 0) for name in simple}:
+        some = [name for name in simple if own.get(name, 0) == number]
+        tops |= _count_one(values, batches[0], number, some, size)
+    return {
+        name: tops[name] if name in tops else _count_all(values[name], name, batches, own, size)
+        for name in names
+    }
+
+
+def _count_one(
+    values: Values, batch: Batch, own: int, names: Sequence[str], size: int
+) -> dict[str, Facet]:
+    """Where there is but one segment and each of the values has a key of its own."""
+    segment, docs = batch.leaf.segment, batch.passing(own).docs
+    facets = segment.facets
+    chosen, found = np.empty((2, len(names), size), np.int64)
+    told = np.empty((len(names), 3), np.int64)
+    if docs.size == facets.rows:
+        for name, *out in zip(names, chosen, found, told, strict=True):
+            counted = facets.of_facet(name, facets.of_all).copy()
+            top_counts(facets.of_facet(name, facets.table.order), counted, *out)
     else:
-        top = _count_all(values, name, batches, own, size)
-        spelled = _most_frequent(values, name, batches, own, top.numbers)
-        shown = [values.shown[number] for number in spelled]
-    chosen = map(_make_value, ((*pair, n) for pair, n in zip(shown, top.counts, strict=True)))
+        wanted = np.array([facets.number[name] for name in names])
+        with borrow_counts(facets.size) as counts:
+            top_values(docs, facets.table, wanted, counts, chosen, found, told)
+    rows = zip(names, chosen.tolist(), found.tolist(), told.tolist(), strict=True)
+    return {
+        name: _facet(values[name].of(segment).shown, _Top(numbers[:n], times[:n], *rest))
+        for name, numbers, times, (n, *rest) in rows
+    }
+
+
+def _facet(shown: Sequence[tuple[str, str]], top: _Top) -> Facet:
+    pairs = zip(top.numbers, top.counts, strict=True)
+    chosen = map(_make_value, ((*shown[number], count) for number, count in pairs))
     return Facet(tuple(chosen), top.distinct, top.missing)
+
+
+def _count_all(
+    values: FacetValues, name: str, batches: Sequence[Batch], own: Mapping[str, int], size: int
+) -> Facet:
+    """Over any segments, with any spellings."""
+    number = own.get(name, 0)
+    total = np.zeros(len(values.keys) + 2 * NONES, np.int32)
+    for batch in batches:
+        _count(name, batch, number, values.of(batch.leaf.segment).keys, total)
+    chosen, found, told = np.empty(size, np.int64), np.empty(size, np.int64), np.empty(3, np.int64)
+    top_counts(values.order(), total, chosen, found, told)
+    n, distinct, missing = told.tolist()
+    keys = chosen[:n].tolist()
+    spelled = _most_frequent(values, name, batches, number, keys)
+    return _facet(values.shown, _Top(spelled, found[:n].tolist(), distinct, missing))
 
 
 def _most_frequent(
@@ -64,41 +115,16 @@ def _most_frequent(
     ]
 
 
-def _count_one(held: Numbered, name: str, batch: Batch, own: int, size: int) -> _Top:
-    """The most frequent values where there is but one segment and each of its values has a key of
-    its own."""
-    facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
-    chosen, found = np.empty((2, size), np.int64)
-    with borrow_counts(held.order.size + 2 * NONES) as counts:
-        if docs.size == facet.stories:
-            counts += facet.of_all
-            n, distinct, missing = top_counts(held.order, counts, chosen, found)
-        else:
-            n, distinct, missing = top_values(docs, facet.column, held.order, counts, chosen, found)
-    return _Top(chosen[:n].tolist(), found[:n].tolist(), distinct, missing)
-
-
-def _count_all(
-    values: FacetValues, name: str, batches: Sequence[Batch], own: int, size: int
-) -> _Top:
-    """The most frequent keys over any segments."""
-    total = np.zeros(len(values.keys) + 2 * NONES, np.int32)
-    for batch in batches:
-        _count(name, batch, own, values.of(batch.leaf.segment).keys, total)
-    chosen, found = np.empty((2, size), np.int64)
-    n, distinct, missing = top_counts(values.order(), total, chosen, found)
-    return _Top(chosen[:n].tolist(), found[:n].tolist(), distinct, missing)
-
-
 def _count(name: str, batch: Batch, own: int, numbers: Ints, total: Ints) -> None:
     """Add to each number's total how often the values are met that have this number."""
-    facet, docs = batch.leaf.segment.facet(name), batch.passing(own).docs
-    with borrow_counts(numbers.size + 2 * NONES) as counts:
-        if docs.size == facet.stories:
-            counts += facet.of_all
+    facets, docs = batch.leaf.segment.facets, batch.passing(own).docs
+    with borrow_counts(facets.size) as counts:
+        mine = facets.of_facet(name, counts)
+        if docs.size == facets.rows:
+            mine += facets.of_facet(name, facets.of_all)
         else:
-            kernels.count_values(docs, facet.column, counts)
-        kernels.move_counts(counts, numbers, total)
+            kernels.count_values(docs, facets.table, np.array([facets.number[name]]), counts)
+        kernels.move_counts(mine, numbers, total)
 
 
 def count_timeline(interval: Interval, batches: Sequence[Batch]) -> Timeline:

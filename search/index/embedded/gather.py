@@ -18,7 +18,7 @@ from ...query.request import Facet, SearchRequest, Timeline
 from ..filters import read_narrowings
 from ..ranking import DECIMALS
 from .batch import Batch
-from .facets import count_facet, count_timeline
+from .facets import count_facets, count_timeline
 from .hits import NO_SCORES
 from .leaves import Found
 from .rows import RowLeaf
@@ -63,10 +63,7 @@ def gather(request: SearchRequest, found: Sequence[Found], view: View, arena: Ar
     batches = [Batch(narrowings, one, view.values, arena) for one in found]
     page, cursor = _page(request, batches, str(view.generation))
     own = {narrowing.facet: number for number, narrowing in enumerate(narrowings, start=1)}
-    facets = {
-        name: count_facet(view.values[name], name, batches, own.get(name, 0), request.facet_size)
-        for name in request.facets
-    }
+    facets = count_facets(view.values, batches, own, request.facets, request.facet_size)
     timeline = count_timeline(request.interval, batches) if request.interval else None
     return Gathered(
         sum(batch.passing().docs.size for batch in batches), page, facets, timeline, cursor

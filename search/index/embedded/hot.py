@@ -18,9 +18,12 @@ class Marks(NamedTuple):
 
     bits: NDArray[np.uint64]
     before: NDArray[np.int32]
+    codes: NDArray[np.uint8]  # a flag for each code of counts that its postings have
 
 
+CODES = 256
 NO_MARKS = np.empty(0, np.uint64)
+ANY_CODE = np.ones(CODES, np.uint8)
 
 
 class Marked:
@@ -38,8 +41,9 @@ class Marked:
             return None
         found = self._held.get(posting)
         if found is None:
-            found = Marks(np.zeros(self._words, np.uint64), np.zeros(self._words, np.int32))
-            mark_list(self._lists, block, size, *found)
+            bits, before = np.zeros(self._words, np.uint64), np.zeros(self._words, np.int32)
+            found = Marks(bits, before, np.zeros(CODES, np.uint8))
+            mark_list(self._lists, posting, block, size, *found)
             if len(self._held) * self._words * 12 > MEMORY:
                 self._held = {}
             self._held[posting] = found

@@ -1,45 +1,24 @@
 """Meeting: the stories of one segment that have all of some words."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...kernels import marks as marking
 from ...kernels import meeting as kernels
 from ...kernels.best import best_of_list
-from ...kernels.lists import Lists, decode_docs
+from ...kernels.lists import decode_docs
 from ...kernels.scores import score_list, score_postings
 from .group import Ints
 from .hits import NO_SCORES, Hits
-from .hot import NO_MARKS, Marked, Marks
-from .sought import Sought
+from .hot import ANY_CODE, NO_MARKS, Marks
+from .posted import Posted
 
 if TYPE_CHECKING:
     from .execute import Finder
 
 
 FEW = 256  # stories that are scored as quickly as looked at
-
-
-class Posted(NamedTuple):
-    """A word's posting list, as kernels take it; ``mask`` has a bit for each zone looked in."""
-
-    sought: Sought
-    lists: Lists
-    posting: int
-    block: int
-    size: int
-    mask: int
-    marked: Marked
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all zones are looked in, so that every posting counts."""
-        return self.mask == (1 << int(self.lists.counts.shape[1])) - 1
-
-    def marks(self) -> Marks | None:
-        """Which stories have it; None where that is told by walking the list."""
-        return self.marked.of(self.posting, self.block, self.size) if self.is_whole else None
 
 
 class Meeting:
@@ -66,7 +45,7 @@ class Meeting:
         marks = posted.marks()
         if marks:
             n = marking.meet_marks(marks.bits, self.docs, kept)
-            marking.postings_in(*marks, posted.posting, self.docs[:n], postings)
+            marking.postings_in(marks.bits, marks.before, posted.posting, self.docs[:n], postings)
         else:
             n = kernels.meet_list(*posted[1:6], self.docs, kept, postings)
         self._cut(kept[:n], self.docs[:n])
@@ -112,26 +91,14 @@ class Meeting:
         """Those that may be among the ``room`` best, in no order; None where finding them takes
         no less than scoring all stories."""
         weights, leaf = self._finder.search.weights, self._finder.leaf
-        weighed = [(weights.weighing(posted.sought, leaf), posted, at) for posted, at in self._met]
-        scored = [one for one in weighed if one[0]]
+        scored = [one for one in self._met if weights.weighing(one[0].sought, leaf)]
         if len(scored) != 1 or self._scores.size or self.docs.size < max(room, FEW):
             return None
-        weighing, posted, postings = scored[0]
-        assert weighing
-        if postings is None:
-            postings = self._empty(0, np.int64)
+        posted, postings = scored[0]
+        postings = self._empty(0, np.int64) if postings is None else postings
         found = Hits(self._empty(self.docs.size, np.int32), self._empty(self.docs.size, float))
-        known = NO_MARKS, NO_SCORES
-        n = best_of_list(
-            *posted[1:6],
-            *weighing,
-            leaf.segment.shortest,
-            postings,
-            self.docs,
-            *known,
-            room,
-            *found,
-        )
+        word = weights.weighed(posted, leaf, ANY_CODE)
+        n = best_of_list(word, postings, self.docs, NO_MARKS, NO_SCORES, room, *found)
         return found.first(n)
 
     def _begin(self, posted: Posted) -> None:

@@ -3,6 +3,7 @@
 from typing import Any, Protocol
 
 from .facet_column import FacetColumn
+from .facet_table import FacetTable
 from .group import Ints
 
 
@@ -36,6 +37,10 @@ class Rows(Protocol):
 
     def facet(self, name: str) -> FacetColumn:
         """The values of a facet."""
+
+    @property
+    def facets(self) -> FacetTable:
+        """All of them, row by row."""
 
 
 class RowLeaf(Protocol):

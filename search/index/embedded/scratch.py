@@ -64,7 +64,8 @@ class borrow_counts:  # as the others, but quicker: it is done for each facet
     def __enter__(self) -> Ints:
         size = self._size
         self._held: Ints = _take("counts", lambda: np.zeros(size, np.int32), size)
-        return self._held[:size]
+        counts: Ints = self._held[:size]
+        return counts
 
     def __exit__(self, kind: type | None, *_: object) -> None:
         if kind is None:

@@ -14,11 +14,12 @@ import orjson
 import zstandard
 
 from ...article import Article
-from ...schema import FIELDS, TEXT_FIELDS
+from ...schema import FACETS, FIELDS, TEXT_FIELDS
 from ..row import Value
 from .blocks import StoryBlock, read_line
 from .columns import Columns
 from .facet_column import FacetColumn, Kept
+from .facet_table import FacetTable
 from .group import TEXT, Group
 from .hot import Marked
 from .planes import join_planes
@@ -112,6 +113,11 @@ class Segment:
         if name not in self._facets:
             self._facets[name] = self._read_facet(f"facet.{name}")
         return self._facets[name]
+
+    @cached_property
+    def facets(self) -> FacetTable:
+        """The values of all facets, story by story."""
+        return FacetTable({name: self.facet(name) for name in FACETS})
 
     def id(self, doc: int) -> str:
         """A story's id."""

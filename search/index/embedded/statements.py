@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...kernels.units import units_of
-from ...schema import STATEMENT_FACETS, speaker_value
+from ...schema import FACETS_OF, STATEMENT_FACETS, speaker_value
 from ..row import Value, make_values
 from .facet_column import FacetColumn, facet_values, make_facet
+from .facet_table import FacetTable
 from .group import Ints
 from .hits import Hits
 from .runs import starts_of
@@ -94,6 +95,11 @@ class Statements:
         if name not in self._facets:
             self._facets[name] = self._own(name) if name in STATEMENT_FACETS else self._story(name)
         return self._facets[name]
+
+    @cached_property
+    def facets(self) -> FacetTable:
+        """The values of all facets, statement by statement."""
+        return FacetTable({name: self.facet(name) for name in FACETS_OF["statements"]})
 
     def _story(self, name: str) -> FacetColumn:
         held = self._segment.facet(name)

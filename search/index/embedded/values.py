@@ -11,17 +11,16 @@ from ...kernels.counting import NONES
 from ...schema import FACETS_OF
 from ..filters import NONE
 from ..row import Value
+from .facet_table import order_of
 from .group import Ints
 from .rows import Rows
 
 
 class Numbered(NamedTuple):
-    """A segment's values: for each its number, the number of its key, its place in the order of
-    keys, and itself and its label."""
+    """A segment's values: for each its number, the number of its key, and itself and its label."""
 
     numbers: Ints
     keys: Ints
-    order: Ints
     shown: list[tuple[str, str]]
 
 
@@ -49,14 +48,13 @@ class FacetValues:
                 pairs = [self._number(value) for value in values]
                 numbers, keys = np.array(pairs, np.int32).reshape(-1, 2).T.copy()
                 shown = [(value.value, value.label) for value in values]
-                order = _order_of([value.key for value in values])
-                found = self._held[segment] = Numbered(numbers, keys, order, shown)
+                found = self._held[segment] = Numbered(numbers, keys, shown)
         return found
 
     def order(self) -> Ints:
         """For each key its place in the order of keys."""
         if self._order.size != len(self.keys):
-            self._order = _order_of(self.keys)
+            self._order = order_of(self.keys)
         return self._order
 
     def numbers_of(self, segment: Rows, keys: Iterable[str]) -> list[int]:
@@ -94,10 +92,3 @@ class Values:
 
     def __getitem__(self, name: str) -> FacetValues:
         return self._facets[name]
-
-
-def _order_of(keys: Sequence[str]) -> Ints:
-    """For each of some texts its place in their order."""
-    order = np.empty(len(keys), np.int32)
-    order[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys), dtype=np.int32)
-    return order

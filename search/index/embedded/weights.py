@@ -10,9 +10,11 @@ from typing import NamedTuple
 import numpy as np
 
 from ...kernels import forms as kernels
+from ...kernels.best import Weighed
 from ...schema import TEXT_FIELDS
 from .. import ranking
 from .group import TEXT, Ints
+from .posted import Posted
 from .sought import Sought
 from .view import Leaf, Listed, View
 
@@ -63,6 +65,13 @@ class Weights:
         if sought.group != TEXT:
             return None
         return Weighing(self.of(sought), self._offsets, self._slopes, leaf.segment.length_planes)
+
+    def weighed(self, posted: Posted, leaf: Leaf, codes: Ints) -> Weighed:
+        """A word of the texts as ``search.kernels.best`` has it; ``codes`` are those of its
+        postings."""
+        weighing = self.weighing(posted.sought, leaf)
+        assert weighing
+        return Weighed(*posted[1:6], *weighing, leaf.segment.shortest, codes)
 
     def add_scores(self, sought: Sought, leaf: Leaf, stood: Stood, total: Ints) -> None:
         """Add to ``total`` what a word adds to some documents."""
