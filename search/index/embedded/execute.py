@@ -9,7 +9,6 @@ import time
 import numpy as np
 
 from ...kernels import sums as kernels
-from ...kernels.forms import add_forms
 from ...kernels.meeting import meet
 from ...query.nodes import (
     And,
@@ -46,20 +45,18 @@ class Search:
         self.lexicon = Lexicon(view)
         self.weights = Weights(view)
         self.deadline = deadline
-        self._expansions: dict[Node, tuple[Expansion, Ints]] = {}
+        self._expansions: dict[Node, Expansion] = {}
 
-    def expansion(self, node: Prefix | Fuzzy) -> tuple[Expansion, Ints]:
-        """The words that a node stands for, and (words, zones) of their weights."""
+    def expansion(self, node: Prefix | Fuzzy) -> Expansion:
+        """The words that a node stands for."""
         if node not in self._expansions:
-            found = self.lexicon.expansion(node)
-            weights = self.weights.of_stories(found.stories(self.view.leaves))
-            self._expansions[node] = found, weights
+            self._expansions[node] = Expansion(self, node)
         return self._expansions[node]
 
     def words(self, node: Prefix | Fuzzy) -> list[Sought]:
         """The words that a node of the text fields stands for, one by one."""
-        forms = self.expansion(node)[0].forms
-        return [sought_of(Term("form", form), TEXT_FIELDS[0]) for form in forms]
+        words = self.expansion(node).words
+        return [sought_of(Term("form", word), TEXT_FIELDS[0]) for word in words]
 
 
 class Finder:
@@ -97,8 +94,7 @@ class Finder:
             case Word() if node.field != LEAD:
                 return self._find_all_of((node,), within)
             case Prefix() | Fuzzy() if node.field != LEAD:
-                hits = self._add_up((node,), None)
-                return hits if within is None else _meet(hits, Hits(within, NO_SCORES))
+                return self._add_up((node,), within)
         return find_place(self, node, within)
 
     def _all(self, within: Ints | None) -> Ints:
@@ -153,7 +149,7 @@ class Finder:
                 posted = self.posted(node)
                 return posted.size if posted else 0
             case Prefix() | Fuzzy() if node.field != LEAD:
-                return int(self.search.expansion(node)[0].found[self.leaf.number][0].size)
+                return int(self.search.expansion(node).entries(self.leaf).docs.size)
             case And(parts):
                 return min(map(self._size, parts))
             case Or(parts):
@@ -188,12 +184,8 @@ class Finder:
                 weighing = self.search.weights.weighing(posted.sought, self.leaf) or UNSCORED
                 kernels.add_list(*posted[1:], *weighing, marks, sums)
             return posted.size if posted else 0
-        if within is None and isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
-            expansion, weights = self.search.expansion(part)
-            found = expansion.found[self.leaf.number]
-            zones = self.search.weights.parts(self.leaf)
-            add_forms(*found, expansion.masks, weights, *zones, marks, sums)
-            return int(found[0].size)
+        if isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
+            return self.search.expansion(part).add(self.leaf, within, marks, sums)
         hits = self.find(part, within)
         kernels.add_found(*hits, marks, sums)
         return int(hits.docs.size)

@@ -25,6 +25,7 @@ from .forms import Forms
 from .texts import TextColumn
 
 Ints = NDArray[Any]
+_FAR = 16  # terms between two: not worth their checking
 TEXT = "text"  # the group of headline, standfirst and body
 
 
@@ -114,15 +115,15 @@ class Group:
         return docs[:n], counts[:n]
 
     def check_terms(self, terms: Ints) -> int:
-        """Check the lists of these terms; how many postings they have together."""
+        """Check the lists of these terms, in order; how often they occur together, and again
+        where one comes again."""
         if not terms.size:
             return 0
-        first, last = int(terms.min()), int(terms.max()) + 1
-        is_run = last - first <= 4 * terms.size
-        for start, stop in [(first, last)] if is_run else [(n, n + 1) for n in terms.tolist()]:
-            (posting, block), (last_posting, last_block) = self.table[[start, stop]].tolist()
-            self._check(posting, last_posting, block, last_block)
-        return int((self.table[terms + 1, 0] - self.table[terms, 0]).sum())
+        gaps = np.flatnonzero(np.diff(terms) > _FAR)
+        firsts = terms[np.append(0, gaps + 1)].tolist()
+        for first, last in zip(firsts, terms[np.append(gaps, -1)].tolist(), strict=True):
+            self.check_run(first, last + 1)
+        return int(self.totals[terms].sum())
 
     def occurrences(self, found: Found) -> Occurrences:
         """Everywhere that a term stands."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...kernels import forms as kernels
+from ...kernels.sorting import ZONE_BITS
 from ...schema import TEXT_FIELDS
 from .. import ranking
 from .group import TEXT, Ints
@@ -17,6 +18,7 @@ from .sought import Sought
 from .view import Leaf, Listed, View
 
 _BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
+_BOOSTS_OF_KEYS = np.append(_BOOSTS, np.zeros((1 << ZONE_BITS) - _BOOSTS.size))
 _NOTHING = np.empty(0)
 
 
@@ -71,11 +73,10 @@ class Weights:
             kernels.score_counts(*stood, *weighing, total)
 
     def of_stories(self, stories: Ints) -> Ints:
-        """(words, zones): the weights of words that so many stories have in each zone."""
-        if stories.shape[1] != len(TEXT_FIELDS):
-            return np.zeros(stories.shape)
+        """The weights of words that so many stories have in each zone, (words, 1 << ZONE_BITS)
+        both."""
         rare = np.log(max(self._view.stories, 1) / (stories + 1)) + 1
-        return np.asarray(_BOOSTS * (ranking.K1 + 1) * rare)
+        return np.asarray(_BOOSTS_OF_KEYS * (ranking.K1 + 1) * rare)
 
     def parts(self, leaf: Leaf) -> tuple[Ints, Ints, Ints]:
         """Offsets, slopes and lengths of the text zones."""
