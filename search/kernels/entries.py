@@ -43,6 +43,7 @@ def find_entries(
     lists: Any,
     table: Any,
     form_bits: Any,
+    with_zone: Any,
     surfaces: Any,
     words: Any,
     mask: Any,
@@ -59,12 +60,9 @@ def find_entries(
     latest = np.full(stories.size >> ZONE_BITS, -1)  # of each word
     out, first = 0, 0
     while first < words.shape[0]:
-        term, stop = words[first, 0], first + 1
-        while stop < words.shape[0] and words[stop, 0] == term:
-            stop += 1
+        term, stop = words[first, 0], _end_of_run(words, first)
         is_whole = _read_slots(surfaces, words[first:stop], slots)
-        block, start = table[term, 1], out
-        base = -1
+        block, start, base = table[term, 1], out, -1
         for posting in range(table[term, 0], table[term + 1, 0], BLOCK):
             docs = held[: min(BLOCK, table[term + 1, 0] - posting)]
             decode_block(lists.docs, lists.blocks[block, 1], base, docs.size, docs)
@@ -75,9 +73,21 @@ def find_entries(
                 read = lists.blocks[block, 2], form_bits[term], slots, latest
                 out = _take_forms(lists, posting, docs, mask, read, alone, memory, entries, out)
             block += 1
-        _count_stories(entries, start, out, alive, stories)
+        if not is_whole or alive.size:
+            _count_stories(entries.docs[start:out], entries.keys[start:out], alive, stories)
+        for zone in range(with_zone.shape[1] if is_whole and not alive.size else 0):
+            stories[slots[0] << ZONE_BITS | zone] += with_zone[term, zone] * (mask >> zone & 1)
         first = stop
     return out
+
+
+@kernel
+def _end_of_run(words: Any, first: Any) -> Any:
+    """The first word of another term."""
+    stop = first + 1
+    while stop < words.shape[0] and words[stop, 0] == words[first, 0]:
+        stop += 1
+    return stop
 
 
 @kernel
@@ -135,23 +145,22 @@ def _take_whole(
 ) -> Any:
     """The entries of some neighbouring postings, all their surfaces being of one word: first those
     of one zone, without a branch; then the few of several. (Unsigned numbers spare the question
-    whether an index counts from the end.)"""
-    (zones, times, _), (several, _) = alone, memory
-    codes = lists.codes[posting : posting + docs.size]
+    whether an index counts from the end; names for arrays, the counting of who holds them.)"""
+    (zones, times, _), (several, _), (to_docs, to_keys, to_times) = alone, memory, entries
+    codes, rare, counts = lists.codes, lists.rare, lists.counts
     key, at, left = word << ZONE_BITS, np.uint64(out), np.uint64(0)
     for i in range(docs.size):
-        code = codes[i]
-        entries.docs[at], entries.times[at] = docs[i], times[code]
-        entries.keys[at], several[left] = key | zones[code], i
+        code = codes[posting + i]
+        to_docs[at], to_keys[at], to_times[at] = docs[i], key | zones[code], times[code]
+        several[left] = i
         more = np.uint64(zones[code] == SEVERAL)
         left += more
         at += np.uint64(1) - more
     for i in several[:left]:
-        row, doc = row_of(lists.codes, lists.rare, posting + i), docs[i]
-        for zone in range(lists.counts.shape[1]):
-            if mask >> zone & 1 and lists.counts[row, zone]:
-                entries.docs[at], entries.times[at] = doc, lists.counts[row, zone]
-                entries.keys[at] = key | zone
+        row, doc = row_of(codes, rare, posting + i), docs[i]
+        for zone in range(counts.shape[1]):
+            if mask >> zone & 1 and counts[row, zone]:
+                to_docs[at], to_keys[at], to_times[at] = doc, key | zone, counts[row, zone]
                 at += np.uint64(1)
     return np.int64(at)
 
@@ -171,46 +180,47 @@ def _take_forms(
     """The same where surfaces are of several words, or of none: first the postings of one
     occurrence."""
     (_, _, once), (several, bits), (packed, form_bits, slots, latest) = alone, memory, read
+    codes, rare, counts, totals = lists.codes, lists.rare, lists.counts, lists.totals
+    places, (to_docs, to_keys, to_times) = lists.places, entries
     width, at, left = np.uint64(packed & 63), np.uint64(out), np.uint64(0)
     bit = np.uint64(packed >> 6 if width else 0)  # of no bits there may be none left to read
     count = min(np.int64(form_bits), packed & 63)
     for i in range(docs.size):
-        code = lists.codes[posting + i]
-        slot = slots[_low_bits(lists.places, bit, count)]
-        entries.docs[at], entries.times[at] = docs[i], 1
-        entries.keys[at] = slot << ZONE_BITS | once[code]
+        code = codes[posting + i]
+        slot = slots[_low_bits(places, bit, count)]
+        to_docs[at], to_keys[at], to_times[at] = docs[i], slot << ZONE_BITS | once[code], 1
         several[left], bits[left] = i, bit
         more = np.uint64(once[code] == SEVERAL)
         left += more
         at += np.uint64(1) - more & np.uint64(slot >= 0)
-        row = np.int64(code) if code != RARE else row_of(lists.codes, lists.rare, posting + i)
-        bit += width * np.uint64(lists.totals[row])
+        row = np.int64(code) if code != RARE else row_of(codes, rare, posting + i)
+        bit += width * np.uint64(totals[row])
     for n in range(np.int64(left)):
-        row, doc = row_of(lists.codes, lists.rare, posting + several[n]), docs[several[n]]
+        row, doc = row_of(codes, rare, posting + several[n]), docs[several[n]]
         where = bits[n], width, count, slots, latest
-        at = _take_mixed(lists, row, doc, mask, where, entries, at)
+        at = _take_mixed(places, counts, row, doc, mask, where, entries, at)
     return np.int64(at)
 
 
 @part
 def _take_mixed(
-    lists: Any, row: Any, doc: Any, mask: Any, where: Any, entries: Any, out: Any
+    places: Any, counts: Any, row: Any, doc: Any, mask: Any, where: Any, entries: Any, out: Any
 ) -> Any:
     """The entries of one posting, occurrence by occurrence."""
-    bit, width, count, slots, latest = where
-    for zone in range(lists.counts.shape[1]):
+    (bit, width, count, slots, latest), (to_docs, to_keys, to_times) = where, entries
+    for zone in range(counts.shape[1]):
         before = np.int64(out)
-        for _ in range(lists.counts[row, zone]):
-            slot = slots[_low_bits(lists.places, bit, count)]
+        for _ in range(counts[row, zone]):
+            slot = slots[_low_bits(places, bit, count)]
             bit += width
             if slot < 0 or not mask >> zone & 1:
                 continue
-            if latest[slot] >= before:  # the zone has the word already
-                entries.times[latest[slot]] += 1
+            word = np.uint64(slot)
+            if latest[word] >= before:  # the zone has the word already
+                to_times[np.uint64(latest[word])] += 1
                 continue
-            latest[slot] = np.int64(out)
-            entries.docs[out], entries.times[out] = doc, 1
-            entries.keys[out] = slot << ZONE_BITS | zone
+            latest[word] = np.int64(out)
+            to_docs[out], to_keys[out], to_times[out] = doc, slot << ZONE_BITS | zone, 1
             out += np.uint64(1)
     return out
 
@@ -224,9 +234,12 @@ def _low_bits(words: Any, bit: Any, count: Any) -> Any:
     return (words[bit >> np.uint64(6)] >> shift | above) & keep
 
 
-@kernel
-def _count_stories(entries: Any, start: Any, stop: Any, alive: Any, stories: Any) -> Any:
+@part
+def _count_stories(docs: Any, keys: Any, alive: Any, stories: Any) -> Any:
     """Add to the stories of each key one for each entry of the living."""
-    docs, keys = entries.docs[start:stop], entries.keys[start:stop]
+    if alive.size:
+        for i in range(docs.size):
+            stories[np.uint32(keys[i])] += alive[docs[i]]
+        return
     for i in range(docs.size):
-        stories[np.uint32(keys[i])] += not alive.size or alive[docs[i]]
+        stories[np.uint32(keys[i])] += 1

@@ -119,7 +119,8 @@ class Expansion:
         entries = self._room(group.check_terms(words[:, 0]))
         if not words.size:
             return entries.first(0)
-        arrays = (group.lists, group.table, group.form_bits, group.forms.of_terms, words)
+        held = (group.lists, group.table, group.form_bits, group.with_zone)
+        arrays = (*held, group.forms.of_terms, words)
         n = find_entries(*arrays, self._mask, leaf.alive, self._stories, entries)
         return entries.first(n)
 

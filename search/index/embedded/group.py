@@ -67,7 +67,7 @@ class Group:
         (posting, block), (last_posting, last_block) = self.table[term : term + 2].tolist()
         self._check(posting, last_posting, block, last_block)
         bits = int(self.form_bits[term])
-        return Found(term, posting, block, last_posting - posting, self._with_zone[term], bits)
+        return Found(term, posting, block, last_posting - posting, self.with_zone[term], bits)
 
     @cached_property
     def terms(self) -> TextColumn:
@@ -173,7 +173,8 @@ class Group:
         return self._array("words")
 
     @cached_property
-    def _with_zone(self) -> Ints:
+    def with_zone(self) -> Ints:
+        """(terms, zones): how many documents have each term in each zone."""
         return self._array("with_zone")
 
     @cached_property
