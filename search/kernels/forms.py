@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from . import kernel, part
-from .lists import BLOCK, decode_block, read_rows
+from .lists import BLOCK, decode_block, read_rows, row_of
 from .planes import number_of
 
 
@@ -61,6 +61,36 @@ def _count_wanted(words: Any, at: Any, width: Any, times: Any, low: Any, wanted:
         found += wanted[np.int64(value & keep)]
         at += width
     return found
+
+
+@kernel
+def score_kept(
+    lists: Any,
+    postings: Any,
+    docs: Any,
+    kept: Any,
+    masks: Any,
+    weights: Any,
+    offsets: Any,
+    slopes: Any,
+    lengths: Any,
+    out: Any,
+) -> Any:
+    """Add to ``out`` what a word adds to each document numbered ``kept`` among these, by its
+    posting there, -1 for none, in the zones of the document's mask."""
+    codes, rare, counts = lists.codes, lists.rare, lists.counts
+    for n in range(kept.size):
+        posting, doc = postings[kept[n]], docs[kept[n]]
+        if posting < 0:
+            continue
+        row = row_of(codes, rare, posting)
+        for zone in range(weights.size):
+            tf = counts[row, zone]
+            if tf > 0 and masks[n] >> zone & 1:
+                length = np.int64(lengths[zone, 0, doc])  # planes.number_of: a call takes longer
+                for k in range(1, lengths.shape[1]):
+                    length |= np.int64(lengths[zone, k, doc]) << 8 * k
+                out[n] += weights[zone] * tf / (tf + (offsets[zone] + slopes[zone] * length))
 
 
 @kernel

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.index.embedded.planes import split_planes
-from search.kernels.forms import score_counts
+from search.kernels.forms import score_counts, score_kept
 from search.kernels.spans import places_of
 from tests.effort import examples
+from tests.kernels import scoring
 from tests.kernels.arrays import GAP, numbers
-from tests.kernels.packed import ZONES, Postings, group_of, postings
+from tests.kernels.packed import ZONES, Postings, few_documents, group_of, postings
+from tests.kernels.scoring import LARGEST, masks, some_weights, weighing_of
 
 lists = st.lists(postings(), min_size=1, max_size=3)
 
@@ -102,6 +104,32 @@ def test_a_word_scores(
     out, given_ = np.zeros(1), (np.array([tfs], np.int32), np.array([doc], np.int32))
     score_counts(*given_, numbers(mask), np.array(weight), OFFSETS, SLOPES, PLANES, out)
     assert out[0] == pytest.approx(score)
+
+
+@settings(max_examples=examples(50), deadline=None)
+@given(few_documents, some_weights, st.sampled_from(LARGEST), st.data())
+def test_postings_score_in_the_zones_of_their_masks(
+    held: Postings, weight: list[float], largest: int, data: st.DataObject
+) -> None:
+    """Some of the documents; one may have the word nowhere."""
+    asked = sorted(data.draw(st.sets(st.sampled_from(sorted(held)) | st.integers(0, 400))))
+    kept = [n for n in range(len(asked)) if n % 3]
+    zones = [data.draw(masks) for _ in kept]
+    with group_of([held], 1) as group:
+        docs, out = np.array(asked, np.int32), np.full(len(kept), 0.5)
+        given_ = group.postings_at(group.found(0), docs), docs, numbers(*kept), numbers(*zones)
+        score_kept(group.lists, *given_, *weighing_of(weight, largest), out)
+    expected = [
+        0.5 + scored(asked[n], held.get(asked[n], []), mask, weight, scoring.LENGTHS[largest])
+        for n, mask in zip(kept, zones, strict=True)
+    ]
+    assert out.tolist() == pytest.approx(expected)
+
+
+def scored(
+    doc: int, places: list[list[int]], mask: int, weight: list[float], lengths: np.ndarray
+) -> float:
+    return scoring.plain_score(doc, list(map(len, places)), mask, weight, lengths)
 
 
 stood = st.lists(st.tuples(st.integers(0, 2), counts, st.integers(0, 7)), max_size=5)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...kernels import edges, pairs
 from ...kernels import spans as kernels
-from ...kernels.lists import counts_of
+from ...kernels.forms import score_counts, score_kept
 from ...query.nodes import (
     AtLeast,
     Exact,
@@ -31,7 +31,6 @@ from .hits import NO_SCORES, Hits, no_hits
 from .shadow import ALL, BODY, shadow, zones_looked_in
 from .sought import Sought, words_of
 from .spelled import find_spelled
-from .weights import Stood
 
 if TYPE_CHECKING:
     from .execute import Finder
@@ -75,7 +74,7 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     kept = np.flatnonzero(np.diff(spans.at) >= times)
     if not finder.is_scored:
         return Hits(docs[kept], NO_SCORES)
-    masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else spans.masks()[kept]
+    masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else reader.masks(part)[kept]
     return Hits(docs[kept], reader.scores(part, kept, masks))
 
 
@@ -89,6 +88,7 @@ class PlaceReader:
         self._mask = mask
         self._is_lead = is_lead
         self._known: dict[Node, Spans] = {}
+        self._masks: dict[Node, Ints] = {}
         self.postings: dict[tuple[str, str], Ints] = {}  # by group and term, as far as known
 
     def spans(self, place: Node) -> Spans:
@@ -97,12 +97,18 @@ class PlaceReader:
             self._known[place] = self._find(place)
         return self._known[place]
 
+    def masks(self, place: Node) -> Ints:
+        """For each document a bit for each zone in which the place is found."""
+        if place not in self._masks:
+            self._masks[place] = self.spans(place).masks()
+        return self._masks[place]
+
     def scores(self, place: Node, kept: Ints, masks: Ints) -> Ints:
         """What the words of a place add to the documents numbered ``kept`` among these, in the
         zones whose bit is set and in which the word's own leaf stands."""
         total = np.zeros(kept.size)
         for leaf in find_leaves(place):
-            inside = masks & self.spans(leaf).masks()[kept]
+            inside = masks & self.masks(leaf)[kept]
             for sought in self.words(leaf):
                 self.add_scores(sought, kept, inside, total)
         return total
@@ -110,19 +116,19 @@ class PlaceReader:
     def add_scores(self, sought: Sought, kept: Ints, masks: Ints, total: Ints) -> None:
         """Add what one word adds to the documents numbered ``kept`` among these, in the zones
         whose bit is set."""
-        leaf, docs = self._finder.leaf, self.docs[kept]
-        listed = self._finder.listed(sought)
-        if listed is None or not docs.size:
+        leaf, listed = self._finder.leaf, self._finder.listed(sought)
+        weighing = self._finder.search.weights.weighing(sought, leaf)
+        if listed is None or weighing is None or not kept.size:
             return
         group = leaf.segment.groups[sought.group]
         found, flags = listed
         if flags is None:
-            postings = self._postings(sought, found)[kept]
-            counts = np.empty((kept.size, group.lists.counts.shape[1]), np.int32)
-            counts_of(group.lists, postings, counts)
-        else:
-            counts = _counts_of_forms(group, found, flags, docs)
-        self._finder.search.weights.add_scores(sought, leaf, Stood(counts, docs, masks), total)
+            postings = self._postings(sought, found)
+            score_kept(group.lists, postings, self.docs, kept, masks, *weighing, total)
+            return
+        docs = self.docs[kept]
+        counts = _counts_of_forms(group, found, flags, docs)
+        score_counts(counts, docs, masks, *weighing, total)
 
     def words(self, leaf: Leaf) -> list[Sought]:
         """The words that a leaf stands for."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...kernels import forms as kernels
 from ...kernels.sorting import ZONE_BITS
 from ...schema import TEXT_FIELDS
 from .. import ranking
@@ -35,15 +34,6 @@ class Weighing(NamedTuple):
 UNSCORED = Weighing(_NOTHING, _NOTHING, _NOTHING, np.empty((0, 0, 0), np.uint8))
 
 
-class Stood(NamedTuple):
-    """How often a word stands in documents: (documents, zones) counts, the documents' numbers, and
-    a bit for each zone that counts there."""
-
-    counts: Ints
-    docs: Ints
-    masks: Ints
-
-
 class Weights:
     """What words weigh over all stories of a view; each word is counted once."""
 
@@ -65,12 +55,6 @@ class Weights:
         if sought.group != TEXT:
             return None
         return Weighing(self.of(sought), self._offsets, self._slopes, leaf.segment.length_planes)
-
-    def add_scores(self, sought: Sought, leaf: Leaf, stood: Stood, total: Ints) -> None:
-        """Add to ``total`` what a word adds to some documents."""
-        weighing = self.weighing(sought, leaf)
-        if weighing:
-            kernels.score_counts(*stood, *weighing, total)
 
     def of_stories(self, stories: Ints) -> Ints:
         """The weights of words that so many stories have in each zone, (words, 1 << ZONE_BITS)
