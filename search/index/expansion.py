@@ -13,9 +13,9 @@ MAX_EXPANSIONS = 1_024  # words that one prefix or fuzzy word may stand for in o
 class Lexicon(Protocol):
     """The words of an index."""
 
-    def count(self, node: Prefix | Fuzzy, field: Field) -> int:
-        """How many different folded words of a field begin so, or are at most one edit from
-        it."""
+    def count(self, node: Prefix | Fuzzy) -> int:
+        """The most different folded words, in one of the fields looked in, that begin so, or are
+        at most one edit from it."""
         ...
 
 
@@ -42,7 +42,7 @@ def check_expansions(node: Node, lexicon: Lexicon) -> None:
         case Not(part) | AtLeast(part):
             check_expansions(part, lexicon)
         case Prefix() | Fuzzy():
-            _check_count(node, max(lexicon.count(node, field) for field in fields_of(node)))
+            _check_count(node, lexicon.count(node))
 
 
 def _check_count(leaf: Prefix | Fuzzy, found: int) -> None:

@@ -13,7 +13,7 @@ from ..query.spans import is_one_edit
 from ..query.story import Story, length
 from ..schema import TEXT_FIELDS, Field
 from .collect import Found, check_request
-from .expansion import check_expansions
+from .expansion import check_expansions, fields_of
 from .explain import Explanation, explain_story
 from .results import Held, build_results
 from .row import make_row, make_statement_row
@@ -119,7 +119,10 @@ class Stories:
             )
         return self._counts[key]
 
-    def count(self, node: Prefix | Fuzzy, field: Field) -> int:
+    def count(self, node: Prefix | Fuzzy) -> int:
+        return max(self._count_words(node, field) for field in fields_of(node))
+
+    def _count_words(self, node: Prefix | Fuzzy, field: Field) -> int:
         texts = (text for story in self.by_id.values() for text in story.texts(field.name))
         forms = {form for text in texts for form in text.forms}
         if isinstance(node, Prefix):

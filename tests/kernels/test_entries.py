@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.index.embedded.group import Group
-from search.kernels.adding import add_entries, keep_entries
+from search.kernels.adding import add_entries, keep_entries, sum_entries
 from search.kernels.entries import Entries, Surfaces, find_entries
 from search.kernels.sorting import ZONE_BITS
 from tests.effort import examples
@@ -35,6 +35,7 @@ from tests.kernels.scoring import (
 )
 
 Entry = tuple[int, int, int]  # a document; a word and a zone, its key; how often
+WORDS = DOCUMENTS // 64 + 1  # of bits
 NO_DOCUMENTS = np.empty(0, np.uint8)
 
 
@@ -150,9 +151,10 @@ def test_entries_add_up(
 ) -> None:
     """To what the word weighs in the zone; unscored, documents are marked alone."""
     by_key = np.array([[*row, 0.0] for row in weights]).ravel() if is_scored else np.empty(0)
-    marks, sums = np.zeros(DOCUMENTS // 64 + 1, np.uint64), np.zeros(DOCUMENTS)
+    marks, sums = np.zeros(WORDS, np.uint64), np.zeros(DOCUMENTS)
     _, *scales = weighing_of(weights[0], largest) if is_scored else UNSCORED
-    add_entries(as_entries(held), by_key, *scales, marks, sums)
+    weighing = by_key, *scales
+    add_entries(as_entries(held), *weighing, marks, sums)
     expected: dict[int, float] = {}
     for (doc, word, zone), tf in held.items():
         tfs = [tf if n == zone else 0 for n in range(ZONES)]
@@ -160,6 +162,9 @@ def test_entries_add_up(
         expected[doc] = expected.get(doc, 0.0) + score
     assert marks.tolist() == bits_of(set(expected)).tolist()
     assert sums.tolist() == pytest.approx([expected.get(doc, 0.0) for doc in range(DOCUMENTS)])
+    summed = summed_up(as_entries(held), weighing, len(expected) if is_scored else 0)
+    assert summed[0] == sorted(expected)
+    assert summed[1] == pytest.approx([expected[doc] for doc in summed[0]] if is_scored else [])
 
 
 @given(some_entries, st.sets(st.integers(0, DOCUMENTS - 1)))
@@ -173,6 +178,17 @@ def test_entries_of_some_documents_are_kept(
     assert list(zip(*as_rows(kept.first(n)), strict=True)) == rows
 
 
+def summed_up(
+    entries: Entries, weighing: tuple[np.ndarray, ...], scored: int
+) -> tuple[list[int], list[float]]:
+    """The documents and their sums by themselves, with room for so many sums."""
+    docs, scores = np.empty(entries.docs.size, np.int32), np.full(scored, 9.0)
+    marks, before = np.zeros(WORDS, np.uint64), np.empty(WORDS, np.int32)
+    n = sum_entries(entries, *weighing, marks, before, docs, scores)
+    assert not marks.any()
+    return docs[:n].tolist(), scores.tolist()
+
+
 def as_entries(held: dict[tuple[int, int, int], int]) -> Entries:
     rows = [(doc, word << ZONE_BITS | zone, tf) for (doc, word, zone), tf in held.items()]
     return Entries(*np.array(rows, np.int32).reshape(-1, 3).T.copy())
@@ -184,7 +200,7 @@ def as_rows(entries: Entries) -> list[list[int]]:
 
 def bits_of(docs: set[int]) -> np.ndarray:
     """A bit for each document."""
-    bits = np.zeros(DOCUMENTS // 64 + 1, np.uint64)
+    bits = np.zeros(WORDS, np.uint64)
     for doc in docs:
         bits[doc >> 6] |= np.uint64(1 << (doc & 63))
     return bits

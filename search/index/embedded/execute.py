@@ -94,7 +94,7 @@ class Finder:
             case Word() if node.field != LEAD:
                 return self._find_all_of((node,), within)
             case Prefix() | Fuzzy() if node.field != LEAD:
-                return self._add_up((node,), within)
+                return self.search.expansion(node).hits(self.leaf, within, self.is_scored)
         return find_place(self, node, within)
 
     def _all(self, within: Ints | None) -> Ints:

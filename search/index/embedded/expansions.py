@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ...kernels.adding import add_entries, keep_entries
+from ...kernels.adding import add_entries, keep_entries, sum_entries
 from ...kernels.entries import Entries, find_entries
 from ...kernels.sorting import ZONE_BITS
 from ...kernels.sums import mark
@@ -15,6 +15,8 @@ from ...query.nodes import Fuzzy, Prefix
 from ...schema import TEXT_FIELDS, Field
 from ..expansion import fields_of
 from .group import TEXT, Group, Ints
+from .hits import Hits
+from .scratch import borrow_sums
 from .view import Leaf, View
 
 if TYPE_CHECKING:
@@ -38,10 +40,11 @@ class Lexicon:
         self._view = view
         self._known: dict[tuple[str, str, bool], Forms] = {}
 
-    def count(self, node: Prefix | Fuzzy, field: Field) -> int:
-        """How many words of a field the node stands for."""
-        zones = self._forms(node, _group_name(field)).zones
-        return int(np.count_nonzero(zones & _bit(field)))
+    def count(self, node: Prefix | Fuzzy) -> int:
+        """The most words that the node stands for in one of its fields."""
+        fields = fields_of(node)
+        zones = self._forms(node, _group_name(fields[0])).zones
+        return max(int(np.count_nonzero(zones & _bit(field))) for field in fields)
 
     def find(self, node: Prefix | Fuzzy) -> tuple[Ints, str, int]:
         """The numbers of the words that the node stands for, as in ``Forms``; their group; and a
@@ -99,17 +102,32 @@ class Expansion:
     def add(self, leaf: Leaf, within: Ints | None, marks: Ints, sums: Ints) -> int:
         """Mark the stories of a segment that have the words and, where there are sums, add what
         these score; with ``within``, of these stories only. How many at most."""
-        entries = self.entries(leaf)
-        if within is not None:
-            entries = self._only(entries, within, marks.size)
-        weights = self.weights if sums.size else _UNWEIGHED
-        add_entries(entries, weights, *self._search.weights.parts(leaf), marks, sums)
+        entries = self._of(leaf, within)
+        add_entries(entries, *self._weighing(leaf, sums.size > 0), marks, sums)
         return int(entries.docs.size)
 
-    def _only(self, entries: Entries, docs: Ints, size: int) -> Entries:
-        """The entries of these stories."""
-        wanted = np.zeros(size, np.uint64)
-        mark(docs, wanted)
+    def hits(self, leaf: Leaf, within: Ints | None, is_scored: bool) -> Hits:
+        """The stories of a segment that have the words; with ``within``, of these only."""
+        entries, empty = self._of(leaf, within), self._search.arena.empty
+        room = min(entries.docs.size, leaf.size)
+        has_scores = is_scored and self._is_text
+        hits = Hits(empty(room, np.int32), empty(room if has_scores else 0, float))
+        with borrow_sums(leaf.size) as (marks, _):
+            before = empty(marks.size, np.int32)
+            weighing = self._weighing(leaf, has_scores)
+            return hits.first(sum_entries(entries, *weighing, marks, before, *hits))
+
+    def _weighing(self, leaf: Leaf, is_scored: bool) -> tuple[Ints, ...]:
+        weights = self.weights if is_scored else _UNWEIGHED
+        return weights, *self._search.weights.parts(leaf)
+
+    def _of(self, leaf: Leaf, within: Ints | None) -> Entries:
+        """The entries of all stories, or of some."""
+        entries = self.entries(leaf)
+        if within is None:
+            return entries
+        wanted = np.zeros((leaf.size + 63) // 64, np.uint64)
+        mark(within, wanted)
         kept = self._room(entries.docs.size)
         return kept.first(keep_entries(entries, wanted, kept))
 
@@ -126,7 +144,7 @@ class Expansion:
 
     def _room(self, count: int) -> Entries:
         """Room for so many, and for one that is not kept."""
-        return Entries(*(self._search.arena.empty(count + 1, np.int32) for _ in range(3)))
+        return Entries(*self._search.arena.empty(3 * (count + 1), np.int32).reshape(3, -1))
 
 
 def _numbers(group: Group, node: Prefix | Fuzzy) -> Ints:
@@ -163,8 +181,11 @@ def _by_term(group: Group, numbers: Ints) -> Ints:
     held = np.flatnonzero(numbers >= 0)
     forms = numbers[held]
     terms = group.forms.terms(forms)
-    order = np.argsort(terms, kind="stable")
-    return np.stack([terms[order], forms[order], held[order]], axis=1).astype(np.int32)
+    order = terms.argsort(kind="stable")
+    words = np.empty((held.size, 3), np.int32)
+    for column, values in enumerate((terms, forms, held)):
+        words[:, column] = values[order]
+    return words
 
 
 def _group_name(field: Field) -> str:

@@ -119,9 +119,11 @@ class Group:
         where one comes again."""
         if not terms.size:
             return 0
-        gaps = np.flatnonzero(np.diff(terms) > _FAR)
-        firsts = terms[np.append(0, gaps + 1)].tolist()
-        for first, last in zip(firsts, terms[np.append(gaps, -1)].tolist(), strict=True):
+        firsts, lasts = terms[:1], terms[-1:]
+        if lasts[0] - firsts[0] > _FAR * terms.size:
+            gaps = np.flatnonzero(np.diff(terms) > _FAR)
+            firsts, lasts = terms[np.append(0, gaps + 1)], terms[np.append(gaps, -1)]
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
             self.check_run(first, last + 1)
         return int(self.totals[terms].sum())
 

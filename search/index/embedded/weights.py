@@ -17,7 +17,7 @@ from .sought import Sought
 from .view import Leaf, Listed, View
 
 _BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
-_BOOSTS_OF_KEYS = np.append(_BOOSTS, np.zeros((1 << ZONE_BITS) - _BOOSTS.size))
+_BOOSTS_OF_KEYS = (ranking.K1 + 1) * np.append(_BOOSTS, [0.0] * ((1 << ZONE_BITS) - _BOOSTS.size))
 _NOTHING = np.empty(0)
 
 
@@ -60,7 +60,7 @@ class Weights:
         """The weights of words that so many stories have in each zone, (words, 1 << ZONE_BITS)
         both."""
         rare = np.log(max(self._view.stories, 1) / (stories + 1)) + 1
-        return np.asarray(_BOOSTS_OF_KEYS * (ranking.K1 + 1) * rare)
+        return np.asarray(_BOOSTS_OF_KEYS * rare)
 
     def parts(self, leaf: Leaf) -> tuple[Ints, Ints, Ints]:
         """Offsets, slopes and lengths of the text zones."""
