@@ -159,10 +159,10 @@ def unite(
 
 
 @kernel
-def zones_of_spans(at: Any, starts: Any, masks: Any) -> Any:
-    """For each document a bit for each zone in which it has a span."""
-    for i in range(at.size - 1):
+def zones_of_spans(at: Any, starts: Any, kept: Any, masks: Any) -> Any:
+    """For each of the documents ``kept`` a bit for each zone in which it has a span."""
+    for n in range(kept.size):
         mask = 0
-        for span in range(at[i], at[i + 1]):
+        for span in range(at[kept[n]], at[kept[n] + 1]):
             mask |= 1 << (starts[span] >> GAP_BITS)
-        masks[i] = mask
+        masks[n] = mask

@@ -47,10 +47,10 @@ class Spans(NamedTuple):
     starts: Ints
     stops: Ints
 
-    def masks(self) -> Ints:
-        """For each document a bit for each zone in which it has a span."""
-        out = np.empty(self.at.size - 1, np.int64)
-        kernels.zones_of_spans(self.at, self.starts, out)
+    def masks(self, kept: Ints) -> Ints:
+        """For each of the documents ``kept`` a bit for each zone in which it has a span."""
+        out = np.empty(kept.size, np.int64)
+        kernels.zones_of_spans(self.at, self.starts, kept, out)
         return out
 
 
@@ -74,8 +74,7 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     kept = np.flatnonzero(np.diff(spans.at) >= times)
     if not finder.is_scored:
         return Hits(docs[kept], NO_SCORES)
-    masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else reader.masks(part)[kept]
-    return Hits(docs[kept], reader.scores(part, kept, masks))
+    return Hits(docs[kept], reader.scores(part, kept, isinstance(node, AtLeast)))
 
 
 class PlaceReader:
@@ -88,7 +87,6 @@ class PlaceReader:
         self._mask = mask
         self._is_lead = is_lead
         self._known: dict[Node, Spans] = {}
-        self._masks: dict[Node, Ints] = {}
         self.postings: dict[tuple[str, str], Ints] = {}  # by group and term, as far as known
 
     def spans(self, place: Node) -> Spans:
@@ -97,18 +95,14 @@ class PlaceReader:
             self._known[place] = self._find(place)
         return self._known[place]
 
-    def masks(self, place: Node) -> Ints:
-        """For each document a bit for each zone in which the place is found."""
-        if place not in self._masks:
-            self._masks[place] = self.spans(place).masks()
-        return self._masks[place]
-
-    def scores(self, place: Node, kept: Ints, masks: Ints) -> Ints:
+    def scores(self, place: Node, kept: Ints, is_anywhere: bool) -> Ints:
         """What the words of a place add to the documents numbered ``kept`` among these, in the
-        zones whose bit is set and in which the word's own leaf stands."""
+        zones in which the word's own leaf stands and, unless that may be anywhere, the place."""
         total = np.zeros(kept.size)
+        masks = np.full(kept.size, ALL) if is_anywhere else self.spans(place).masks(kept)
         for leaf in find_leaves(place):
-            inside = masks & self.masks(leaf)[kept]
+            is_known = leaf == place and not is_anywhere
+            inside = masks if is_known else masks & self.spans(leaf).masks(kept)
             for sought in self.words(leaf):
                 self.add_scores(sought, kept, inside, total)
         return total
