@@ -175,7 +175,7 @@ class PlaceReader:
         where = (found.posting, found.block, found.form_bits)
         postings = self._postings(sought, found)
         n = kernels.places_of(group.lists, *where, self._mask, wanted, postings, at, places)
-        return Spans(at, places[:n].copy(), places[:n] + np.int32(1))
+        return Spans(at, places[:n], places[:n] + np.int32(1))
 
     def _postings(self, sought: Sought, found: Found) -> Ints:
         """The posting of a word's term for each of the documents, -1 for none."""
