@@ -115,8 +115,8 @@ class Group:
         return docs[:n], counts[:n]
 
     def check_terms(self, terms: Ints) -> int:
-        """Check the lists of these terms, in order; how often they occur together, and again
-        where one comes again."""
+        """Check the lists of these terms, in order, one perhaps several times; how often all of
+        them occur."""
         if not terms.size:
             return 0
         firsts, lasts = terms[:1], terms[-1:]
@@ -125,7 +125,8 @@ class Group:
             firsts, lasts = terms[np.append(0, gaps + 1)], terms[np.append(gaps, -1)]
         for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
             self.check_run(first, last + 1)
-        return int(self.totals[terms].sum())
+        is_new = np.append(True, terms[1:] != terms[:-1])
+        return int(self.totals[terms[is_new]].sum())
 
     def occurrences(self, found: Found) -> Occurrences:
         """Everywhere that a term stands."""
