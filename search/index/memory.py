@@ -7,13 +7,13 @@ from typing import Self
 
 from ..article import Article
 from ..query.meaning import finds, says
-from ..query.nodes import Node, Query
+from ..query.nodes import Fuzzy, Node, Prefix, Query
 from ..query.request import Results, SearchRequest
 from ..query.spans import is_one_edit
 from ..query.story import Story, length
 from ..schema import TEXT_FIELDS, Field
 from .collect import Found, check_request
-from .expansion import check_expansions
+from .expansion import check_expansions, fields_of
 from .explain import Explanation, explain_story
 from .results import Held, build_results
 from .row import make_row, make_statement_row
@@ -119,10 +119,12 @@ class Stories:
             )
         return self._counts[key]
 
-    def forms(self, field: Field, begins: str) -> Iterator[str]:
-        for story in self.by_id.values():
-            for text in story.texts(field.name):
-                yield from (form for form in text.forms if form.startswith(begins))
+    def count(self, node: Prefix | Fuzzy) -> int:
+        return max(self._count_words(node, field) for field in fields_of(node))
 
-    def near_forms(self, field: Field, form: str) -> Iterator[str]:
-        yield from (word for word in self.forms(field, "") if is_one_edit(word, form))
+    def _count_words(self, node: Prefix | Fuzzy, field: Field) -> int:
+        texts = (text for story in self.by_id.values() for text in story.texts(field.name))
+        forms = {form for text in texts for form in text.forms}
+        if isinstance(node, Prefix):
+            return sum(form.startswith(node.form) for form in forms)
+        return sum(is_one_edit(form, node.form) for form in forms)

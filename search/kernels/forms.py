@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from . import kernel
-from .lists import BLOCK, decode_block, read_rows
+from . import kernel, part
+from .lists import BLOCK, decode_block, read_rows, row_of
 from .planes import number_of
 
 
@@ -48,7 +48,7 @@ def count_forms(
     return out
 
 
-@kernel
+@part
 def _count_wanted(words: Any, at: Any, width: Any, times: Any, low: Any, wanted: Any) -> Any:
     """How many of so many occurrences, from bit ``at`` on, are of a wanted form."""
     keep = np.uint64(low) & ((np.uint64(1) << np.uint64(width)) - np.uint64(1))
@@ -64,63 +64,33 @@ def _count_wanted(words: Any, at: Any, width: Any, times: Any, low: Any, wanted:
 
 
 @kernel
-def find_forms(
+def score_kept(
     lists: Any,
-    table: Any,
-    form_bits: Any,
-    terms: Any,
-    flags: Any,
-    flags_at: Any,
+    postings: Any,
     docs: Any,
-    counts: Any,
-    at: Any,
-) -> Any:
-    """``count_forms`` for several words: word n is the forms of ``terms[n]`` with a flag in
-    ``flags[flags_at[n]:flags_at[n + 1]]``; a term of -1 is nowhere. Fills ``docs`` and ``counts``,
-    those of word n from ``at[n]`` on; how many there are."""
-    out = 0
-    at[0] = 0
-    for n in range(terms.size):
-        term = terms[n]
-        if term >= 0:
-            posting, block = table[term, 0], table[term, 1]
-            size = table[term + 1, 0] - posting
-            wanted = flags[flags_at[n] : flags_at[n + 1]]
-            bits = form_bits[term]
-            out += count_forms(lists, posting, block, size, bits, wanted, docs[out:], counts[out:])
-        at[n + 1] = out
-    return out
-
-
-@kernel
-def add_forms(
-    docs: Any,
-    counts: Any,
-    at: Any,
+    kept: Any,
     masks: Any,
     weights: Any,
     offsets: Any,
     slopes: Any,
     lengths: Any,
-    marks: Any,
-    sums: Any,
+    out: Any,
 ) -> Any:
-    """``sums.add_list`` for the words that ``find_forms`` found: word n looks in the zones of
-    ``masks[n]``, with ``weights[n]``."""
-    for n in range(masks.size):
-        for i in range(at[n], at[n + 1]):
-            doc, score, is_found = docs[i], 0.0, False
-            for zone in range(counts.shape[1]):
-                tf = counts[i, zone]
-                if tf > 0 and masks[n] >> zone & 1:
-                    is_found = True
-                    if sums.size and weights[n, zone] > 0.0:
-                        norm = offsets[zone] + slopes[zone] * number_of(lengths, zone, doc)
-                        score += weights[n, zone] * tf / (tf + norm)
-            if is_found:
-                marks[doc >> 6] |= np.uint64(1) << np.uint64(doc & 63)
-                if sums.size:
-                    sums[doc] += score
+    """Add to ``out`` what a word adds to each document numbered ``kept`` among these, by its
+    posting there, -1 for none, in the zones of the document's mask."""
+    codes, rare, counts = lists.codes, lists.rare, lists.counts
+    for n in range(kept.size):
+        posting, doc = postings[kept[n]], docs[kept[n]]
+        if posting < 0:
+            continue
+        row = row_of(codes, rare, posting)
+        for zone in range(weights.size):
+            tf = counts[row, zone]
+            if tf > 0 and masks[n] >> zone & 1:
+                length = np.int64(lengths[zone, 0, doc])  # planes.number_of: a call takes longer
+                for k in range(1, lengths.shape[1]):
+                    length |= np.int64(lengths[zone, k, doc]) << 8 * k
+                out[n] += weights[zone] * tf / (tf + (offsets[zone] + slopes[zone] * length))
 
 
 @kernel

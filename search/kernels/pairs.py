@@ -8,6 +8,8 @@ import numpy as np
 from . import kernel
 from .spans import GAP_BITS
 
+FEW = 32  # pairs of a document that are all tried before the shortest are looked for
+
 
 @kernel
 def pair_up(
@@ -25,15 +27,23 @@ def pair_up(
     ordered: less than ``distance`` apart, or, with ``edges``, with no edge between the first word
     and the last. ``edges`` are places where sentences or paragraphs start; ``a`` and ``b`` are
     tuples of at, starts, stops."""
-    a_at, b_at = a[0], b[0]
+    (a_at, a_starts, a_stops), (b_at, b_starts, b_stops) = a, b
     found = np.empty(starts.size, np.int64)
     out = 0
     at[0] = 0
     for i in range(a_at.size - 1):
-        n = 0
-        if a_at[i] < a_at[i + 1] and b_at[i] < b_at[i + 1]:
+        pairs = (a_at[i + 1] - a_at[i]) * (b_at[i + 1] - b_at[i])
+        has_any = pairs > 0
+        if edges_at.size == 0 and pairs <= FEW:
+            has_any = False
+            for x in range(a_at[i], a_at[i + 1]):
+                for y in range(b_at[i], b_at[i + 1]):
+                    behind, before = b_starts[y] - a_stops[x], a_starts[x] - b_stops[y]
+                    has_any |= (behind >= 0) & (behind < distance)
+                    has_any |= (before >= 0) & (before < distance) & (not is_ordered)
+        if has_any:
             n = _find_pairs(a, b, distance, is_ordered, edges_at, edges, i, found)
-        out = _shortest(_in_order(found, n), n, out, starts, stops)
+            out = _shortest(_in_order(found, n), n, out, starts, stops)
         at[i + 1] = out
     return out
 

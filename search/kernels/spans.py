@@ -33,36 +33,41 @@ def places_of(
     Fills ``at`` and ``places``. With ``wanted``, a flag for each of its forms, only these forms
     count."""
     blocks, codes, rare, counts = lists.blocks, lists.codes, lists.rare, lists.counts
-    held, i, at[0] = np.int64(-1), np.int64(0), 0
-    bit, width, out = np.int64(0), np.int64(0), np.int64(0)
+    totals, words = lists.totals, lists.places
+    before = np.empty(BLOCK, np.int64)
+    held, start, out, at[0] = np.int64(-1), np.int64(0), np.uint64(0), 0
+    bit, width = np.uint64(0), np.uint64(0)
     for number in range(postings.size):
         if postings[number] >= 0:
             block = first + (postings[number] - posting) // BLOCK
             if block != held:
-                held, i = block, posting + (block - first) * BLOCK
-                bit, width = blocks[block, 2] >> 6, blocks[block, 2] & 63
-            bit += width * _count_occurrences(codes, rare, lists.totals, i, postings[number])
-            i = postings[number]
-            row = row_of(codes, rare, i)
-            out = _take_places(
-                lists.places, bit, width, form_bits, counts, row, mask, wanted, places, out
-            )
-        at[number + 1] = out
-    return out
+                held, start = block, posting + (block - first) * BLOCK
+                _add_up_block(codes, rare, totals, start, before)
+                bit, width = np.uint64(blocks[block, 2] >> 6), np.uint64(blocks[block, 2] & 63)
+            where = bit + width * np.uint64(before[np.uint64(postings[number] - start)])
+            row = row_of(codes, rare, postings[number])
+            second = counts[row, 0] if counts.shape[1] > 1 else totals[row]
+            third = totals[row] - counts[row, counts.shape[1] - 1]
+            zones = np.uint64(second), np.uint64(max(second, third)), np.uint64(totals[row])
+            out = _take_places(words, where, width, form_bits, zones, mask, wanted, places, out)
+        at[number + 1] = np.int64(out)
+    return np.int64(out)
 
 
 @part
-def _count_occurrences(codes: Any, rare: Any, totals: Any, i: Any, stop: Any) -> Any:
-    """How many occurrences the postings from ``i`` up to ``stop`` have."""
-    count, any_rare = 0, False
-    for posting in range(i, stop):
-        count += totals[codes[posting]]
-        any_rare |= codes[posting] == RARE
-    if any_rare:
-        count = 0
-        for posting in range(i, stop):
-            count += totals[row_of(codes, rare, posting)]
-    return count
+def _add_up_block(codes: Any, rare: Any, totals: Any, start: Any, before: Any) -> Any:
+    """How many occurrences the postings of a block have before each of it."""
+    count, has_rare, size = np.int64(0), False, min(BLOCK, codes.size - start)
+    some = codes[start : start + size]
+    for i in range(size):
+        before[i] = count
+        count += totals[some[i]]
+        has_rare |= some[i] == RARE
+    if has_rare:
+        count = np.int64(0)
+        for i in range(size):
+            before[i] = count
+            count += totals[row_of(codes, rare, start + i)]
 
 
 @part
@@ -71,30 +76,30 @@ def _take_places(
     bit: Any,
     width: Any,
     form_bits: Any,
-    counts: Any,
-    row: Any,
+    zones: Any,
     mask: Any,
     wanted: Any,
     places: Any,
     out: Any,
 ) -> Any:
-    """The places of one posting, from bit ``bit`` on."""
-    keep = (np.uint64(1) << np.uint64(width)) - np.uint64(1)
-    low = (np.int64(1) << form_bits) - 1
-    for zone in range(counts.shape[1]):
-        if mask >> zone & 1:
-            for _ in range(counts[row, zone]):
-                shift = bit & 63
-                value = words[bit >> 6] >> np.uint64(shift)
-                if shift + width > 64:
-                    value |= words[(bit >> 6) + 1] << np.uint64(64 - shift)
-                value = np.int64(value & keep)
-                if wanted.size == 0 or wanted[value & low]:
-                    places[out] = zone << GAP_BITS | value >> form_bits
-                    out += 1
-                bit += width
-        else:
-            bit += width * counts[row, zone]
+    """The places of one posting, from bit ``bit`` on; ``zones`` are how many occurrences stand
+    before the second zone, before the third and in all."""
+    keep, shift_of_form = (np.uint64(1) << width) - np.uint64(1), np.uint64(form_bits)
+    low = (np.uint64(1) << shift_of_form) - np.uint64(1)
+    second, third, total = zones
+    for n in range(total):
+        value = np.uint64(0)
+        if width:
+            shift = bit & np.uint64(63)
+            last = words[bit + width - np.uint64(1) >> np.uint64(6)]
+            value = words[bit >> np.uint64(6)] >> shift
+            value |= last << np.uint64(1) << np.uint64(63) - shift
+            value &= keep
+            bit += width
+        zone = np.int64(n >= second) + np.int64(n >= third)
+        places[out] = zone << GAP_BITS | np.int64(value >> shift_of_form)
+        is_wanted = wanted.size == 0 or wanted[value & low] > 0
+        out += np.uint64(mask >> zone & is_wanted)
     return out
 
 
@@ -154,10 +159,10 @@ def unite(
 
 
 @kernel
-def zones_of_spans(at: Any, starts: Any, masks: Any) -> Any:
-    """For each document a bit for each zone in which it has a span."""
-    for i in range(at.size - 1):
+def zones_of_spans(at: Any, starts: Any, kept: Any, masks: Any) -> Any:
+    """For each of the documents ``kept`` a bit for each zone in which it has a span."""
+    for n in range(kept.size):
         mask = 0
-        for span in range(at[i], at[i + 1]):
+        for span in range(at[kept[n]], at[kept[n] + 1]):
             mask |= 1 << (starts[span] >> GAP_BITS)
-        masks[i] = mask
+        masks[n] = mask

@@ -12,6 +12,7 @@ from search.index import Index
 from search.index.embedded import EmbeddedIndex
 from search.index.embedded.best import find_best
 from search.index.embedded.execute import Finder
+from search.index.embedded.meeting import FEW
 from search.index.embedded.scratch import borrow_arena
 from search.index.embedded.search import Search
 from search.query.request import Filter
@@ -131,9 +132,9 @@ def test_filters_count_as_the_oracle_does(
 def test_most_are_not_scored(text: str, tmp_path: Path) -> None:
     """Or the tests above would prove nothing."""
     with EmbeddedIndex(str(tmp_path)) as index, borrow_arena() as arena:
-        index.add(drawn(1, STORIES))
+        index.add(drawn(1, 3 * STORIES))
         view = index._folder.view()
         search = Search(view, float("inf"), arena)
         hits, best = find_best(Finder(search, view.leaves[0]), parse_query(text).tree, 2)
-        assert hits.docs.size > STORIES / 4
+        assert hits.docs.size > FEW
         assert 2 <= best.docs.size < hits.docs.size / 2

@@ -8,31 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.index.embedded.group import Group
 from search.index.embedded.planes import split_planes
-from search.kernels.forms import add_forms, find_forms, score_counts
+from search.kernels.forms import score_counts, score_kept
 from search.kernels.spans import places_of
 from tests.effort import examples
-from tests.kernels.arrays import GAP, numbers, starts_of
-from tests.kernels.packed import ZONES, Postings, group_of, postings
+from tests.kernels import scoring
+from tests.kernels.arrays import GAP, numbers
+from tests.kernels.packed import ZONES, Postings, few_documents, group_of, postings
+from tests.kernels.scoring import LARGEST, masks, some_weights, weighing_of
 
-Word = tuple[int, list[bool]]  # a term, and which of its surfaces are wanted
 lists = st.lists(postings(), min_size=1, max_size=3)
-
-
-def found(group: Group, words: list[Word]) -> list[dict[int, list[int]]]:
-    """For each word the counts by document, as the kernel finds them."""
-    terms = numbers(*(term for term, _ in words))
-    flags = np.array([flag for _, row in words for flag in row], np.uint8)
-    flags_at = starts_of([len(row) for _, row in words])
-    room = 1 + sum(group.found(term).size for term, _ in words if term >= 0)
-    docs, counts = np.empty(room, np.int32), np.empty((room, ZONES), np.int32)
-    at = np.empty(len(words) + 1, np.int64)
-    given_ = (group.lists, group.table, group.form_bits, terms, flags, flags_at)
-    assert find_forms(*given_, docs, counts, at) == at[-1]
-    return [
-        dict(zip(docs[a:b].tolist(), counts[a:b].tolist(), strict=True)) for a, b in pairwise(at)
-    ]
 
 
 def plain(held: Postings, wanted: list[bool]) -> dict[int, list[int]]:
@@ -45,16 +30,14 @@ def plain(held: Postings, wanted: list[bool]) -> dict[int, list[int]]:
 
 
 @settings(max_examples=examples(50), deadline=None)
-@given(lists, st.integers(1, 5), st.data())
-def test_words_are_found_where_they_are_printed_so(
-    terms: list[Postings], surfaces: int, data: st.DataObject
+@given(postings(), st.integers(1, 5), st.data())
+def test_a_word_is_counted_where_it_is_printed_so(
+    held: Postings, surfaces: int, data: st.DataObject
 ) -> None:
-    """Several at once; a word of term -1 stands nowhere."""
-    flags = st.lists(st.booleans(), min_size=surfaces, max_size=surfaces)
-    words = data.draw(st.lists(st.tuples(st.integers(-1, len(terms) - 1), flags), max_size=5))
-    expected = [plain(terms[term], row) if term >= 0 else {} for term, row in words]
-    with group_of(terms, surfaces) as group:
-        assert found(group, words) == expected
+    wanted = data.draw(st.lists(st.booleans(), min_size=surfaces, max_size=surfaces))
+    with group_of([held], surfaces) as group:
+        docs, counts = group.counts_of(group.found(0), np.array(wanted, np.uint8))
+    assert dict(zip(docs.tolist(), counts.tolist(), strict=True)) == plain(held, wanted)
 
 
 @settings(max_examples=examples(50), deadline=None)
@@ -123,6 +106,32 @@ def test_a_word_scores(
     assert out[0] == pytest.approx(score)
 
 
+@settings(max_examples=examples(50), deadline=None)
+@given(few_documents, some_weights, st.sampled_from(LARGEST), st.data())
+def test_postings_score_in_the_zones_of_their_masks(
+    held: Postings, weight: list[float], largest: int, data: st.DataObject
+) -> None:
+    """Some of the documents; one may have the word nowhere."""
+    asked = sorted(data.draw(st.sets(st.sampled_from(sorted(held)) | st.integers(0, 400))))
+    kept = [n for n in range(len(asked)) if n % 3]
+    zones = [data.draw(masks) for _ in kept]
+    with group_of([held], 1) as group:
+        docs, out = np.array(asked, np.int32), np.full(len(kept), 0.5)
+        given_ = group.postings_at(group.found(0), docs), docs, numbers(*kept), numbers(*zones)
+        score_kept(group.lists, *given_, *weighing_of(weight, largest), out)
+    expected = [
+        0.5 + scored(asked[n], held.get(asked[n], []), mask, weight, scoring.LENGTHS[largest])
+        for n, mask in zip(kept, zones, strict=True)
+    ]
+    assert out.tolist() == pytest.approx(expected)
+
+
+def scored(
+    doc: int, places: list[list[int]], mask: int, weight: list[float], lengths: np.ndarray
+) -> float:
+    return scoring.plain_score(doc, list(map(len, places)), mask, weight, lengths)
+
+
 stood = st.lists(st.tuples(st.integers(0, 2), counts, st.integers(0, 7)), max_size=5)
 
 
@@ -136,30 +145,3 @@ def test_a_word_adds_its_score_in_the_zones_looked_in(
     score_counts(tfs, docs, masks, np.array(weight), OFFSETS, SLOPES, PLANES, out)
     expected = [0.5 + plain_score(doc, row, mask, weight) for doc, row, mask in held]
     assert out.tolist() == pytest.approx(expected)
-
-
-found_words = st.lists(
-    st.tuples(st.dictionaries(st.integers(0, 2), counts), st.integers(0, 7), weights), max_size=4
-)
-
-
-@given(found_words)
-def test_words_add_up_where_they_stand(
-    words: list[tuple[dict[int, list[int]], int, list[float]]],
-) -> None:
-    """A document is marked by a word in a zone looked in, though that weighs nothing."""
-    docs = np.array([doc for held, _, _ in words for doc in held], np.int32)
-    tfs = np.array([row for held, _, _ in words for row in held.values()], np.int32)
-    at = starts_of([len(held) for held, _, _ in words])
-    masks = numbers(*(mask for _, mask, _ in words))
-    weight = np.array([row for _, _, row in words]).reshape(-1, ZONES)
-    sums, marks = np.zeros(3), np.zeros(1, np.uint64)
-    zones = (OFFSETS, SLOPES, PLANES)
-    add_forms(docs, tfs.reshape(-1, ZONES), at, masks, weight, *zones, marks, sums)
-    expected: dict[int, float] = {}
-    for held, mask, row in words:
-        for doc, tf in held.items():
-            if any(times and mask >> zone & 1 for zone, times in enumerate(tf)):
-                expected[doc] = expected.get(doc, 0.0) + plain_score(doc, tf, mask, row)
-    assert int(marks[0]) == sum(1 << doc for doc in expected)
-    assert sums.tolist() == pytest.approx([expected.get(doc, 0.0) for doc in range(3)])

@@ -87,7 +87,8 @@ def test_a_phrase_goes_on_where_its_next_word_stands(
 
 @given(st.lists(spans, max_size=4))
 def test_a_bit_tells_each_zone_that_has_a_span(held: list[list[Span]]) -> None:
-    masks = np.empty(len(held), np.int64)
+    kept = np.arange(0, len(held), 2)
+    masks = np.empty(kept.size, np.int64)
     at, starts, _ = spans_of(held)
-    zones_of_spans(at, starts, masks)
-    assert masks.tolist() == [sum({1 << start // GAP for start, _ in row}) for row in held]
+    zones_of_spans(at, starts, kept, masks)
+    assert masks.tolist() == [sum({1 << start // GAP for start, _ in row}) for row in held[::2]]

@@ -7,7 +7,6 @@ of the stories that have them (``places``).
 import numpy as np
 
 from ...kernels import sums as kernels
-from ...kernels.forms import add_forms
 from ...kernels.meeting import meet
 from ...query.nodes import (
     And,
@@ -68,8 +67,7 @@ class Finder:
             case Word() if node.field != LEAD:
                 return self._find_all_of((node,), within)
             case Prefix() | Fuzzy() if node.field != LEAD:
-                hits = self._add_up((node,), None)
-                return hits if within is None else _meet(hits, Hits(within, NO_SCORES))
+                return self.search.expansion(node).hits(self.leaf, within, self.is_scored)
         return find_place(self, node, within)
 
     def _all(self, within: Ints | None) -> Ints:
@@ -146,7 +144,7 @@ class Finder:
                 posted = self.posted(node)
                 return posted.size if posted else 0
             case Prefix() | Fuzzy() if node.field != LEAD:
-                return int(self.search.expansion(node)[0].found[self.leaf.number][0].size)
+                return int(self.search.expansion(node).entries(self.leaf).docs.size)
             case And(parts):
                 return min(map(self.size_of, parts))
             case Or(parts):
@@ -187,12 +185,8 @@ class Finder:
                 weighing = self.search.weights.weighing(posted.sought, self.leaf) or UNSCORED
                 kernels.add_list(*posted[1:6], *weighing, marks, sums)
             return posted.size
-        if within is None and isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
-            expansion, weights = self.search.expansion(part)
-            found = expansion.found[self.leaf.number]
-            zones = self.search.weights.parts(self.leaf)
-            add_forms(*found, expansion.masks, weights, *zones, marks, sums)
-            return int(found[0].size)
+        if isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
+            return self.search.expansion(part).add(self.leaf, within, marks, sums)
         hits = self.find(part, within)
         kernels.add_found(*hits, marks, sums)
         return int(hits.docs.size)

@@ -1,107 +1,191 @@
-"""Expansions: what a prefix or a fuzzy word stands for in each segment, found and weighed at once
-for all of its words."""
+"""Expansions: the words that a prefix or a fuzzy word stands for, found in each segment and weighed
+all at once."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ...kernels import forms as kernels
+from ...kernels.adding import add_entries, keep_entries, sum_entries
+from ...kernels.entries import Entries, find_entries
+from ...kernels.marks import mark
+from ...kernels.sorting import ZONE_BITS
 from ...query.nodes import Fuzzy, Prefix
 from ...schema import TEXT_FIELDS, Field
-from ..expansion import expand, fields_of
+from ..expansion import fields_of
 from .group import TEXT, Group, Ints
+from .hits import Hits
+from .scratch import borrow_sums
 from .view import Leaf, View
 
+if TYPE_CHECKING:
+    from .search import Search
 
-class Expansion(NamedTuple):
-    """The words in order, each with a bit for each zone to look in; for each segment the documents
-    that have them, the words' counts there, and where each word's documents start."""
+_UNWEIGHED = np.empty(0)
 
-    forms: list[str]
-    masks: Ints
-    found: list[tuple[Ints, Ints, Ints]]
 
-    def stories(self, leaves: Iterable[Leaf]) -> Ints:
-        """(words, zones): how many living stories have each word in each zone."""
-        total: Ints = np.zeros((len(self.forms), 1), np.int64)
-        for leaf, (docs, counts, at) in zip(leaves, self.found, strict=True):
-            has = counts > 0
-            if leaf.dead.size:
-                has[np.isin(docs, leaf.dead)] = False
-            total = total + _sums(has, at)
-        return total
+class Forms(NamedTuple):
+    """Some forms of a group, in order: (segments, forms) the number of each, -1 where a segment
+    does not have it, and a bit for each zone in which it stands anywhere."""
+
+    numbers: Ints
+    zones: Ints
 
 
 class Lexicon:
-    """The words of a view, looked up once for each prefix or fuzzy word."""
+    """The forms of a view, looked up once for each prefix or fuzzy word."""
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._known: dict[tuple[str, str, bool], dict[str, int]] = {}
+        self._known: dict[tuple[str, str, bool], Forms] = {}
 
-    def forms(self, field: Field, begins: str) -> Iterable[str]:
-        return self._of_field(field, begins, is_near=False)
-
-    def near_forms(self, field: Field, form: str) -> Iterable[str]:
-        return self._of_field(field, form, is_near=True)
-
-    def expansion(self, node: Prefix | Fuzzy) -> Expansion:
-        """What the node stands for."""
+    def count(self, node: Prefix | Fuzzy) -> int:
+        """The most words that the node stands for in one of its fields."""
         fields = fields_of(node)
-        masks: dict[str, int] = {}
-        for field in fields:
-            for form in expand(node, field, self):
-                masks[form] = masks.get(form, 0) | _bit(field)
-        groups = [leaf.segment.groups[_group_name(fields[0])] for leaf in self._view.leaves]
-        found = [_find(group, list(masks)) for group in groups]
-        return Expansion(list(masks), np.array(list(masks.values()), np.int64), found)
+        zones = self._forms(node, _group_name(fields[0])).zones
+        return max(int(np.count_nonzero(zones & _bit(field))) for field in fields)
 
-    def _of_field(self, field: Field, text: str, is_near: bool) -> Iterable[str]:
-        key = (_group_name(field), text, is_near)
+    def find(self, node: Prefix | Fuzzy) -> tuple[Ints, str, int]:
+        """The numbers of the words that the node stands for, as in ``Forms``; their group; and a
+        bit for each zone that they are looked for in."""
+        fields = fields_of(node)
+        name, mask = _group_name(fields[0]), sum(map(_bit, fields))
+        numbers, zones = self._forms(node, name)
+        return numbers[:, np.flatnonzero(zones & mask)], name, mask
+
+    def _forms(self, node: Prefix | Fuzzy, name: str) -> Forms:
+        key = (name, node.form, isinstance(node, Fuzzy))
         if key not in self._known:
-            self._known[key] = self._look_up(*key)
-        bit = _bit(field)
-        return (form for form, zones in self._known[key].items() if zones & bit)
-
-    def _look_up(self, name: str, text: str, is_near: bool) -> dict[str, int]:
-        """The forms that begin so, or are near, with a bit for each zone they stand in."""
-        found: dict[str, int] = {}
-        for leaf in self._view.leaves:
-            group = leaf.segment.groups[name]
-            if not group.is_empty:
-                texts = group.forms.texts
-                for number, form in texts.near(text) if is_near else texts.starting(text):
-                    found[form] = found.get(form, 0) | group.forms.zones(number)
-        return found
+            groups = [leaf.segment.groups[name] for leaf in self._view.leaves]
+            found = [_numbers(group, node) for group in groups]
+            self._known[key] = _united(groups, found)
+        return self._known[key]
 
 
-def _find(group: Group, forms: list[str]) -> tuple[Ints, Ints, Ints]:
-    """The documents that have each form, the forms' counts there, and where each form's start."""
-    zones = len(TEXT_FIELDS) if group.name == TEXT else 1
-    if group.is_empty or not forms:
-        return (
-            np.empty(0, np.int32),
-            np.zeros((0, zones), np.int32),
-            np.zeros(len(forms) + 1, np.int64),
-        )
-    numbers = [group.forms.texts.find(form) for form in forms]
-    terms = np.array([group.forms.term(n) if n >= 0 else -1 for n in numbers], np.int64)
-    flags, flags_at = group.forms.flags(np.array(numbers, np.int64), terms)
-    size = group.check_terms(terms[terms >= 0])
-    docs = np.empty(size + 1, np.int32)
-    counts = np.empty((size + 1, zones), np.int32)
-    at = np.empty(len(forms) + 1, np.int64)
-    arrays = (group.lists, group.table, group.form_bits, terms, flags, flags_at)
-    n = kernels.find_forms(*arrays, docs, counts, at)
-    return docs[:n], counts[:n], at
+class Expansion:
+    """The words that a node stands for; what is asked of them is found once."""
+
+    def __init__(self, search: "Search", node: Prefix | Fuzzy) -> None:
+        self._search = search
+        numbers, name, self._mask = search.lexicon.find(node)
+        self._numbers = numbers
+        self._groups = [leaf.segment.groups[name] for leaf in search.view.leaves]
+        self._is_text = name == TEXT
+        self._entries: dict[int, Entries] = {}
+        self._stories = np.zeros(numbers.shape[1] << ZONE_BITS, np.int64)  # by key
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, folded."""
+        leaves = (self._numbers >= 0).argmax(axis=0).tolist()
+        return [
+            self._groups[leaf].forms.texts[numbers[leaf]]
+            for leaf, numbers in zip(leaves, self._numbers.T.tolist(), strict=True)
+        ]
+
+    @cached_property
+    def weights(self) -> Ints:
+        """What each word weighs in each zone, by key; none where they are of a name field."""
+        if not self._is_text:
+            return _UNWEIGHED
+        for leaf in self._search.view.leaves:
+            self.entries(leaf)
+        return self._search.weights.of_stories(self._stories.reshape(-1, 1 << ZONE_BITS)).ravel()
+
+    def entries(self, leaf: Leaf) -> Entries:
+        """Where the words stand in a segment."""
+        if leaf.number not in self._entries:
+            self._entries[leaf.number] = self._find(leaf)
+        return self._entries[leaf.number]
+
+    def add(self, leaf: Leaf, within: Ints | None, marks: Ints, sums: Ints) -> int:
+        """Mark the stories of a segment that have the words and, where there are sums, add what
+        these score; with ``within``, of these stories only. How many at most."""
+        entries = self._of(leaf, within)
+        add_entries(entries, *self._weighing(leaf, sums.size > 0), marks, sums)
+        return int(entries.docs.size)
+
+    def hits(self, leaf: Leaf, within: Ints | None, is_scored: bool) -> Hits:
+        """The stories of a segment that have the words; with ``within``, of these only."""
+        entries, empty = self._of(leaf, within), self._search.arena.empty
+        room = min(entries.docs.size, leaf.size)
+        has_scores = is_scored and self._is_text
+        hits = Hits(empty(room, np.int32), empty(room if has_scores else 0, float))
+        with borrow_sums(leaf.size) as (marks, _):
+            before = empty(marks.size, np.int32)
+            weighing = self._weighing(leaf, has_scores)
+            return hits.first(sum_entries(entries, *weighing, marks, before, *hits))
+
+    def _weighing(self, leaf: Leaf, is_scored: bool) -> tuple[Ints, ...]:
+        weights = self.weights if is_scored else _UNWEIGHED
+        return weights, *self._search.weights.parts(leaf)
+
+    def _of(self, leaf: Leaf, within: Ints | None) -> Entries:
+        """The entries of all stories, or of some."""
+        entries = self.entries(leaf)
+        if within is None:
+            return entries
+        wanted = np.zeros((leaf.size + 63) // 64, np.uint64)
+        mark(within, wanted)
+        kept = self._room(entries.docs.size)
+        return kept.first(keep_entries(entries, wanted, kept))
+
+    def _find(self, leaf: Leaf) -> Entries:
+        group = self._groups[leaf.number]
+        words = _by_term(group, self._numbers[leaf.number])
+        entries = self._room(group.check_terms(words[:, 0]))
+        if not words.size:
+            return entries.first(0)
+        held = (group.lists, group.table, group.form_bits, group.with_zone)
+        arrays = (*held, group.forms.of_terms, words)
+        n = find_entries(*arrays, self._mask, leaf.alive, self._stories, entries)
+        return entries.first(n)
+
+    def _room(self, count: int) -> Entries:
+        """Room for so many, and for one that is not kept."""
+        return Entries(*self._search.arena.empty(3 * (count + 1), np.int32).reshape(3, -1))
 
 
-def _sums(has: Ints, at: Ints) -> Ints:
-    """Sums of rows over runs; a run may be empty."""
-    total = np.zeros((has.shape[0] + 1, has.shape[1]), np.int64)
-    np.cumsum(has, axis=0, out=total[1:])
-    return np.asarray(total[at[1:]] - total[at[:-1]])
+def _numbers(group: Group, node: Prefix | Fuzzy) -> Ints:
+    """The numbers of the forms in a group that the node stands for."""
+    if group.is_empty:
+        return np.empty(0, np.int64)
+    texts = group.forms.texts
+    if isinstance(node, Fuzzy):
+        return texts.near(node.form)
+    found = texts.starting(node.form)
+    return np.arange(found.start, found.stop)
+
+
+def _united(groups: Sequence[Group], found: Sequence[Ints]) -> Forms:
+    """The forms that were found in each segment, each once."""
+    zones = [group.forms.zones(numbers) for group, numbers in zip(groups, found, strict=True)]
+    if len(found) == 1:
+        return Forms(found[0][np.newaxis], zones[0])
+    texts = [group.forms.texts.some(numbers) for group, numbers in zip(groups, found, strict=True)]
+    columns = {text: n for n, text in enumerate(sorted({text for some in texts for text in some}))}
+    united = Forms(
+        np.full((len(found), len(columns)), -1, np.int64), np.zeros(len(columns), np.uint8)
+    )
+    for leaf, some in enumerate(texts):
+        at = [columns[text] for text in some]
+        united.numbers[leaf, at] = found[leaf]
+        united.zones[at] |= zones[leaf]
+    return united
+
+
+def _by_term(group: Group, numbers: Ints) -> Ints:
+    """Of the words that a group has, (words, 3): term, form and number of each, in order of
+    term."""
+    held = np.flatnonzero(numbers >= 0)
+    forms = numbers[held]
+    terms = group.forms.terms(forms)
+    order = terms.argsort(kind="stable")
+    words = np.empty((held.size, 3), np.int32)
+    for column, values in enumerate((terms, forms, held)):
+        words[:, column] = values[order]
+    return words
 
 
 def _group_name(field: Field) -> str:

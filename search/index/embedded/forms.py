@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ...kernels.entries import Surfaces
 from .columns import Array, Columns
 from .texts import TextColumn
 
@@ -21,13 +22,20 @@ class Forms:
         self._has_surfaces = f"{name}.forms" in columns
         self.texts = self._texts("forms") if self._has_surfaces else terms
 
-    def zones(self, form: int) -> int:
-        """A bit for each zone in which the form stands somewhere."""
-        return int(self._zones[form]) if self._has_surfaces else 1
+    def zones(self, forms: Array) -> Array:
+        """For each form a bit for each zone in which it stands somewhere."""
+        return self._zones[forms] if self._has_surfaces else np.ones(forms.size, np.uint8)
 
-    def term(self, form: int) -> int:
-        """The number of the term that a form belongs to."""
-        return int(self._terms[form]) if self._has_surfaces else form
+    def terms(self, forms: Array) -> Array:
+        """The number of the term that each form belongs to."""
+        return self._terms[forms] if self._has_surfaces else forms
+
+    @cached_property
+    def of_terms(self) -> Surfaces:
+        """The surfaces of all terms."""
+        if self._has_surfaces:
+            return Surfaces(self._surface_forms, self.starts)
+        return Surfaces(np.empty(0, np.int32), self.starts)
 
     def surfaces(self, term: int) -> list[tuple[str, str]]:
         """What a term's occurrences may be: the form, and the word as printed."""
@@ -61,19 +69,6 @@ class Forms:
         if self._has_surfaces:
             return self._array("surfaces.first")
         return np.zeros(len(self.texts) + 1, np.int64)
-
-    def flags(self, forms: Array, terms: Array) -> tuple[Array, Array]:
-        """For each form and its term, -1 where there is none, which of the term's surfaces have
-        the form: flags one after another, and where each term's start."""
-        if not self._has_surfaces:
-            return np.ones(forms.size, np.uint8), np.arange(forms.size + 1)
-        starts = np.where(terms >= 0, self.starts[terms], 0)
-        sizes = np.where(terms >= 0, self.starts[terms + 1] - starts, 0)
-        at = np.zeros(forms.size + 1, np.int64)
-        np.cumsum(sizes, out=at[1:])
-        surfaces = np.repeat(starts - at[:-1], sizes) + np.arange(at[-1])
-        flags = self._surface_forms[surfaces] == np.repeat(forms, sizes)
-        return flags.astype(np.uint8), at
 
     def _array(self, name: str) -> Array:
         return self._columns.array(f"{self._name}.{name}")

@@ -26,6 +26,7 @@ from .texts import TextColumn
 
 Ints = NDArray[Any]
 KNOWN = 4_096  # terms
+_FAR = 16  # terms between two: not worth their checking
 TEXT = "text"  # the group of headline, standfirst and body
 
 
@@ -60,19 +61,22 @@ class Group:
 
     def find(self, term: str) -> Found | None:
         """A term by its text; those asked for lately are known."""
-        if term not in self._known:
+        try:
+            return self._known[term]
+        except KeyError:
             number = self.terms.find(term)
-            if len(self._known) >= KNOWN:
-                self._known = {}
-            self._known[term] = self.found(number) if number >= 0 else None
-        return self._known.get(term)
+            found = self.found(number) if number >= 0 else None
+        if len(self._known) >= KNOWN:
+            self._known = {}
+        self._known[term] = found
+        return found
 
     def found(self, term: int) -> Found:
         """A term by its number; its list is checked."""
         (posting, block), (last_posting, last_block) = self.table[term : term + 2].tolist()
         self._check(posting, last_posting, block, last_block)
         bits = int(self.form_bits[term])
-        return Found(term, posting, block, last_posting - posting, self._with_zone[term], bits)
+        return Found(term, posting, block, last_posting - posting, self.with_zone[term], bits)
 
     @cached_property
     def terms(self) -> TextColumn:
@@ -120,15 +124,18 @@ class Group:
         return docs[:n], counts[:n]
 
     def check_terms(self, terms: Ints) -> int:
-        """Check the lists of these terms; how many postings they have together."""
+        """Check the lists of these terms, in order, one perhaps several times; how often all of
+        them occur."""
         if not terms.size:
             return 0
-        first, last = int(terms.min()), int(terms.max()) + 1
-        is_run = last - first <= 4 * terms.size
-        for start, stop in [(first, last)] if is_run else [(n, n + 1) for n in terms.tolist()]:
-            (posting, block), (last_posting, last_block) = self.table[[start, stop]].tolist()
-            self._check(posting, last_posting, block, last_block)
-        return int((self.table[terms + 1, 0] - self.table[terms, 0]).sum())
+        firsts, lasts = terms[:1], terms[-1:]
+        if lasts[0] - firsts[0] > _FAR * terms.size:
+            gaps = np.flatnonzero(np.diff(terms) > _FAR)
+            firsts, lasts = terms[np.append(0, gaps + 1)], terms[np.append(gaps, -1)]
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+            self.check_run(first, last + 1)
+        is_new = np.append(True, terms[1:] != terms[:-1])
+        return int(self.totals[terms[is_new]].sum())
 
     def occurrences(self, found: Found) -> Occurrences:
         """Everywhere that a term stands."""
@@ -178,7 +185,8 @@ class Group:
         return self._array("words")
 
     @cached_property
-    def _with_zone(self) -> Ints:
+    def with_zone(self) -> Ints:
+        """(terms, zones): how many documents have each term in each zone."""
         return self._array("with_zone")
 
     @cached_property

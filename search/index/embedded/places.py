@@ -10,7 +10,7 @@ import numpy as np
 
 from ...kernels import edges, pairs
 from ...kernels import spans as kernels
-from ...kernels.lists import counts_of
+from ...kernels.forms import score_counts, score_kept
 from ...query.nodes import (
     AtLeast,
     Exact,
@@ -31,7 +31,6 @@ from .hits import NO_SCORES, Hits, no_hits
 from .shadow import ALL, BODY, shadow, zones_looked_in
 from .sought import Sought, words_of
 from .spelled import find_spelled
-from .weights import Stood
 
 if TYPE_CHECKING:
     from .execute import Finder
@@ -48,10 +47,10 @@ class Spans(NamedTuple):
     starts: Ints
     stops: Ints
 
-    def masks(self) -> Ints:
-        """For each document a bit for each zone in which it has a span."""
-        out = np.empty(self.at.size - 1, np.int64)
-        kernels.zones_of_spans(self.at, self.starts, out)
+    def masks(self, kept: Ints) -> Ints:
+        """For each of the documents ``kept`` a bit for each zone in which it has a span."""
+        out = np.empty(kept.size, np.int64)
+        kernels.zones_of_spans(self.at, self.starts, kept, out)
         return out
 
 
@@ -75,8 +74,7 @@ def find_place(finder: "Finder", node: Node, within: Ints | None) -> Hits:
     kept = np.flatnonzero(np.diff(spans.at) >= times)
     if not finder.is_scored:
         return Hits(docs[kept], NO_SCORES)
-    masks = np.full(kept.size, ALL) if isinstance(node, AtLeast) else spans.masks()[kept]
-    return Hits(docs[kept], reader.scores(part, kept, masks))
+    return Hits(docs[kept], reader.scores(part, kept, isinstance(node, AtLeast)))
 
 
 class PlaceReader:
@@ -97,12 +95,14 @@ class PlaceReader:
             self._known[place] = self._find(place)
         return self._known[place]
 
-    def scores(self, place: Node, kept: Ints, masks: Ints) -> Ints:
+    def scores(self, place: Node, kept: Ints, is_anywhere: bool) -> Ints:
         """What the words of a place add to the documents numbered ``kept`` among these, in the
-        zones whose bit is set and in which the word's own leaf stands."""
+        zones in which the word's own leaf stands and, unless that may be anywhere, the place."""
         total = np.zeros(kept.size)
+        masks = np.full(kept.size, ALL) if is_anywhere else self.spans(place).masks(kept)
         for leaf in find_leaves(place):
-            inside = masks & self.spans(leaf).masks()[kept]
+            is_known = leaf == place and not is_anywhere
+            inside = masks if is_known else masks & self.spans(leaf).masks(kept)
             for sought in self.words(leaf):
                 self.add_scores(sought, kept, inside, total)
         return total
@@ -110,19 +110,19 @@ class PlaceReader:
     def add_scores(self, sought: Sought, kept: Ints, masks: Ints, total: Ints) -> None:
         """Add what one word adds to the documents numbered ``kept`` among these, in the zones
         whose bit is set."""
-        leaf, docs = self._finder.leaf, self.docs[kept]
-        listed = self._finder.listed(sought)
-        if listed is None or not docs.size:
+        leaf, listed = self._finder.leaf, self._finder.listed(sought)
+        weighing = self._finder.search.weights.weighing(sought, leaf)
+        if listed is None or weighing is None or not kept.size:
             return
         group = leaf.segment.groups[sought.group]
         found, flags = listed
         if flags is None:
-            postings = self._postings(sought, found)[kept]
-            counts = np.empty((kept.size, group.lists.counts.shape[1]), np.int32)
-            counts_of(group.lists, postings, counts)
-        else:
-            counts = _counts_of_forms(group, found, flags, docs)
-        self._finder.search.weights.add_scores(sought, leaf, Stood(counts, docs, masks), total)
+            postings = self._postings(sought, found)
+            score_kept(group.lists, postings, self.docs, kept, masks, *weighing, total)
+            return
+        docs = self.docs[kept]
+        counts = _counts_of_forms(group, found, flags, docs)
+        score_counts(counts, docs, masks, *weighing, total)
 
     def words(self, leaf: Leaf) -> list[Sought]:
         """The words that a leaf stands for."""
@@ -175,7 +175,7 @@ class PlaceReader:
         where = (found.posting, found.block, found.form_bits)
         postings = self._postings(sought, found)
         n = kernels.places_of(group.lists, *where, self._mask, wanted, postings, at, places)
-        return Spans(at, places[:n].copy(), places[:n] + np.int32(1))
+        return Spans(at, places[:n], places[:n] + np.int32(1))
 
     def _postings(self, sought: Sought, found: Found) -> Ints:
         """The posting of a word's term for each of the documents, -1 for none."""

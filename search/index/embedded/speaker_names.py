@@ -38,9 +38,9 @@ class Names:
             case Word(form):
                 return self._with_forms([self._forms.find(form)])
             case Prefix(form):
-                return self._with_forms([number for number, _ in self._forms.starting(form)])
+                return self._with_forms(self._forms.starting(form))
             case Fuzzy(form):
-                return self._with_forms([number for number, _ in self._forms.near(form)])
+                return self._with_forms(self._forms.near(form).tolist())
         return self._with_places(node)
 
     def _with_places(self, node: Node) -> Ints:

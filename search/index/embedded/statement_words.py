@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...kernels import units as kernels
+from ...kernels.sorting import ZONE_BITS
 from ...kernels.spans import GAP_BITS
 from ...query.nodes import AtLeast, Fuzzy, Leaf, Node, Prefix
 from ...query.tree import find_leaves
@@ -67,21 +68,20 @@ class StatementWords:
 
     def _find_any(self, leaf: Prefix | Fuzzy) -> Hits:
         """Each word that the leaf stands for is read in its own stories alone."""
-        search, number = self._finder.search, self._finder.leaf.number
+        search = self._finder.search
         leaf = replace(leaf, field="body")
-        expansion, weights = search.expansion(leaf)
-        docs, _, at = expansion.found[number]
+        expansion, words = search.expansion(leaf), search.words(leaf)
+        docs, keys, _ = expansion.entries(self._finder.leaf)
         is_wanted = np.zeros(self._finder.leaf.size, bool)
         is_wanted[self._docs] = True
-        is_wanted = is_wanted[docs]
+        kept = np.flatnonzero(is_wanted[docs])
+        kept = kept[np.lexsort((docs[kept], keys[kept]))]
         found = []
-        for n, sought in enumerate(search.words(leaf)):
-            inside = slice(int(at[n]), int(at[n + 1]))
-            held = docs[inside][is_wanted[inside]]
-            if not held.size:
-                continue
-            spans = PlaceReader(self._finder, held, 1 << BODY).single(sought)
-            found.append(self._score(*self._holding(held, spans), float(weights[n, BODY])))
+        for run in np.split(kept, np.flatnonzero(np.diff(keys[kept])) + 1) if kept.size else ():
+            held, key = docs[run], int(keys[run[0]])
+            spans = PlaceReader(self._finder, held, 1 << BODY).single(words[key >> ZONE_BITS])
+            units = self._holding(held, spans)
+            found.append(self._score(*units, float(expansion.weights[key])))
         return _join(found)
 
     def _holding(self, docs: Ints, spans: Spans) -> tuple[Ints, Ints]:

@@ -134,12 +134,12 @@ class FormTerms:
         return -1 if form is None else self._group.forms.texts.find(form)
 
     def is_living(self, key: int) -> bool:
-        if not self._group.forms.zones(key) >> self._zone & 1:
+        if not int(self._group.forms.zones(np.array([key]))[0]) >> self._zone & 1:
             return False
         return self._living.is_whole or self.postings(key).docs.size > 0
 
     def postings(self, key: int) -> Postings:
-        term = self._group.forms.term(key)
+        term = int(self._group.forms.terms(np.array([key]))[0])
         found = self._group.occurrences(self._group.found(term))
         places = self._living.places[found.docs]
         forms = self._group.forms.of_surfaces(term)[found.forms]
@@ -152,7 +152,7 @@ class FormTerms:
         """All forms, read when they are first walked through."""
         if self._group.is_empty:
             return ()
-        return [form.encode() for _, form in self._group.forms.texts.starting("")]
+        return list(self._group.forms.texts.walk())
 
 
 class IdTerms:

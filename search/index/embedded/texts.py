@@ -65,21 +65,21 @@ class TextColumn(Sequence[str]):
         number = self.first_from(text)
         return number if number < len(self) and self.raw(number) == text.encode() else -1
 
-    def starting(self, begins: str) -> Iterator[tuple[int, str]]:
-        """Those that begin so, with their numbers."""
-        prefix = begins.encode()
-        for number in range(self.first_from(begins), len(self)):
-            text = self.raw(number)
-            if not text.startswith(prefix):
-                return
-            yield number, text.decode()
+    def starting(self, begins: str) -> range:
+        """The numbers of those that begin so."""
+        letters = _letters(begins)
+        first = int(find_text(self._run, self._at, letters))
+        if not letters.size:
+            return range(first, len(self))
+        letters[-1] += 1  # the first behind them is not before this; no byte of UTF-8 is 255
+        return range(first, int(find_text(self._run, self._at, letters)))
 
-    def near(self, text: str) -> list[tuple[int, str]]:
-        """Those at most one edit from this text, with their numbers."""
+    def near(self, text: str) -> Array:
+        """The numbers of those at most one edit from this text."""
         found = np.empty(len(self), np.int32)
         letters = np.array(list(map(ord, text)), np.int32)
         n = find_neighbours(self._run, self._at, letters, found)
-        return [(number, self[number]) for number in found[:n].tolist()]
+        return found[:n].astype(np.int64)
 
 
 def _letters(text: str) -> Array:

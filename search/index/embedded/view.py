@@ -56,6 +56,15 @@ class Leaf:
         return Hits(hits.docs[kept[:n]], scores)
 
     @cached_property
+    def alive(self) -> Ints:
+        """For each story whether it lives; empty where all do."""
+        if not self.dead.size:
+            return np.empty(0, np.uint8)
+        alive = np.ones(self.size, np.uint8)
+        alive[self.dead] = 0
+        return alive
+
+    @cached_property
     def words(self) -> Ints:
         """The words of each text field, over the living."""
         lengths = self.segment.lengths

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...kernels import forms as kernels
 from ...kernels.best import Weighed
+from ...kernels.sorting import ZONE_BITS
 from ...schema import TEXT_FIELDS
 from .. import ranking
 from .group import TEXT, Ints
@@ -19,6 +19,7 @@ from .sought import Sought
 from .view import Leaf, Listed, View
 
 _BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
+_BOOSTS_OF_KEYS = (ranking.K1 + 1) * np.append(_BOOSTS, [0.0] * ((1 << ZONE_BITS) - _BOOSTS.size))
 _NOTHING = np.empty(0)
 
 
@@ -33,15 +34,6 @@ class Weighing(NamedTuple):
 
 
 UNSCORED = Weighing(_NOTHING, _NOTHING, _NOTHING, np.empty((0, 0, 0), np.uint8))
-
-
-class Stood(NamedTuple):
-    """How often a word stands in documents: (documents, zones) counts, the documents' numbers, and
-    a bit for each zone that counts there."""
-
-    counts: Ints
-    docs: Ints
-    masks: Ints
 
 
 class Weights:
@@ -73,18 +65,11 @@ class Weights:
         assert weighing
         return Weighed(*posted[1:6], *weighing, leaf.segment.shortest, codes)
 
-    def add_scores(self, sought: Sought, leaf: Leaf, stood: Stood, total: Ints) -> None:
-        """Add to ``total`` what a word adds to some documents."""
-        weighing = self.weighing(sought, leaf)
-        if weighing:
-            kernels.score_counts(*stood, *weighing, total)
-
     def of_stories(self, stories: Ints) -> Ints:
-        """(words, zones): the weights of words that so many stories have in each zone."""
-        if stories.shape[1] != len(TEXT_FIELDS):
-            return np.zeros(stories.shape)
+        """The weights of words that so many stories have in each zone, (words, 1 << ZONE_BITS)
+        both."""
         rare = np.log(max(self._view.stories, 1) / (stories + 1)) + 1
-        return np.asarray(_BOOSTS * (ranking.K1 + 1) * rare)
+        return np.asarray(_BOOSTS_OF_KEYS * rare)
 
     def parts(self, leaf: Leaf) -> tuple[Ints, Ints, Ints]:
         """Offsets, slopes and lengths of the text zones."""
