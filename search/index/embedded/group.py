@@ -22,10 +22,10 @@ from ...kernels.lists import (
 )
 from .columns import Columns
 from .forms import Forms
+from .sought import TEXT as TEXT
 from .texts import TextColumn
 
 Ints = NDArray[Any]
-TEXT = "text"  # the group of headline, standfirst and body
 
 
 class Found(NamedTuple):

@@ -1,9 +1,11 @@
 """Rows: what counting and ordering ask of a segment, be its rows stories or statements."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from .facet_column import FacetColumn
-from .group import Ints
+from .runs import Ints
+
+if TYPE_CHECKING:
+    from .facet_column import FacetColumn
 
 
 class Rows(Protocol):
@@ -34,7 +36,7 @@ class Rows(Protocol):
     def headlines_of(self, numbers: Ints) -> list[str]:
         """The headlines of their stories."""
 
-    def facet(self, name: str) -> FacetColumn:
+    def facet(self, name: str) -> "FacetColumn":
         """The values of a facet."""
 
 

@@ -8,35 +8,45 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import orjson
 import zstandard
 
 from ...article import Article
-from ...kernels.counting import Column
 from ...schema import FIELDS, TEXT_FIELDS
 from ..row import Value
 from .blocks import StoryBlock, read_line
 from .columns import Columns
-from .facet_column import FacetColumn
-from .group import TEXT, Group
 from .planes import join_planes
 from .runs import Ints
-from .statements import Statements
+from .sought import TEXT
 from .stories import Speech, hash_ids
 from .texts import TextColumn
+
+if TYPE_CHECKING:
+    from .facet_column import FacetColumn
+    from .group import Group
+    from .statements import Statements
 
 _threads = threading.local()
 
 
 class Segment:
-    """The arrays of one segment by name; each is checked when it is first used."""
+    """The arrays of one segment by name; each is checked when it is first used. What calls kernels
+    is imported then: an index is opened, and a story read, without them."""
 
     def __init__(self, path: Path) -> None:
         self.columns = Columns(path)
+
+    @cached_property
+    def groups(self) -> "dict[str, Group]":
+        """The words, by group."""
+        from .group import Group
+
         names = [field.name for field in FIELDS.values() if not field.is_text]
-        self.groups = {name: Group(self.columns, name) for name in (TEXT, *names)}
+        return {name: Group(self.columns, name) for name in (TEXT, *names)}
 
     @cached_property
     def stories(self) -> int:
@@ -89,11 +99,13 @@ class Segment:
         return Speech(**columns, names=TextColumn(run, at))
 
     @cached_property
-    def statements(self) -> Statements:
+    def statements(self) -> "Statements":
         """The same as rows, for a search over them."""
+        from .statements import Statements
+
         return Statements(self)
 
-    def facet(self, name: str) -> FacetColumn:
+    def facet(self, name: str) -> "FacetColumn":
         """The values of a facet."""
         if name not in self._facets:
             self._facets[name] = self._read_facet(f"facet.{name}")
@@ -159,7 +171,10 @@ class Segment:
         self.columns.check("stories", first, stop)
         return self._blocks[first:stop].tobytes()
 
-    def _read_facet(self, name: str) -> FacetColumn:
+    def _read_facet(self, name: str) -> "FacetColumn":
+        from ...kernels.counting import Column
+        from .facet_column import FacetColumn
+
         array = self.columns.array
         values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
         first = array(f"{name}.first").reshape(-1, self.stories)
@@ -167,7 +182,7 @@ class Segment:
         return FacetColumn(values, Column(first, *rest))
 
     @cached_property
-    def _facets(self) -> dict[str, FacetColumn]:
+    def _facets(self) -> "dict[str, FacetColumn]":
         return {}
 
     @property

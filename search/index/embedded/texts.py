@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from ...kernels.lexicon import find_neighbours, find_text
 from .columns import Array
 from .runs import Texts, keep_runs
 
@@ -58,6 +57,8 @@ class TextColumn(Sequence[str]):
 
     def first_from(self, text: str) -> int:
         """The number of the first that is not before this text."""
+        from ...kernels.lexicon import find_text  # whoever only reads stories does without
+
         return int(find_text(self._run, self._at, _letters(text)))
 
     def find(self, text: str) -> int:
@@ -76,6 +77,8 @@ class TextColumn(Sequence[str]):
 
     def near(self, text: str) -> list[tuple[int, str]]:
         """Those at most one edit from this text, with their numbers."""
+        from ...kernels.lexicon import find_neighbours
+
         found = np.empty(len(self), np.int32)
         letters = np.array(list(map(ord, text)), np.int32)
         n = find_neighbours(self._run, self._at, letters, found)

@@ -9,8 +9,8 @@ import numpy as np
 from ...schema import FACETS_OF
 from ..filters import NONE
 from ..row import Value
-from .group import Ints
 from .rows import Rows
+from .runs import Ints
 
 
 class FacetValues:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,13 +12,16 @@ from ...schema import TEXT_FIELDS, Field
 from .. import ranking
 from ..scoring import Term
 from .codec import ColumnSegment
-from .group import TEXT, Found, Ints
+from .runs import Ints
 from .segment import Segment
-from .sought import Sought, sought_of
-from .statements import StatementLeaf
+from .sought import TEXT, Sought, sought_of
 from .values import Values
 
-Listed = tuple[Found, Ints | None]  # a term's list and, unless all are sought, surfaces' flags
+if TYPE_CHECKING:
+    from .group import Found
+    from .statements import StatementLeaf
+
+Listed = tuple["Found", Ints | None]  # a term's list and, unless all are sought, surfaces' flags
 
 
 class Leaf:
@@ -114,8 +118,10 @@ class View:
         return offsets, ranking.K1 * ranking.B / averages
 
     @cached_property
-    def spoken(self) -> list[StatementLeaf]:
+    def spoken(self) -> "list[StatementLeaf]":
         """The segments, of whose statements each is a row."""
+        from .statements import StatementLeaf
+
         sizes = [0, *accumulate(leaf.segment.statements.docs.size for leaf in self.leaves)]
         return [StatementLeaf(leaf, base) for leaf, base in zip(self.leaves, sizes, strict=False)]
 
