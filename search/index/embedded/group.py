@@ -110,7 +110,8 @@ class Group:
         """As ``postings``, but only of the surfaces whose flags are set."""
         docs = np.empty(found.size + 1, np.int32)
         counts = np.empty((found.size + 1, self.lists.counts.shape[1]), np.int32)
-        n = count_forms(self.lists, *found[1:4], found.form_bits, flags, docs, counts)
+        bits = np.uint8(found.form_bits)  # as kernels have it that call this one
+        n = count_forms(self.lists, *found[1:4], bits, flags, docs, counts)
         return docs[:n], counts[:n]
 
     def check_terms(self, terms: Ints) -> int:
