@@ -6,7 +6,7 @@ A segment is never changed. Which of its stories are dead is told beside it, by 
 import threading
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,7 +176,7 @@ class Segment:
         from .facet_column import FacetColumn
 
         array = self.columns.array
-        values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
+        values = list(starmap(Value, orjson.loads(array(f"{name}.values").tobytes())))
         first = array(f"{name}.first").reshape(-1, self.stories)
         rest = (array(f"{name}.{part}") for part in Column._fields[1:])
         return FacetColumn(values, Column(first, *rest))

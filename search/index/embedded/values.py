@@ -47,15 +47,15 @@ class FacetValues:
 
     def _number(self, value: Value) -> tuple[int, int]:
         key = self._number_of.setdefault(value.key, len(self.of_key))
-        if value not in self._numbers:
-            self._numbers[value] = len(self.shown)
+        number = self._numbers.setdefault(value, len(self.shown))
+        if number == len(self.shown):
             self.shown.append((value.value, value.label))
             if key == len(self.of_key):
                 self.keys.append(value.key)
                 self.of_key.append([])
             self.of_key[key].append(len(self.shown) - 1)
             self.has_spellings |= len(self.of_key[key]) > 1
-        return self._numbers[value], key
+        return number, key
 
 
 class Values:
