@@ -144,8 +144,9 @@ def _word(word: str) -> query.Query:
 
 
 def _near(name: str, boost: float, words: tuple[str, ...]) -> query.Query:
-    first, second = (query.Term(name, _stem(word), boost=boost) for word in words)
-    return spans.SpanNear(first, second, slop=DISTANCE, ordered=False)
+    """Not as SpanNear, which cannot be put into an OR over more than 5,000 stories."""
+    terms = [query.Term(name, _stem(word), boost=boost) for word in words]
+    return spans.SpanNear2(terms, slop=DISTANCE, ordered=False)
 
 
 def _in_each(make: Any) -> query.Query:

@@ -60,8 +60,18 @@ def cache_name() -> str:
 def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
     """The function, compiled at its first call with new types, or read from the cache; it runs
     without Python's lock."""
-    compiled: Callable[..., Any] = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
-    return compiled
+    if numba.config.DISABLE_JIT:  # type: ignore[attr-defined]
+        return function
+    compiled: Any = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
+    resolve = compiled.get_call_template
+
+    def resolve_plainly(types: Any, named: Any) -> Any:
+        return resolve(tuple(map(numba.types.unliteral, types)), named)
+
+    # to a kernel that calls this one with a 0 written out, that is an integer like any other: else
+    # this would be compiled once more, for the 0
+    compiled.get_call_template = resolve_plainly
+    return compiled  # type: ignore[no-any-return]
 
 
 def part(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -64,7 +64,8 @@ def number_words(codes: Any, bounds: Any, hashes: Any, slots: Any, found: Any) -
             used = ends[count]
             if count + 1 == len(ends) or used + length > len(letters):
                 break
-            letters[used : used + length] = codes[start : start + length]
+            for letter in range(length):
+                letters[used + letter] = codes[start + letter]
             ends[count + 1] = used + length
             kept[slot], numbers[slot] = hashed, count
             found[1, fresh] = at

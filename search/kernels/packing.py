@@ -48,7 +48,8 @@ def pack_terms(found: Any, which: Any, form_bits: Any, base: Any, counts: Any, o
             first, n, most, deepest = at, 0, np.int64(0), np.int64(0)
             while at < stop and n < BLOCK:
                 doc = found.where[at] >> ZONE_BITS
-                row[:] = 0
+                for zone in range(row.size):
+                    row[zone] = 0
                 while at < stop and found.where[at] >> ZONE_BITS == doc:
                     row[found.where[at] & ((1 << ZONE_BITS) - 1)] += 1
                     deepest |= np.int64(found.places[at]) << bits | which[found.surfaces[at]]
@@ -57,7 +58,9 @@ def pack_terms(found: Any, which: Any, form_bits: Any, base: Any, counts: Any, o
                     out.with_zone[term, zone] += row[zone] > 0
                 out.codes[posting] = code = _code_of(row, counts)
                 if code == RARE:
-                    out.rare[rare], out.rare_counts[rare] = posting, row
+                    out.rare[rare] = posting
+                    for zone in range(row.size):
+                        out.rare_counts[rare, zone] = row[zone]
                     rare += 1
                 gaps[n] = doc - base - 1
                 most |= gaps[n]
@@ -71,7 +74,8 @@ def pack_terms(found: Any, which: Any, form_bits: Any, base: Any, counts: Any, o
             out.widths[block, 0], out.widths[block, 1] = width, depth
             out.sizes[term], block = out.sizes[term] + n, block + 1
         base = -1
-    out.ends[:] = posting, rare, block, docs_at, places_at
+    for at, end in enumerate((posting, rare, block, docs_at, places_at)):
+        out.ends[at] = end
 
 
 @kernel
@@ -109,6 +113,8 @@ def _code_of(row: Any, counts: Any) -> Any:
     code = counts.used[0]
     if code == RARE:
         return code
-    counts.rows[code], counts.slots[slot] = row, code
+    counts.slots[slot] = code
+    for zone in range(row.size):
+        counts.rows[code, zone] = row[zone]
     counts.used[0] += 1
     return code

@@ -12,6 +12,7 @@ import whoosh.index
 from search import SearchRequest, open_index, parse_query
 from search.errors import IndexUnavailable
 from search.index import Kept
+from search.index.embedded.storage import DurableStorage
 from tests.story import story
 
 OLD = [story("Flood", "The river rose. " * 40, id="old")]
@@ -130,6 +131,19 @@ def test_a_commit_that_is_restored_counts_again(folder: Path) -> None:
         contents.unlink()
         contents.write_bytes(whole)
         assert index.get("new") == NEW[0]
+
+
+def test_a_first_commit_that_comes_between_two_looks_is_not_taken_for_damage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is empty when it is looked at first, and is not a moment later."""
+    empty, real = [[], [], []], DurableStorage.names
+
+    def names(self: DurableStorage) -> list[str]:
+        return empty.pop() if empty else real(self)
+
+    monkeypatch.setattr(DurableStorage, "names", names)
+    assert stories(folder) == AFTER
 
 
 @pytest.mark.parametrize(

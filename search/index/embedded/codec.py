@@ -13,7 +13,7 @@ import numpy as np
 from whoosh.codec import base
 
 from ...errors import IndexUnavailable
-from .group import Ints
+from .runs import Ints
 
 SUFFIX = ".columns"
 

@@ -62,6 +62,9 @@ def find_commits(storage: DurableStorage) -> list[int]:
 def read_commit(storage: DurableStorage, open_segment: Opener) -> Commit | None:
     """None where nothing was committed yet; IndexUnavailable where no commit is whole."""
     for _ in range(_ATTEMPTS):
+        # looked for first: a table is there before any segment is, so that one is missed else where
+        # the first commit is written between the two looks
+        has_segments = _has_segments(storage)
         numbers = find_commits(storage)
         commit, failures = _newest_whole(storage, numbers, open_segment)
         if commit and not failures:
@@ -76,7 +79,7 @@ def read_commit(storage: DurableStorage, open_segment: Opener) -> Commit | None:
         return Commit(commit.generation, commit.opened, numbers[0], damage)
     if failures:
         raise failures[0]
-    if _has_segments(storage):
+    if has_segments:
         raise IndexDamaged(f"The index in {storage.folder} has lost its table of contents")
     return None
 

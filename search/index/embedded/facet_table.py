@@ -9,6 +9,7 @@ from ...kernels.counting import NONES, Table, count_values
 from .facet_column import FacetColumn, all_values
 from .group import Ints
 from .runs import starts_of
+from .values import order_of
 
 SLOTS = 8  # at most, of a facet
 FEW = 32  # a slot holds a value of at least one row in so many
@@ -116,10 +117,3 @@ def _more_of(spread: Sequence[_Spread]) -> tuple[Ints, Ints, Ints]:
     docs, sizes = np.unique(rows, return_counts=True)
     at = starts_of(sizes).astype(np.int32)
     return docs.astype(np.int32), at, np.ascontiguousarray(pairs[order].astype(np.int32))
-
-
-def order_of(keys: Sequence[str]) -> Ints:
-    """For each of some texts its place in their order."""
-    order = np.empty(len(keys), np.int32)
-    order[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys), dtype=np.int32)
-    return order

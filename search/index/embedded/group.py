@@ -22,12 +22,12 @@ from ...kernels.lists import (
 )
 from .columns import Columns
 from .forms import Forms
+from .sought import TEXT as TEXT
 from .texts import TextColumn
 
 Ints = NDArray[Any]
 KNOWN = 4_096  # terms
 _FAR = 16  # terms between two: not worth their checking
-TEXT = "text"  # the group of headline, standfirst and body
 
 
 class Found(NamedTuple):
@@ -120,7 +120,8 @@ class Group:
         """As ``postings``, but only of the surfaces whose flags are set."""
         docs = np.empty(found.size + 1, np.int32)
         counts = np.empty((found.size + 1, self.lists.counts.shape[1]), np.int32)
-        n = count_forms(self.lists, *found[1:4], found.form_bits, flags, docs, counts)
+        bits = np.uint8(found.form_bits)  # as kernels have it that call this one
+        n = count_forms(self.lists, *found[1:4], bits, flags, docs, counts)
         return docs[:n], counts[:n]
 
     def check_terms(self, terms: Ints) -> int:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .group import Ints
+from .runs import Ints
 
 
 def split_planes(numbers: Ints, largest: int) -> Ints:

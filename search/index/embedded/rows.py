@@ -1,10 +1,12 @@
 """Rows: what counting and ordering ask of a segment, be its rows stories or statements."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from .facet_column import FacetColumn
-from .facet_table import FacetTable
-from .group import Ints
+from .runs import Ints
+
+if TYPE_CHECKING:
+    from .facet_column import FacetColumn
+    from .facet_table import FacetTable
 
 
 class Rows(Protocol):
@@ -35,11 +37,11 @@ class Rows(Protocol):
     def headlines_of(self, numbers: Ints) -> list[str]:
         """The headlines of their stories."""
 
-    def facet(self, name: str) -> FacetColumn:
+    def facet(self, name: str) -> "FacetColumn":
         """The values of a facet."""
 
     @property
-    def facets(self) -> FacetTable:
+    def facets(self) -> "FacetTable":
         """All of them, row by row."""
 
 

@@ -6,8 +6,9 @@ A segment is never changed. Which of its stories are dead is told beside it, by 
 import threading
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, starmap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import orjson
@@ -18,27 +19,36 @@ from ...schema import FACETS, FIELDS, TEXT_FIELDS
 from ..row import Value
 from .blocks import StoryBlock, read_line
 from .columns import Columns
-from .facet_column import FacetColumn, Kept
-from .facet_table import FacetTable
-from .group import TEXT, Group
-from .hot import Marked
 from .planes import join_planes
 from .runs import Ints
-from .statements import Statements
+from .sought import TEXT
 from .stories import Speech, hash_ids
 from .texts import TextColumn
+
+if TYPE_CHECKING:
+    from .facet_column import FacetColumn
+    from .facet_table import FacetTable
+    from .group import Group
+    from .hot import Marked
+    from .statements import Statements
 
 _threads = threading.local()
 
 
 class Segment:
-    """The arrays of one segment by name; each is checked when it is first used."""
+    """The arrays of one segment by name; each is checked when it is first used. What calls kernels
+    is imported then: an index is opened, and a story read, without them."""
 
     def __init__(self, path: Path) -> None:
         self.columns = Columns(path)
+
+    @cached_property
+    def groups(self) -> "dict[str, Group]":
+        """The words, by group."""
+        from .group import Group
+
         names = [field.name for field in FIELDS.values() if not field.is_text]
-        self.groups = {name: Group(self.columns, name) for name in (TEXT, *names)}
-        self._marked: dict[str, Marked] = {}
+        return {name: Group(self.columns, name) for name in (TEXT, *names)}
 
     @cached_property
     def stories(self) -> int:
@@ -98,25 +108,35 @@ class Segment:
         return Speech(**columns, names=TextColumn(run, at))
 
     @cached_property
-    def statements(self) -> Statements:
+    def statements(self) -> "Statements":
         """The same as rows, for a search over them."""
+        from .statements import Statements
+
         return Statements(self)
 
-    def marked(self, name: str) -> Marked:
+    def marked(self, name: str) -> "Marked":
         """Which stories have a word of a group, of words that many have."""
         if name not in self._marked:
+            from .hot import Marked
+
             self._marked[name] = Marked(self.groups[name].lists, self.stories)
         return self._marked[name]
 
-    def facet(self, name: str) -> FacetColumn:
+    @cached_property
+    def _marked(self) -> "dict[str, Marked]":
+        return {}
+
+    def facet(self, name: str) -> "FacetColumn":
         """The values of a facet."""
         if name not in self._facets:
             self._facets[name] = self._read_facet(f"facet.{name}")
         return self._facets[name]
 
     @cached_property
-    def facets(self) -> FacetTable:
+    def facets(self) -> "FacetTable":
         """The values of all facets, story by story."""
+        from .facet_table import FacetTable
+
         return FacetTable({name: self.facet(name) for name in FACETS})
 
     def id(self, doc: int) -> str:
@@ -179,15 +199,17 @@ class Segment:
         self.columns.check("stories", first, stop)
         return self._blocks[first:stop].tobytes()
 
-    def _read_facet(self, name: str) -> FacetColumn:
+    def _read_facet(self, name: str) -> "FacetColumn":
+        from .facet_column import FacetColumn, Kept
+
         array = self.columns.array
-        values = [Value(*value) for value in orjson.loads(array(f"{name}.values").tobytes())]
+        values = list(starmap(Value, orjson.loads(array(f"{name}.values").tobytes())))
         first = array(f"{name}.first").reshape(-1, self.stories)
         rest = (array(f"{name}.{part}") for part in Kept._fields[1:])
         return FacetColumn(values, Kept(first, *rest))
 
     @cached_property
-    def _facets(self) -> dict[str, FacetColumn]:
+    def _facets(self) -> "dict[str, FacetColumn]":
         return {}
 
     @property

@@ -9,7 +9,9 @@ from ...query.nodes import Exact, Leaf, Phrase, Word
 from ...schema import FIELDS, TEXT_FIELDS, Field
 from ...text import is_printed_as, stem, word_form
 from ..scoring import Term
-from .group import TEXT, Ints
+from .runs import Ints
+
+TEXT = "text"  # the group of headline, standfirst and body
 
 
 class Sought(NamedTuple):

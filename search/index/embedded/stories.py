@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 import orjson
@@ -13,9 +13,11 @@ import orjson
 from ...schema import FACETS
 from .blocks import Blocks
 from .columns import ColumnsWriter
-from .facet_column import FacetColumn
 from .planes import split_planes
 from .runs import Ints, Texts, join_texts, starts_of
+
+if TYPE_CHECKING:
+    from .facet_column import FacetColumn
 
 LONG = 127  # words of a sentence that one byte cannot say: another byte follows
 KINDS = ("direct", "mixed", "indirect")  # of statements
@@ -64,7 +66,7 @@ class Stories:
 
     rows: Sequence[Rows]
     speech: Callable[[], Speech]
-    facet: Callable[[str], FacetColumn]
+    facet: "Callable[[str], FacetColumn]"
     blocks: Callable[[], Blocks]
 
 
@@ -151,7 +153,7 @@ def _write_speech(out: ColumnsWriter, speech: Speech) -> None:
     out.add_texts("said.names", join_texts(map(str.encode, speech.names)))
 
 
-def _write_facet(out: ColumnsWriter, name: str, facet: FacetColumn) -> None:
+def _write_facet(out: ColumnsWriter, name: str, facet: "FacetColumn") -> None:
     values = [(value.key, value.value, value.label) for value in facet.values]
     out.pack(f"{name}.values", np.frombuffer(orjson.dumps(values), np.uint8))
     for part, array in facet.kept._asdict().items():

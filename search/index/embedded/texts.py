@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from ...kernels.lexicon import find_neighbours, find_text
 from .columns import Array
 from .runs import Texts, keep_runs
 
@@ -58,6 +57,8 @@ class TextColumn(Sequence[str]):
 
     def first_from(self, text: str) -> int:
         """The number of the first that is not before this text."""
+        from ...kernels.lexicon import find_text  # whoever only reads stories does without
+
         return int(find_text(self._run, self._at, _letters(text)))
 
     def find(self, text: str) -> int:
@@ -67,6 +68,8 @@ class TextColumn(Sequence[str]):
 
     def starting(self, begins: str) -> range:
         """The numbers of those that begin so."""
+        from ...kernels.lexicon import find_text
+
         letters = _letters(begins)
         first = int(find_text(self._run, self._at, letters))
         if not letters.size:
@@ -76,6 +79,8 @@ class TextColumn(Sequence[str]):
 
     def near(self, text: str) -> Array:
         """The numbers of those at most one edit from this text."""
+        from ...kernels.lexicon import find_neighbours
+
         found = np.empty(len(self), np.int32)
         letters = np.array(list(map(ord, text)), np.int32)
         n = find_neighbours(self._run, self._at, letters, found)

@@ -7,13 +7,11 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from ...kernels.counting import NONES
 from ...schema import FACETS_OF
 from ..filters import NONE
 from ..row import Value
-from .facet_table import order_of
-from .group import Ints
 from .rows import Rows
+from .runs import Ints
 
 
 class Numbered(NamedTuple):
@@ -65,6 +63,8 @@ class FacetValues:
 
     def flags(self, segment: Rows, keys: Sequence[str]) -> Ints:
         """For each number in the slots of a segment's column whether its key is one of these."""
+        from ...kernels.counting import NONES
+
         held = self.of(segment).keys
         wanted = np.zeros(len(self.keys), np.uint8)
         wanted[[self._number_of[key] for key in keys if key in self._number_of]] = 1
@@ -73,15 +73,15 @@ class FacetValues:
 
     def _number(self, value: Value) -> tuple[int, int]:
         key = self._number_of.setdefault(value.key, len(self.of_key))
-        if value not in self._numbers:
-            self._numbers[value] = len(self.shown)
+        number = self._numbers.setdefault(value, len(self.shown))
+        if number == len(self.shown):
             self.shown.append((value.value, value.label))
             if key == len(self.of_key):
                 self.keys.append(value.key)
                 self.of_key.append([])
             self.of_key[key].append(len(self.shown) - 1)
             self.has_spellings |= len(self.of_key[key]) > 1
-        return self._numbers[value], key
+        return number, key
 
 
 class Values:
@@ -92,3 +92,10 @@ class Values:
 
     def __getitem__(self, name: str) -> FacetValues:
         return self._facets[name]
+
+
+def order_of(keys: Sequence[str]) -> Ints:
+    """For each of some texts its place in their order."""
+    order = np.empty(len(keys), np.int32)
+    order[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys), dtype=np.int32)
+    return order

@@ -3,23 +3,26 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...article import Article
-from ...kernels.marks import mark, part_marks
 from ...schema import TEXT_FIELDS, Field
 from .. import ranking
 from ..scoring import Term
 from .codec import ColumnSegment
-from .group import TEXT, Found, Ints
 from .hits import Hits
+from .runs import Ints
 from .segment import Segment
-from .sought import Sought, sought_of
-from .statements import StatementLeaf
+from .sought import TEXT, Sought, sought_of
 from .values import Values
 
-Listed = tuple[Found, Ints | None]  # a term's list and, unless all are sought, surfaces' flags
+if TYPE_CHECKING:
+    from .group import Found
+    from .statements import StatementLeaf
+
+Listed = tuple["Found", Ints | None]  # a term's list and, unless all are sought, surfaces' flags
 
 
 class Leaf:
@@ -42,6 +45,8 @@ class Leaf:
     @cached_property
     def dead_marks(self) -> Ints:
         """A bit for each dead story, as ``search.kernels.marks`` has them."""
+        from ...kernels.marks import mark
+
         marks = np.zeros((self.size + 63) // 64, np.uint64)
         mark(self.dead, marks)
         return marks
@@ -50,6 +55,8 @@ class Leaf:
         """Those hits that live."""
         if not self.dead.size:
             return hits
+        from ...kernels.marks import part_marks
+
         kept = np.empty(hits.docs.size, np.int64)
         n = part_marks(self.dead_marks, hits.docs, kept)
         scores = hits.scores[kept[:n]] if hits.scores.size else hits.scores
@@ -141,8 +148,10 @@ class View:
         return offsets, ranking.K1 * ranking.B / averages
 
     @cached_property
-    def spoken(self) -> list[StatementLeaf]:
+    def spoken(self) -> "list[StatementLeaf]":
         """The segments, of whose statements each is a row."""
+        from .statements import StatementLeaf
+
         sizes = [0, *accumulate(leaf.segment.statements.docs.size for leaf in self.leaves)]
         return [StatementLeaf(leaf, base) for leaf, base in zip(self.leaves, sizes, strict=False)]
 
