@@ -6,9 +6,9 @@ import numpy as np
 
 from ...kernels import filtering as kernels
 from ..filters import NONE, DateNarrowing, Narrowing, ValueNarrowing
-from .group import Ints
 from .hits import NO_SCORES, Hits
 from .leaves import Found
+from .runs import Ints
 from .scratch import Arena
 from .values import Values
 

@@ -8,9 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..row import Value
-from .group import Ints
 from .planes import join_planes, split_planes
-from .runs import starts_of
+from .runs import Ints, starts_of
 
 
 class Kept(NamedTuple):

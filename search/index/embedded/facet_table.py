@@ -7,8 +7,7 @@ import numpy as np
 
 from ...kernels.counting import NONES, Table, count_values
 from .facet_column import FacetColumn, all_values
-from .group import Ints
-from .runs import starts_of
+from .runs import Ints, starts_of
 from .values import order_of
 
 SLOTS = 8  # at most, of a facet

@@ -12,7 +12,7 @@ from ...kernels.counting import NONES
 from ...kernels.tops import top_counts, top_values
 from ...query.request import Bucket, Facet, FacetValue, Interval, Timeline
 from .batch import Batch
-from .group import Ints
+from .runs import Ints
 from .scratch import borrow_counts
 from .values import FacetValues, Values
 

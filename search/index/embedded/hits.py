@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .group import Ints
+from .runs import Ints
 
 
 class Hits(NamedTuple):

@@ -10,7 +10,7 @@ from whoosh.matching.mcore import LeafMatcher, ReadTooFar
 from whoosh.reading import TermInfo
 from whoosh.system import pack_uint
 
-from .group import Ints
+from .runs import Ints
 
 
 class Postings(NamedTuple):

@@ -9,10 +9,10 @@ from ...kernels import meeting as kernels
 from ...kernels.best import best_of_list
 from ...kernels.lists import decode_docs
 from ...kernels.scores import score_list, score_postings
-from .group import Ints
 from .hits import NO_SCORES, Hits
 from .hot import ANY_CODE, NO_MARKS, Marks
 from .posted import Posted
+from .runs import Ints
 
 if TYPE_CHECKING:
     from .execute import Finder

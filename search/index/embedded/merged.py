@@ -10,8 +10,7 @@ from .blocks import Blocks
 from .columns import ColumnsWriter
 from .distinct import Distinct
 from .facet_column import FacetColumn, facet_values, make_facet
-from .group import Ints
-from .runs import Texts, keep_runs, starts_of
+from .runs import Ints, Texts, keep_runs, starts_of
 from .segment import Segment
 from .stories import Speech, Stories
 

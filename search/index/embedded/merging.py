@@ -10,11 +10,11 @@ import numpy as np
 from .budget import OCCURRENCES
 from .columns import ColumnsWriter
 from .gathering import Source, find_runs, gather, lay_out, living_terms
-from .group import Ints
 from .merged import Part, merge_stories
 from .mixing import TextMerger
 from .name_fields import NAME_FIELDS
 from .packing import GroupPacker
+from .runs import Ints
 from .segment import Segment
 from .stories import write_stories
 

@@ -25,8 +25,8 @@ from ...query.story import LEAD, Story
 from ...query.tree import find_fields
 from ...text import word_form
 from ..scoring import score_of
-from .group import Ints
 from .hits import Hits
+from .runs import Ints
 
 if TYPE_CHECKING:
     from .execute import Finder

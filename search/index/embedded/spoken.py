@@ -11,9 +11,9 @@ from ...kernels.units import either, units_of
 from ...query.meaning import SPEAKER
 from ...query.nodes import And, Everything, Node, Not, Or, Said, with_field
 from ...query.tree import find_fields, find_leaves
-from .group import Ints
 from .hits import NO_SCORES, Hits, no_hits
 from .places import PlaceReader
+from .runs import Ints
 from .shadow import BODY, shadow
 from .statement_words import StatementWords
 

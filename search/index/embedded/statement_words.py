@@ -13,9 +13,9 @@ from ...kernels.spans import GAP_BITS
 from ...query.nodes import AtLeast, Fuzzy, Leaf, Node, Prefix
 from ...query.tree import find_leaves
 from .. import ranking
-from .group import Ints
 from .hits import Hits, no_hits
 from .places import PlaceReader, Spans
+from .runs import Ints
 from .shadow import BODY
 from .sought import Sought, words_of
 

@@ -11,9 +11,8 @@ from ...schema import FACETS_OF, STATEMENT_FACETS, speaker_value
 from ..row import Value, make_values
 from .facet_column import FacetColumn, facet_values, make_facet
 from .facet_table import FacetTable
-from .group import Ints
 from .hits import Hits
-from .runs import starts_of
+from .runs import Ints, starts_of
 from .speaker_names import Names
 from .stories import KINDS
 

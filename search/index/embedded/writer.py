@@ -18,9 +18,9 @@ from .budget import Budget
 from .codec import SUFFIX, ColumnCodec, ColumnSegment
 from .columns import Columns
 from .draft import Draft, find_repeated
-from .group import Ints
 from .lexicon import Lexicon
 from .merging import merge_segments
+from .runs import Ints
 from .segment import Segment
 from .stories import hash_ids
 from .writing import write_segment
