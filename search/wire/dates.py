@@ -15,8 +15,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from .dateline import PrintedDay
 from .months import MONTH_WORD, WEEKDAYS, find_month, find_weekday, make_date
+from .opening import PrintedDay
 
 _NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
 _FRESH = dt.timedelta(days=100)  # how far off a date in the news may lie to prove a year

@@ -5,9 +5,10 @@ import re
 from dataclasses import replace
 
 from ..article import Article, Dateline, Speaker, Statement
-from .agencies import find_agency, find_agency_of_site, find_trailer
-from .dateline import Opening, find_opening
+from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
+from .dateline import find_opening
 from .dates import Clues, Settled, settle_date
+from .opening import Opening
 from .places import find_country, read_place
 from .statements import find_statements_in
 
@@ -60,9 +61,9 @@ def _dateline(opening: Opening, settled: Settled) -> Dateline:
 
 
 def _agency(article: Article, opening: Opening | None) -> str | None:
-    """The dateline's credit, else the last line's, else the page's own, else its site's."""
+    """The dateline's credit, else the last line's, the byline's, the page's own, its site's."""
     credited = opening.agency if opening else None
-    credited = credited or find_trailer(article.body)
+    credited = credited or find_trailer(article.body) or find_byline_agency(article.byline)
     if credited is None and article.agency:
         return find_agency(article.agency) or article.agency
     return credited or find_agency_of_site(article.url)

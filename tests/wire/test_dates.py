@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from search.wire.dateline import PrintedDay
 from search.wire.dates import Clues, find_url_day, settle_date
+from search.wire.opening import PrintedDay
 
 MAY_3 = PrintedDay(5, 3)
 NOON = dt.time(12)
