@@ -35,6 +35,12 @@ def read_wire(article: Article, *, received: dt.datetime | None = None) -> Artic
     )
 
 
+def read_speech(article: Article) -> Article:
+    """The article with its statements and speakers read anew, and nothing else."""
+    statements = find_statements_in(article, article.dateline.end if article.dateline else 0)
+    return replace(article, statements=statements, speakers=first_mentions(statements))
+
+
 def _settle(article: Article, opening: Opening, received: dt.datetime | None) -> Settled:
     clues = Clues(
         text=article.body[opening.end :],
