@@ -17,10 +17,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from .months import WEEKDAYS, find_weekday, make_date
+from .months import WEEKDAYS, make_date
 from .opening import PrintedDay
 from .terms import Terms, find_terms, is_in_office
-from .told import find_full_dates, last_year_told, looks_ahead
+from .told import find_full_dates, last_year_told
+from .weekday import find_day_name, find_day_of_report
 
 _NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
 _FAR = dt.timedelta(days=30)  # from here on they contradict each other
@@ -30,16 +31,6 @@ _FIRST_YEAR = 1850  # before the first agencies
 _FEW = 6  # alternatives worth showing
 _READ = 20_000  # characters of a story that are searched for dates
 
-# the copy of a night is the next day's; so may "Tuesday's low" be another's
-_WEEKDAY = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’-]|\s(?:night|evening)\b)", re.IGNORECASE
-)
-# "next Monday", "since Sunday", "by Tuesday": another day's name
-_OTHER_DAY = re.compile(
-    r"\b(?:next|last|since|by|until|every|each|coming|previous|following|before|late)\s+$",
-    re.I,
-)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n|\n {3,}")
 # "/2022/02/14/" "/2022-02-14-" "20220214"
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?!\d)")
 
@@ -52,6 +43,7 @@ class Clues:
     published: dt.datetime | None = None
     url: str | None = None
     received: dt.datetime | None = None
+    is_embargoed: bool = False  # and its weekday that of its release
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +64,8 @@ def settle_date(day: PrintedDay, clues: Clues) -> Settled:
     if found:
         return _with_notes(found, day, clues)
     in_office = find_days_in_office(day, find_terms(clues.text[:_READ]))
-    weekday = find_day_name(day, clues.text)
-    fit = [one for one in in_office if weekday in (None, one.weekday())]
-    if len(fit) == 1 and not _is_after(fit[0], clues):
+    fit = _on_their_weekday(day, clues.text, in_office)
+    if len(fit) == 1 and not clues.is_embargoed and not _is_after(fit[0], clues):
         return Settled(date=fit[0], is_certain=True, method="office")
     may_be = tuple(fit) if len(fit) <= _FEW else ()
     return _from_receipt(day, clues, in_office) or Settled(alternatives=may_be)
@@ -110,7 +101,7 @@ def _from_text(day: PrintedDay, clues: Clues) -> Settled | None:
         return None
     if date - latest > _FRESH or last_year_told(clues.text[:_READ]) > date.year:
         return None
-    if find_day_name(day, clues.text) == date.weekday():
+    if _weekday(day, clues.text) == date.weekday():
         return Settled(date=date, is_certain=True, method="weekday")
     if any(date < later <= date + _FRESH for later in ahead):
         return Settled(date=date, is_certain=True, method="span")
@@ -128,6 +119,25 @@ def find_days_in_office(day: PrintedDay, terms: list[Terms]) -> list[dt.date]:
     return [one for one in days if is_in_office(one, terms)]
 
 
+def _on_their_weekday(day: PrintedDay, text: str, days: list[dt.date]) -> list[dt.date]:
+    """Those of these days that the story's weekday allows: that of its report alone, where it says
+    so; else the one that it names, or the day before or after."""
+    if not days:
+        return []
+    told = day.weekday if day.weekday is not None else find_day_of_report(text)
+    if told is not None:
+        return [one for one in days if one.weekday() == told]
+    named = find_day_name(text)
+    if named is None:
+        return days
+    return [one for one in days if (one.weekday() - named) % 7 in (6, 0, 1)]
+
+
+def _weekday(day: PrintedDay, text: str) -> int | None:
+    """The weekday that goes with the dateline's day: its own, else the one that the story names."""
+    return day.weekday if day.weekday is not None else find_day_name(text)
+
+
 def _from_receipt(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Settled | None:
     """The latest such day by the time the file came in, while those in office held it."""
     if clues.received is None:
@@ -143,7 +153,7 @@ def _from_receipt(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Se
 
 def _agreeing(day: PrintedDay, text: str, by: dt.date) -> list[dt.date]:
     """The latest dates, newest first, that fall on the story's own weekday; none without one."""
-    weekday = find_day_name(day, text)
+    weekday = _weekday(day, text)
     if weekday is None:
         return []
     years = range(by.year, by.year - 30, -1)
@@ -166,21 +176,6 @@ def _with_notes(settled: Settled, day: PrintedDay, clues: Clues) -> Settled:
             f"The dateline says {WEEKDAYS[day.weekday].title()}, but {date} was another day."
         )
     return replace(settled, notes=tuple(notes))
-
-
-def find_day_name(day: PrintedDay, text: str) -> int | None:
-    """The weekday (0 is Monday) that goes with the dateline's day: the dateline's own, else the
-    one that the first paragraph names. None: it names none, or more than one, or looks ahead."""
-    if day.weekday is not None:
-        return day.weekday
-    lede = _BLANK_LINE.split(text[:_READ].lstrip(), maxsplit=1)[0]
-    named = {
-        find_weekday(match.group())
-        for match in _WEEKDAY.finditer(lede)
-        if not _OTHER_DAY.search(lede[max(0, match.start() - 12) : match.start()])
-    }
-    plans = any(looks_ahead(lede, match) for match in _WEEKDAY.finditer(lede))
-    return named.pop() if len(named) == 1 and not plans else None
 
 
 def find_url_day(url: str | None) -> dt.date | None:

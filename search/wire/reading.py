@@ -47,6 +47,7 @@ def _settle(article: Article, opening: Opening, received: dt.datetime | None) ->
         published=article.published,
         url=article.url,
         received=received,
+        is_embargoed=any("embargo" in note for note in article.notes) or bool(article.embargo),
     )
     return settle_date(opening.day, clues) if opening.day else Settled()
 

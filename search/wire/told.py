@@ -16,7 +16,7 @@ _DAY = re.compile(
     re.VERBOSE,
 )
 _LONGEST_DAY = 32  # characters
-_YEAR = re.compile(r"(?<!\w)(?:1[89]|20)\d\d(?!\w)")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\w)")
 # before a date that is neither news nor plan: "born on", "runs until", "by"
 _NO_NEWS = re.compile(
     r"\b(?:born|birth|dob|until|till|expire[sd]?|through)\b[^.]{0,40}$|\bby\s+$", re.IGNORECASE
@@ -30,7 +30,7 @@ _PLAN = re.compile(
     r"|flies|begins?|starts?|eve)\b",
     re.IGNORECASE,
 )
-_PLAIN_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
+_PLAIN = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w%]|[.,]\d)")  # no sum, no share
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 
 
@@ -57,8 +57,10 @@ def last_year_told(text: str) -> int:
     """The latest year that a text names and does not look ahead to; 0 where it names none."""
     years = (
         match
-        for match in _PLAIN_YEAR.finditer(text)
-        if not _AHEAD_WORDS.search(_lead(text, match)) and not _NO_NEWS.search(_lead(text, match))
+        for year in _YEAR.finditer(text)
+        if (match := _PLAIN.match(text, year.start()))
+        and not _AHEAD_WORDS.search(_lead(text, match))
+        and not _NO_NEWS.search(_lead(text, match))
     )
     return max((int(match.group()) for match in years), default=0)
 

@@ -53,6 +53,11 @@ def test_what_proves_no_time(text: str) -> None:
     [
         # the one 3 May of his presidency that was a Sunday
         ("Rain fell on Sunday, President Nicolas Sarkozy said.", "2009-05-03", []),
+        # the day of the report alone counts, where it is told
+        ("Rain fell, President Bill Clinton said Tuesday.", "1994-05-03", []),
+        # a weekday that may be yesterday's or tomorrow's: 3 May 2009 was a Sunday
+        ("A storm on Saturday hurt nobody, President Nicolas Sarkozy said.", "None",
+         ["2008-05-03", "2009-05-03"]),
         # two who were in office together for less than a year
         ("President Jacques Chirac met Prime Minister Gordon Brown.", "None", []),
         ("President Jacques Chirac met Chancellor Gerhard Schroeder and Prime Minister "
@@ -98,6 +103,12 @@ def test_the_table_has_terms_that_end_after_they_begin() -> None:
             for terms in find_terms(f"The {title} {name} said so."):
                 assert all(first < last for first, last in terms), holder
                 assert list(terms) == sorted(terms), holder
+
+
+def test_an_embargoed_storys_weekday_is_that_of_its_release() -> None:
+    text = "Rain fell, President Bill Clinton said Tuesday."
+    settled = settle_date(PrintedDay(5, 3), Clues(text=text, is_embargoed=True))
+    assert (settled.date, [str(day) for day in settled.alternatives]) == (None, ["1994-05-03"])
 
 
 def test_days_in_office_lie_within_every_term() -> None:
