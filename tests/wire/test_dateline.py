@@ -141,11 +141,23 @@ def test_year_printed_twice_is_one_year() -> None:
     assert str(line.date) == "2006-12-01"
 
 
-def test_dateline_after_a_byline_keeps_its_offsets() -> None:
-    text = "By Ana Silva\n\nLISBON, May 3 (Lusa) - Rain fell."
+@pytest.mark.parametrize(
+    ("above", "dateline"),
+    [
+        ("By Ana Silva\n\n", "LISBON, May 3 (Lusa) -"),  # after a byline
+        ("Eds: Adds quotes, details.\n\n", "LISBON, May 3 (Lusa) -"),  # after an editor's note
+        ("(Editor's note: The mayor's name is corrected.)\n\nBy Ana Silva\n\n", "LISBON (AP) —"),
+        ("", "LISBON, May 3\n(Lusa) -"),  # broken over lines
+        ("By Ana Silva\n \n   ", "(ANSA) - ROME, MAY 3 -"),  # set in, the agency first
+        ("RPT -- ", "LISBON, May 3 (Lusa) -"),  # sent again
+        ("*** ", "LISBON, May 3 (Lusa) -"),
+    ],
+)
+def test_dateline_keeps_its_offsets(above: str, dateline: str) -> None:
+    text = f"{above}{dateline} Rain fell."
     found = find_opening(text)
     assert found is not None
-    assert text[found.start : found.end] == found.text == "LISBON, May 3 (Lusa) -"
+    assert text[found.start : found.end] == found.text == dateline
 
 
 def test_dateline_deep_in_a_story_is_not_the_storys() -> None:
