@@ -17,6 +17,7 @@ _METHODS = {
     "printed": "The dateline prints the whole date.",
     "weekday": "The dateline prints no year; the weekday that the story names proves it.",
     "span": "The dateline prints no year; the other dates of the story prove it.",
+    "office": "The dateline prints no year; those who hold office in the story held it then.",
     "published": "It is known from the day on which the page says it was published.",
     "url": "The dateline prints no year; the story’s own address gives it.",
     "received": "The dateline prints no year; it was taken from the day the file came in.",

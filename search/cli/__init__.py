@@ -18,6 +18,7 @@ from .options import INDEX_URL
 from .parse import parse
 from .search import search
 from .serve import serve
+from .speakers import speakers
 from .stats import stats
 from .terminal import complain
 
@@ -50,7 +51,7 @@ def dateline(ctx: click.Context, index_url: str) -> None:
     ctx.obj = index_url
 
 
-for _command in (ingest, serve, search, explain, parse, stats, optimize, check):
+for _command in (ingest, serve, search, explain, parse, stats, speakers, optimize, check):
     dateline.add_command(_command)
 
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import DatelineError
-from .options import index_option
+from .options import index_option, speakers_option
 from .story import count_stories
 from .terminal import compile_first, complain, open_console
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ..ingest import Skipped, Tally
+    from ..ingest import People, Skipped, Tally
 
 _MOST_NAMED = 20  # skipped files, unless --verbose asks for all
 
@@ -23,8 +24,11 @@ _MOST_NAMED = 20  # skipped files, unless --verbose asks for all
 @click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option("--samples", is_flag=True, help="Ingest the sample stories that come with Dateline.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that was skipped.")
+@speakers_option
 @index_option
-def ingest(paths: tuple[str, ...], samples: bool, verbose: bool, index_url: str) -> None:
+def ingest(
+    paths: tuple[str, ...], samples: bool, verbose: bool, table: Path, index_url: str
+) -> None:
     """Read files, folders, feeds and archives into the index; "-" is standard input.
 
     Whatever gives no story is skipped with its reason. Stories that are kept already are not
@@ -35,13 +39,18 @@ def ingest(paths: tuple[str, ...], samples: bool, verbose: bool, index_url: str)
     chosen = [*paths, *([str(find_samples())] if samples else [])]
     if not chosen:
         raise click.UsageError("Name a file or a folder to read, or give --samples.")
-    ingest_all(chosen, index_url, most_named=None if verbose else _MOST_NAMED)
+    ingest_all(chosen, index_url, table, most_named=None if verbose else _MOST_NAMED)
 
 
-def ingest_all(paths: Sequence[str], index_url: str, most_named: int | None = _MOST_NAMED) -> None:
+def ingest_all(
+    paths: Sequence[str], index_url: str, table: Path, most_named: int | None = _MOST_NAMED
+) -> None:
     """Ingest, showing progress on a terminal, then the tally; DatelineError if nothing was read."""
+    from ..ingest import read_people
+
+    people = read_people(table)
     compile_first()
-    tally = _ingest(paths, index_url)
+    tally = _ingest(paths, index_url, people)
     if not tally.read and len(tally.skipped) == 1:
         raise DatelineError(f"No story could be read from {_reason(tally.skipped[0])}.")
     _name_skipped(tally.skipped, most_named)
@@ -59,16 +68,16 @@ def _describe_rest(tally: "Tally") -> str:
     return "".join(f", {count:,} {what}" for count, what in told if count)
 
 
-def _ingest(paths: Sequence[str], index_url: str) -> "Tally":
+def _ingest(paths: Sequence[str], index_url: str, people: "People") -> "Tally":
     from ..index import open_index
     from ..ingest import ingest
 
     console = open_console(stderr=True)
     with open_index(index_url) as index:
         if not console.is_terminal:
-            return ingest(paths, index)
+            return ingest(paths, index, people=people)
         with _open_bar(console, paths) as advance:
-            return ingest(paths, index, on_progress=advance)
+            return ingest(paths, index, people=people, on_progress=advance)
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """The options that several commands share."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,10 +15,30 @@ INDEX_URL: dict[str, Any] = {
     "help": "The index: a folder, or another place that an index can be in.",
 }
 
+_TABLE = "speakers.toml"
+
 
 def index_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """``--index`` after the command's name as well as before it; passed as ``index_url``."""
     return click.option("--index", "index_url", callback=_or_of_group, **INDEX_URL)(command)
+
+
+def find_table() -> Path:
+    """The file of the table that says who is who among speakers, where no option names one."""
+    return Path(os.environ.get("DATELINE_SPEAKERS") or _TABLE)
+
+
+def speakers_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--speakers``, the file of the table that says who is who; passed as ``table``."""
+    return click.option(
+        "--speakers",
+        "table",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=find_table,
+        show_default=_TABLE,
+        help="The table of who is who among speakers.",
+    )(command)
 
 
 def json_option(command: Callable[..., Any]) -> Callable[..., Any]:

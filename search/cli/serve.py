@@ -6,7 +6,7 @@ import socket
 import click
 
 from ..errors import DatelineError
-from .options import index_option
+from .options import find_table, index_option
 from .story import count_stories
 from .terminal import compile_first
 
@@ -32,7 +32,7 @@ def serve(host: str, port: int, workers: int, paths: tuple[str, ...], index_url:
         if paths:
             from .ingest import ingest_all
 
-            ingest_all(paths, index_url)
+            ingest_all(paths, index_url, find_table())
         stories = _count(index_url)
         _trust(host)
         address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"

@@ -85,7 +85,8 @@ def read_markup(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """The text with plain line breaks and without characters that cannot be seen or stored."""
-    if text.isascii() and text.isprintable():
+    # whatever breaks a line or cannot be seen is not printable, so most texts need no search
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     return _UNSEEN.sub("", _BREAKS.sub("\n", text))
 
@@ -127,7 +128,9 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _declared(data: bytes) -> str | None:
-    match = _DECLARED.search(data, 0, _HEAD)
+    head = data[:_HEAD]
+    is_said = b"charset" in head or b"encoding" in head
+    match = _DECLARED.search(head) if is_said else None
     if match is None:
         return None
     name = match.group(1).decode("ascii").casefold()

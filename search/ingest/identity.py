@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
 from ..article import Article
@@ -41,13 +40,11 @@ def find_revision(guid: str | None) -> int | None:
     return int(revised[2]) if revised else None
 
 
-def identify(article: Article) -> Article:
-    """The article under its stable id: the agency's own guid if it has one (already its ``id``),
-    else its address, else 16 hexadecimal digits of a hash of its folded words."""
-    if article.id:
-        return article
-    address = fold_address(article.url) if article.url else None
-    return replace(article, id=address or content_hash(article))
+def find_id(article: Article) -> str:
+    """The article's stable id: the agency's own guid if it has one (already its ``id``), else its
+    address, else 16 hexadecimal digits of a hash of its folded words."""
+    address = fold_address(article.url) if article.url and not article.id else None
+    return article.id or address or content_hash(article)
 
 
 def fold_address(url: str) -> str | None:

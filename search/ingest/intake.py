@@ -7,6 +7,8 @@ from datetime import datetime
 from ..article import Article, Earlier
 from ..index import Index
 from .identity import content_hash
+from .people import People
+from .speakers import file_speakers
 from .tally import Part, Skipped, Tally
 
 # how many of the versions before it a story keeps a link to
@@ -20,16 +22,18 @@ class Intake:
 
     index: Index
     batch_size: int
+    people: People = field(default_factory=People)
     tally: Tally = field(default_factory=Tally)
     _batch: dict[str, Article] = field(default_factory=dict)
     _gone: dict[str, Article] = field(default_factory=dict)
 
     def take(self, part: Part) -> None:
         """Count what a file gave, and keep its stories for the next batch."""
-        stories = [item for item in part.found if isinstance(item, Article)]
+        read = [item for item in part.found if isinstance(item, Article)]
+        stories = [file_speakers(story, self.people) for story in read]
         self._skip(item for item in part.found if isinstance(item, Skipped))
-        files, read = self.tally.files + part.is_last, self.tally.read + len(stories)
-        self.tally = replace(self.tally, files=files, read=read)
+        files, count = self.tally.files + part.is_last, self.tally.read + len(stories)
+        self.tally = replace(self.tally, files=files, read=count)
         for story in stories:
             if story.is_gone:
                 self._take_out(story)

@@ -1,6 +1,5 @@
 """Paragraphs as a reader of a format finds them, and the body that they make."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -10,7 +9,6 @@ from .encoding import clean
 
 # characters; the longest live page of a long day has a third of this
 _LONGEST = 1_000_000
-_SPACES = re.compile(r"[^\S\n]+")
 _END = tuple(".!?…:;,\"”’»)]'")
 
 
@@ -56,7 +54,7 @@ def refuse_endless(text: str) -> None:
 
 def tidy_lines(text: str) -> str:
     """The text cleaned, each line single-spaced, empty lines left out."""
-    lines = (_SPACES.sub(" ", line).strip() for line in clean(text).split("\n"))
+    lines = (" ".join(line.split()) for line in clean(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 from ..article import Article
 from ..errors import NotAnArticle
 from .detect import Format, find_format
-from .identity import identify
+from .identity import find_id
 from .member import Member
 from .paragraphs import refuse_endless
 from .tally import Skipped
@@ -104,8 +104,8 @@ def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
         return Skipped(member.name, str(error))
     from ..wire import read_wire
 
-    story = read_wire(replace(draft, source=member.name), received=member.received)
-    return identify(story)
+    named = replace(draft, id=find_id(draft), source=member.name)
+    return read_wire(named, received=member.received)
 
 
 def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | NotAnArticle]:

@@ -1,191 +1,187 @@
-"""Agencies: which news agency a credit names.
+"""Agencies: which news agency a credit names; a mention in running text is no credit.
 
 >>> find_agency("Xinhua"), find_agency("ap"), find_agency("Reuter"), find_agency("Ivanov")
 ('Xinhua', 'AP', 'Reuters', None)
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from .newswires import NEWSWIRES
+
 
 class Agency(NamedTuple):
-    """A news agency: its canonical name, home country (ISO), site, and names as printed."""
+    """A news agency: its canonical name, home country (ISO), sites, and other names as printed."""
 
     name: str
     country: str
-    site: str
+    sites: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, as printed."""
+        return (self.name, *self.printed)
 
-# name | country | site | other names as printed, parted by commas
-_TABLE = """
-AAP        | AU | aap.com.au          | Australian Associated Press
-AFP        | FR | afp.com             | Agence France-Presse, Agence France Presse
-AGI        | IT | agi.it              | Agenzia Italia
-Agerpres   | RO | agerpres.ro         | Rompres
-AKIpress   | KG | akipress.com        |
-Anadolu    | TR | aa.com.tr           | Anadolu Agency, AA, Anadolu Ajansi
-ANA-MPA    | GR | amna.gr             | ANA, AMNA, Athens News Agency
-ANI        | IN | aninews.in          | Asian News International
-Andina     | PE | andina.pe           |
-ANSA       | IT | ansa.it             |
-ANTARA     | ID | antaranews.com      | Antara
-ANP        | NL | anp.nl              |
-AP         | US | apnews.com          | Associated Press, The Associated Press
-APA        | AT | apa.at              | Austria Press Agency
-APS        | DZ | aps.dz              | Algeria Press Service
-Armenpress | AM | armenpress.am       |
-ATA        | AL | ata.gov.al          |
-ATS        | CH | keystone-sda.ch     | SDA, Keystone-ATS, Keystone-SDA
-Azertac    | AZ | azertag.az          | Azertag
-Belga      | BE | belga.be            |
-BelTA      | BY | belta.by            |
-Bernama    | MY | bernama.com         |
-Bloomberg  | US | bloomberg.com       | Bloomberg News
-BNS        | LT | bns.lt              | Baltic News Service
-BSS        | BD | bssnews.net         | Bangladesh Sangbad Sangstha
-BTA        | BG | bta.bg              |
-CNA        | TW | cna.com.tw          | Central News Agency, Focus Taiwan
-CNS        | CN | chinanews.com.cn    | China News Service
-CP         | CA | thecanadianpress.com| Canadian Press, The Canadian Press
-CTK        | CZ | ctk.cz              | ČTK, Czech News Agency
-dpa        | DE | dpa.com             | dpa-AFX, Deutsche Presse-Agentur
-EFE        | ES | efe.com             | Agencia EFE
-ELTA       | LT | elta.lt             |
-Europa Press | ES | europapress.es    |
-Fars       | IR | farsnews.ir         | Fars News Agency, FNA
-GNA        | GH | gna.org.gh          | Ghana News Agency
-HINA       | HR | hina.hr             |
-IANS       | IN | ians.in             | Indo-Asian News Service
-INA        | IQ | ina.iq              | Iraqi News Agency
-Interfax   | RU | interfax.com        |
-Interfax-Ukraine | UA | interfax.com.ua |
-IPS        | IT | ipsnews.net         | Inter Press Service
-IRNA       | IR | irna.ir             |
-ISNA       | IR | isna.ir             |
-Itar-Tass  | RU | itar-tass.com       | ITAR-TASS
-JANA       | LY |                     |
-Jiji       | JP | jiji.com            | Jiji Press, JIJI
-KCNA       | KP | kcna.kp             | Korean Central News Agency
-KUNA       | KW | kuna.net.kw         | Kuwait News Agency
-Kyodo      | JP | english.kyodonews.net | Kyodo News
-Lusa       | PT | lusa.pt             |
-Maan       | PS | maannews.net        | Ma'an
-MAP        | MA | mapnews.ma          | Maghreb Arabe Presse
-Mehr       | IR | mehrnews.com        | MNA, Mehr News Agency
-MENA       | EG | mena.org.eg         | Middle East News Agency
-MTI        | HU | mti.hu              |
-NAN        | NG | nannews.ng          | News Agency of Nigeria
-NNA        | LB | nna-leb.gov.lb      | National News Agency
-Notimex    | MX |                     |
-NTB        | NO | ntb.no              |
-Official News Agency TAP | TN | tap.info.tn | TAP
-PA         | GB | pa.media            | Press Association, PA Media
-PAP        | PL | pap.pl              |
-Petra      | JO | petra.gov.jo        | Jordan News Agency
-PNA        | PH | pna.gov.ph          | Philippine News Agency
-Prensa Latina | CU | prensa-latina.cu | PL
-PTI        | IN | ptinews.com         | Press Trust of India
-Reuters    | GB | reuters.com         | Reuter, Thomson Reuters
-RIA Novosti | RU | ria.ru             | RIA, Novosti, RIA-Novosti
-Ritzau     | DK | ritzau.dk           |
-SANA       | SY | sana.sy             | Syrian Arab News Agency
-SAPA       | ZA |                     | Sapa
-SPA        | SA | spa.gov.sa          | Saudi Press Agency
-Sputnik    | RU | sputniknews.com     |
-STA        | SI | sta.si              |
-STT        | FI | stt.fi              | STT-Lehtikuva
-Tanjug     | RS | tanjug.rs           |
-TASS       | RU | tass.com            | Tass
-TASR       | SK | tasr.sk             |
-Tasnim     | IR | tasnimnews.com      | Tasnim News Agency
-Trend      | AZ | trend.az            |
-TT         | SE | tt.se               |
-Ukrinform  | UA | ukrinform.net       |
-UNB        | BD | unb.com.bd          |
-UNI        | IN | uniindia.com        | United News of India
-UPI        | US | upi.com             | United Press International
-UzA        | UZ | uza.uz              |
-VNA        | VN | vietnamplus.vn      | Vietnam News Agency
-WAFA       | PS | wafa.ps             |
-WAM        | AE | wam.ae              | Emirates News Agency
-Xinhua     | CN | xinhuanet.com       | XINHUA, Xinhua News Agency, New China News Agency, NCNA
-Yonhap     | KR | yna.co.kr           | Yonhap News Agency
-""".strip()
-_MORE_SITES = {"tass.ru": "TASS", "news.cn": "Xinhua", "ap.org": "AP", "kyodonews.net": "Kyodo"}
 
-_PARTS = re.compile(r"[/,;]|\s(?:and|via)\s|\s?[-–]\s")  # "AP/AFP" "AFP and dpa"
-# " Reuter" "REUTERS" "(c) AFP" "© 2014 AFP" "-- Bernama" as the last line of a story
-_TRAILER = re.compile(
+_KEPT = 10_000  # credits that are looked up once
+_SHORTEST_SLIP = 6  # letters of a name that is known with one letter wrong
+_LONGEST_LINE = 160  # characters of a line that credits an agency
+
+_PARTS = re.compile(r"[/,;]|\s(?:and|via)\s|\s?[-–]\s|(?<=\w)-(?=[A-Z])")  # "AP/AFP" "AFP-Jiji"
+_END_MARK = re.compile(r"\W{0,4}(?:0|30|ends?|nnnn)?\W{0,4}", re.IGNORECASE)  # "-0-" "###" "ENDS"
+# " Reuter" "(AFP)" "/TASS/." "-- Bernama" "Source: Xinhua" "ENDS/AFP"
+_CREDIT_LINE = re.compile(
     r"""
-    \n [ \t]* (?: [-–—]{1,2} [ \t]* | (?: ©|\([cC]\)|Copyright ) [ \t]* (?: \d{4} [ \t]+ )? )?
-    (?P<credit> [A-Z][\w. -]{1,30} | reuter | dpa ) [ \t]* \Z
+    (?: [-–—/(\[]{1,2} \s* )? (?: (?i: source | ends? ) \s* [:/–-] \s* )?
+    (?P<credit> \w [\w.'’ -]{1,40}? ) \s* [)\]/.]{0,2}
     """,
     re.VERBOSE,
 )
+# "(c) AFP" "© 2014 AFP" "Copyright 2014 by The Associated Press. All rights reserved."
+_COPYRIGHT = re.compile(
+    r"""
+    (?: (?: © | \(c\) | copyright ) \s* ){1,2}
+    (?: \d{4} (?: \s?[-–]\s? \d{2,4} )? \s+ )? (?: by \s+ )?
+    (?P<credit> \w [\w'’ -]{1,40}? ) (?: [.,;] .* )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STAMP = re.compile(r"(?P<credit>AP)-[A-Z]{2}-\d\d-\d\d-\d\d\b.*")  # "AP-NY-05-03-99 1205EDT"
+# "By Ana Silva, Associated Press Writer" "Ana Silva/AFP" "Bo Ek (dpa)" "Reuters Staff"
+_BYLINE_PARTS = re.compile(r"[,;/|()\[\]\n•·]|\s(?:for|of|and|[-–—])\s|\b[Bb][Yy]:?\s")
+_ROLES = frozenset(
+    """writer writers staff correspondent correspondents reporter reporters editor editors bureau
+    photographer sports sport political business national foreign science medical special diplomatic
+    economics senior chief news""".split()
+)
 
 
-def _rows() -> list[Agency]:
-    rows = []
-    for line in _TABLE.splitlines():
-        name, country, site, printed = (cell.strip() for cell in line.split("|"))
-        others = tuple(other.strip() for other in printed.split(",") if other.strip())
-        rows.append(Agency(name, country, site, others))
-    return rows
+def _read_row(line: str) -> Agency:
+    name, country, sites, printed = (cell.strip() for cell in line.split("|"))
+    others = tuple(other.strip() for other in printed.split(",") if other.strip())
+    return Agency(name, country, tuple(sites.split()), others)
 
 
-AGENCIES = tuple(_rows())
+AGENCIES = tuple(map(_read_row, NEWSWIRES.splitlines()))
+
+
+def _any_of(names: set[str]) -> str:
+    """A pattern of these words, those of one first letter together, longer ones first."""
+    initials = sorted({name[0] for name in names})
+    endings = (sorted((n[1:] for n in names if n[0] == one), reverse=True) for one in initials)
+    groups = (
+        f"{one}(?:{'|'.join(map(re.escape, own))})"
+        for one, own in zip(initials, endings, strict=True)
+    )
+    return rf"(?:{'|'.join(groups)})\b"
+
+
+_WORDS = {name for agency in AGENCIES for name in agency.names if name.isalpha()}
+WIRE_NAME = _any_of(_WORDS | {word.upper() for word in _WORDS})
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {p.casefold(): a.name for a in AGENCIES for p in (a.name, *a.printed)}
+def _by_name() -> dict[str, tuple[Agency, ...]]:
+    """The agencies that print each name, folded; several share some initials."""
+    found: dict[str, tuple[Agency, ...]] = {}
+    for agency in AGENCIES:
+        for key in {name.casefold() for name in agency.names}:
+            found[key] = (*found.get(key, ()), agency)
+    return found
 
 
 @cache
-def _sites() -> dict[str, str]:
-    return {a.site: a.name for a in AGENCIES if a.site} | _MORE_SITES
+def _as_printed() -> frozenset[str]:
+    """Every name in the letters that agencies print it in."""
+    names = {name for agency in AGENCIES for name in agency.names}
+    return frozenset(names | {name.upper() for name in names} | {"reuter"})
+
+
+@cache
+def _by_site() -> dict[str, str]:
+    return {site: agency.name for agency in AGENCIES for site in agency.sites}
 
 
 def _is_slip(word: str, name: str) -> bool:
     """Whether ``word`` is ``name`` with one letter left out at its end or two changed places."""
-    if len(name) < 6 or not 0 <= len(name) - len(word) <= 1:
+    if len(name) < _SHORTEST_SLIP or not 0 <= len(name) - len(word) <= 1:
         return False
     return name.startswith(word) or (sorted(word) == sorted(name) and word[0] == name[0])
 
 
-@cache
-def find_agency(credit: str) -> str | None:
+def _bare(credit: str) -> str:
+    return " ".join(credit.split()).strip(" .,;:()/[]")
+
+
+@lru_cache(maxsize=_KEPT)
+def find_agency(credit: str, country: str | None = None) -> str | None:
     """The canonical name of the agency that a credit names; None where the table has none.
 
-    Slips of the keyboard in long names are read through: "Xinhu" is Xinhua.
+    Initials that agencies share ("APS") are the one's at home in ``country``, else they stay as
+    printed. Slips of the keyboard in long names are read through: "Xinhu" is Xinhua.
     """
-    word = " ".join(credit.split()).strip(" .,;:()/[]").casefold()
-    found = _names().get(word)
-    if found or len(word) < 5:
-        return found
-    slips = {name for printed, name in _names().items() if _is_slip(word, printed)}
-    return slips.pop() if len(slips) == 1 else None
+    bare = _bare(credit)
+    word = bare.casefold()
+    found = _by_name().get(word, ())
+    if len(found) > 1:
+        return next((agency.name for agency in found if agency.country == country), bare.upper())
+    if not found and len(word) >= _SHORTEST_SLIP - 1:
+        names = {
+            one.name: one for name, own in _by_name().items() if _is_slip(word, name) for one in own
+        }
+        found = tuple(names.values()) if len(names) == 1 else ()
+    return found[0].name if found else None
 
 
-def find_known(credit: str) -> str | None:
+def find_known(credit: str, country: str | None = None) -> str | None:
     """The agency of a credit, the first of several ("AP/AFP"); None where the table has none."""
-    parts = (credit, *_PARTS.split(credit))
-    return next((name for part in parts if (name := find_agency(part))), None)
+    whole = find_agency(credit, country)
+    parts = _PARTS.split(credit) if whole is None else ()
+    return whole or next((name for part in parts if (name := find_agency(part, country))), None)
 
 
-def find_credit(credit: str) -> str | None:
+def find_credit(credit: str, country: str | None = None) -> str | None:
     """The agency in a dateline's brackets: its canonical name, or what is printed where the
     table does not know it."""
-    return find_known(credit) or " ".join(credit.split()).strip(" .,") or None
+    return find_known(credit, country) or " ".join(credit.split()).strip(" .,") or None
 
 
 def find_trailer(body: str) -> str | None:
-    """The agency that the last line of a story credits, alone on its line; None: there is none."""
-    match = _TRAILER.search("\n" + body.rstrip()[-48:])
-    return find_agency(match["credit"]) if match else None
+    """The agency that the last line of a story credits, alone on its line; None: there is none.
+    Marks of the end ("-0-", "ENDS") may stand under it."""
+    lines = [line.strip() for line in body[-2 * _LONGEST_LINE :].rstrip().split("\n")]
+    while lines and _END_MARK.fullmatch(lines[-1]):
+        lines.pop()
+    if not lines or len(lines[-1]) > _LONGEST_LINE:
+        return None
+    for pattern in (_CREDIT_LINE, _COPYRIGHT, _STAMP):
+        match = pattern.fullmatch(lines[-1])
+        if match and _bare(match["credit"]) in _as_printed():
+            return find_agency(match["credit"])
+    return None
+
+
+def find_byline_agency(byline: str | None) -> str | None:
+    """The agency that a byline names beside the author or in place of one; None: there is none.
+
+    >>> find_byline_agency("By Ana Silva, Associated Press Writer")
+    'AP'
+    """
+    for part in _BYLINE_PARTS.split((byline or "")[:_LONGEST_LINE]):
+        for name in (_bare(part), _without_role(part)):
+            if name in _as_printed():
+                return find_agency(name)
+    return None
+
+
+def _without_role(credit: str) -> str:
+    words = credit.split()
+    while words and words[-1].casefold() in _ROLES:
+        words.pop()
+    return " ".join(words)
 
 
 def find_agency_of_site(url: str | None) -> str | None:
@@ -194,6 +190,5 @@ def find_agency_of_site(url: str | None) -> str | None:
         host = (urlsplit(url or "").hostname or "").split(".")
     except ValueError:
         return None
-    return next(
-        (_sites()[s] for i in range(len(host)) if (s := ".".join(host[i:])) in _sites()), None
-    )
+    sites = _by_site()
+    return next((sites[s] for i in range(len(host)) if (s := ".".join(host[i:])) in sites), None)

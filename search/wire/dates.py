@@ -8,50 +8,29 @@ Ways to settle a year, best first; each is a ``method``:
   with a full date that the story tells of and that lies a few months back at most;
 - "span": the story tells of one full date and looks ahead to another, each a few months off at
   most, and its day lies between;
+- "office": those who hold office in the story held it together in one year only in which the day
+  falls on the story's weekday;
 - "received": the latest such day by the time the file came in. Never certain.
 """
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .dateline import PrintedDay
-from .months import MONTH_WORD, WEEKDAYS, find_month, find_weekday, make_date
+from .months import WEEKDAYS, make_date
+from .opening import PrintedDay
+from .terms import Terms, find_terms, is_in_office
+from .told import find_full_dates, last_year_told
+from .weekday import find_day_name, find_day_of_report
 
 _NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
+_FAR = dt.timedelta(days=30)  # from here on they contradict each other
 _FRESH = dt.timedelta(days=100)  # how far off a date in the news may lie to prove a year
 _AHEAD = dt.timedelta(days=1)  # a file may come in before its date, east of here
 _FIRST_YEAR = 1850  # before the first agencies
 _FEW = 6  # alternatives worth showing
 _READ = 20_000  # characters of a story that are searched for dates
 
-# "December 17, 2021" "17 Dec. 2021" "17th of December, 2021"
-_FULL_DATE = re.compile(
-    rf"""
-    (?<!\w) (?:
-        (?P<month> {MONTH_WORD} ) \s+ (?P<day> \d{{1,2}} ) (?: st|nd|rd|th )? \s* ,? \s+
-      | (?P<day2> \d{{1,2}} ) (?: st|nd|rd|th )? \s+ (?: of \s+ )?
-        (?P<month2> {MONTH_WORD} ) ,? \s+ )
-    (?P<year> (?: 1[89] | 20 ) \d\d ) (?! \w )
-    """,
-    re.VERBOSE,
-)
-# before a date that is neither news nor plan: "born on", "runs until", "by"
-_NO_NEWS = re.compile(
-    r"\b(?:born|birth|dob|until|till|expire[sd]?|through)\b[^.]{0,40}$|\bby\s+$", re.IGNORECASE
-)
-_AHEAD_WORDS = re.compile(
-    r"\b(?:will|would|due|scheduled|planned|plans|set for|slated)\b", re.IGNORECASE
-)
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’-])", re.IGNORECASE)
-# "next Monday", "since Sunday", "by Tuesday": another day's name; "Tuesday's low" is too
-_OTHER_DAY = re.compile(
-    r"\b(?:next|last|since|by|until|every|each|coming|previous|following|before|late)\s+$",
-    re.I,
-)
-_PLAIN_YEAR = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n|\n {3,}")
 # "/2022/02/14/" "/2022-02-14-" "20220214"
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?!\d)")
 
@@ -64,6 +43,7 @@ class Clues:
     published: dt.datetime | None = None
     url: str | None = None
     received: dt.datetime | None = None
+    is_embargoed: bool = False  # and its weekday that of its release
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +61,19 @@ class Settled:
 def settle_date(day: PrintedDay, clues: Clues) -> Settled:
     """The full date of a printed day, by the best of the ways that the clues allow."""
     found = _from_print(day) or _from_page(day, clues) or _from_text(day, clues)
-    settled = found or _from_receipt(day, clues) or Settled()
-    if settled.date and settled.is_certain:
-        return _with_notes(settled, day, clues)
-    return settled
+    if found:
+        return _with_notes(found, day, clues)
+    in_office = find_days_in_office(day, find_terms(clues.text[:_READ]))
+    fit = _on_their_weekday(day, clues.text, in_office)
+    if len(fit) == 1 and not clues.is_embargoed and not _is_after(fit[0], clues):
+        return Settled(date=fit[0], is_certain=True, method="office")
+    may_be = tuple(fit) if len(fit) <= _FEW else ()
+    return _from_receipt(day, clues, in_office) or Settled(alternatives=may_be)
+
+
+def _is_after(date: dt.date, clues: Clues) -> bool:
+    """Whether the file came in before this day."""
+    return clues.received is not None and date > clues.received.date() + _AHEAD
 
 
 def _from_print(day: PrintedDay) -> Settled | None:
@@ -108,22 +97,54 @@ def _from_text(day: PrintedDay, clues: Clues) -> Settled | None:
         return None
     latest = max(told)
     date = next_after(day, latest + dt.timedelta(days=1))
-    if date is None or (clues.received and date > clues.received.date() + _AHEAD):
+    if date is None or _is_after(date, clues):
         return None
-    if date - latest > _FRESH or _last_year_told(clues.text[:_READ]) > date.year:
+    if date - latest > _FRESH or last_year_told(clues.text[:_READ]) > date.year:
         return None
-    if find_day_name(day, clues.text) == date.weekday():
+    if _weekday(day, clues.text) == date.weekday():
         return Settled(date=date, is_certain=True, method="weekday")
     if any(date < later <= date + _FRESH for later in ahead):
         return Settled(date=date, is_certain=True, method="span")
     return None
 
 
-def _from_receipt(day: PrintedDay, clues: Clues) -> Settled | None:
+def find_days_in_office(day: PrintedDay, terms: list[Terms]) -> list[dt.date]:
+    """The occurrences of this day on which everyone held office who does so in the story; none
+    where nobody does, or some of them hold it to this day."""
+    ends = [max(end for _, end in own) for own in terms]
+    if not ends or min(ends) == dt.date.max:
+        return []
+    first = max(min(start for start, _ in own) for own in terms)
+    days = _occurrences(day, first.year, min(ends).year)
+    return [one for one in days if is_in_office(one, terms)]
+
+
+def _on_their_weekday(day: PrintedDay, text: str, days: list[dt.date]) -> list[dt.date]:
+    """Those of these days that the story's weekday allows: that of its report alone, where it says
+    so; else the one that it names, or the day before or after."""
+    if not days:
+        return []
+    told = day.weekday if day.weekday is not None else find_day_of_report(text)
+    if told is not None:
+        return [one for one in days if one.weekday() == told]
+    named = find_day_name(text)
+    if named is None:
+        return days
+    return [one for one in days if (one.weekday() - named) % 7 in (6, 0, 1)]
+
+
+def _weekday(day: PrintedDay, text: str) -> int | None:
+    """The weekday that goes with the dateline's day: its own, else the one that the story names."""
+    return day.weekday if day.weekday is not None else find_day_name(text)
+
+
+def _from_receipt(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Settled | None:
+    """The latest such day by the time the file came in, while those in office held it."""
     if clues.received is None:
         return None
+    held = [one for one in in_office if not _is_after(one, clues)]
     by = clues.received.date() + _AHEAD
-    date = last_before(day, by)
+    date = held[-1] if held else last_before(day, by)
     if date is None:
         return None
     others = tuple(d for d in _agreeing(day, clues.text, by) if d != date)
@@ -132,7 +153,7 @@ def _from_receipt(day: PrintedDay, clues: Clues) -> Settled | None:
 
 def _agreeing(day: PrintedDay, text: str, by: dt.date) -> list[dt.date]:
     """The latest dates, newest first, that fall on the story's own weekday; none without one."""
-    weekday = find_day_name(day, text)
+    weekday = _weekday(day, text)
     if weekday is None:
         return []
     years = range(by.year, by.year - 30, -1)
@@ -142,59 +163,19 @@ def _agreeing(day: PrintedDay, text: str, by: dt.date) -> list[dt.date]:
 
 def _with_notes(settled: Settled, day: PrintedDay, clues: Clues) -> Settled:
     notes = []
-    date, published = settled.date, clues.published
-    if date and published and abs(published.date() - date) > _NEAR * 10:
+    date = settled.date or dt.date.max
+    published, linked = clues.published, find_url_day(clues.url)
+    if published and abs(published.date() - date) > _FAR:
         notes.append(f"The dateline says {date}, the page was published on {published.date()}.")
-    if date and day.weekday is not None and date.weekday() != day.weekday:
+    elif linked and abs(linked - date) > _FAR:
+        notes.append(f"The dateline says {date}, the page's address says {linked}.")
+    if _is_after(date, clues):
+        notes.append(f"The dateline says {date}, but the file came in before.")
+    if day.weekday is not None and date.weekday() != day.weekday:
         notes.append(
             f"The dateline says {WEEKDAYS[day.weekday].title()}, but {date} was another day."
         )
-    return Settled(
-        date=date, is_certain=settled.is_certain, method=settled.method, notes=tuple(notes)
-    )
-
-
-def find_full_dates(text: str) -> tuple[list[dt.date], list[dt.date]]:
-    """The dates that a text gives with day, month and year: those it tells of, and those it
-    looks ahead to. Births and deadlines are in neither."""
-    told: list[dt.date] = []
-    ahead: list[dt.date] = []
-    for match in _FULL_DATE.finditer(text):
-        lead = _lead(text, match)
-        month = find_month(match["month"] or match["month2"])
-        date = make_date(int(match["year"]), month or 0, int(match["day"] or match["day2"]))
-        if date and not _NO_NEWS.search(lead):
-            (ahead if _AHEAD_WORDS.search(lead) else told).append(date)
-    return told, ahead
-
-
-def _last_year_told(text: str) -> int:
-    """The latest year that a text names and does not look ahead to; 0 where it names none."""
-    years = (
-        match
-        for match in _PLAIN_YEAR.finditer(text)
-        if not _AHEAD_WORDS.search(_lead(text, match)) and not _NO_NEWS.search(_lead(text, match))
-    )
-    return max((int(match.group()) for match in years), default=0)
-
-
-def _lead(text: str, match: re.Match[str]) -> str:
-    """What a sentence says before a date."""
-    return _SENTENCE_END.split(text[max(0, match.start() - 70) : match.start()])[-1]
-
-
-def find_day_name(day: PrintedDay, text: str) -> int | None:
-    """The weekday (0 is Monday) that goes with the dateline's day: the dateline's own, else the
-    one that the first paragraph names. None: it names none, or more than one."""
-    if day.weekday is not None:
-        return day.weekday
-    lede = _BLANK_LINE.split(text[:_READ].lstrip(), maxsplit=1)[0]
-    named = {
-        find_weekday(match.group())
-        for match in _WEEKDAY.finditer(lede)
-        if not _OTHER_DAY.search(lede[max(0, match.start() - 12) : match.start()])
-    }
-    return named.pop() if len(named) == 1 else None
+    return replace(settled, notes=tuple(notes))
 
 
 def find_url_day(url: str | None) -> dt.date | None:

@@ -7,22 +7,29 @@
 import calendar
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
+
+from ..text import fold
 
 # English first, then as other languages' desks print them
 _MONTHS = (
-    "january jan janvier janv enero ene januar gennaio gen janeiro januari ocak",
-    "february feb fevrier fev febrero februar febbraio fevereiro februari",
-    "march mar mars marzo marz maerz marco maret mart",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag maio mei",
-    "june jun juin junio juni giugno giu junho",
-    "july jul juil juillet julio juli luglio lug julho",
-    "august aug aout agosto ago augustus agustus",
-    "september sept sep septembre septiembre settembre setembro",
-    "october oct octobre octubre oktober okt ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec decembre diciembre dic dezember dez dicembre dezembro desember",
+    """january jan janvier janv enero ene januar jaenner gennaio gen janeiro januari ocak stycznia
+    ianuarie""",
+    """february feb fevrier fev fevr febrero februar febbraio fevereiro februari subat lutego
+    februarie pebruari""",
+    "march mar mars marzo marz maerz mrz marco maret mart maart mrt marca martie",
+    "april apr avril avr abril abr aprile nisan kwietnia aprilie",
+    "may mai mayo maggio mag maio mei mayis maja",
+    "june jun juin junio juni giugno giu junho haziran czerwca iunie",
+    "july jul juil juillet julio juli luglio lug julho temmuz lipca iulie",
+    "august aug aout agosto ago augustus agustus agustos sierpnia",
+    """september sept sep septembre septiembre setiembre settembre setembro set eylul wrzesnia
+    septembrie""",
+    """october oct octobre octubre oktober okt ottobre ott outubro out ekim pazdziernika
+    octombrie""",
+    "november nov novembre noviembre novembro kasim listopada noiembrie nopember",
+    """december dec decembre diciembre dic dezember dez dicembre dezembro desember des aralik
+    grudnia decembrie""",
 )
 WEEKDAYS = tuple(day.casefold() for day in calendar.day_name)
 # "March" "Sept." but not "may" the verb: for running text
@@ -30,8 +37,13 @@ MONTH_WORD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+# "Monday" "Thurs." "Fri," of a dateline
+DAY_NAME = (
+    r"(?i: (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r" | (?:mon|tues?|wed|thu|thurs?|fri|sat|sun) (?: \. | (?=,) ) )"
+)
 _LETTERS = re.compile(r"[^a-z]")
-_ACCENTS = str.maketrans("éèûüäç", "eeuuac")
+_KEPT = 10_000  # words that are looked up once
 
 
 @cache
@@ -39,13 +51,13 @@ def _months() -> dict[str, int]:
     return {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
 
 
+@lru_cache(maxsize=_KEPT)
 def find_month(word: str) -> int | None:
     """The month (1 to 12) that a word names, read through one slip of the keyboard."""
-    plain = _LETTERS.sub("", word.casefold().translate(_ACCENTS))
+    plain = _LETTERS.sub("", fold(word))
     return _months().get(plain) or (_mistyped(plain) if 3 < len(plain) < 10 else None)
 
 
-@cache
 def _mistyped(word: str) -> int | None:
     names = _MONTHS[0].split()[:1] + [row.split()[0] for row in _MONTHS[1:]]
     near = [n for n, name in enumerate(names, 1) if len(name) > 3 and _is_one_slip(word, name)]

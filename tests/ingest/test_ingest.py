@@ -10,7 +10,7 @@ import pytest
 from search import Article, ingest, open_index
 from search.index import Index
 from search.index.memory import MemoryIndex
-from search.ingest import Skipped, Tally, crew
+from search.ingest import Pace, Skipped, Tally, crew
 from search.ingest.tally import Part
 
 
@@ -75,7 +75,7 @@ def test_progress_is_told_after_each_file(tmp_path: Path, index: Index) -> None:
     for number in range(3):
         write(tmp_path, number)
     told: list[Tally] = []
-    tally = ingest([tmp_path], index, on_progress=told.append, batch_size=1)
+    tally = ingest([tmp_path], index, on_progress=told.append, pace=Pace(batch=1))
     assert [each.read for each in told] == [1, 2, 3, 3]
     assert told[-1] == tally
 
@@ -110,7 +110,7 @@ def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
         write(tmp_path, number)
     (tmp_path / "030.txt").write_bytes(b"")
     index = Recorder()
-    tally = ingest([tmp_path], index, workers=2, batch_size=7)
+    tally = ingest([tmp_path], index, pace=Pace(workers=2, batch=7))
     assert (tally.read, tally.added) == (59, 59)
     assert tally.skipped == (Skipped(str(tmp_path / "030.txt"), "the file is empty"),)
     sources = [article.source or "" for article in index.kept]

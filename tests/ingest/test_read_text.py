@@ -23,6 +23,9 @@ BODY = f"{LEDE}\n\n{MORE}"
          "Dam holds above Oslo, mayor says", "World", "Four hundred slept in schools", None),
         (["Dam holds above Oslo, mayor says", "By Ana Reyes and Per Lund"],
          "Dam holds above Oslo, mayor says", None, None, "By Ana Reyes and Per Lund"),
+        # the author's agency on the line below is part of the byline
+        (["Dam holds above Oslo, mayor says", "By ANA REYES\nAssociated Press Writer"],
+         "Dam holds above Oslo, mayor says", None, None, "By ANA REYES, Associated Press Writer"),
         # a headline in capitals broken over two lines is one
         (["DAM ABOVE OSLO HOLDS THROUGH THE WORST STORM\nIN THIRTY YEARS"],
          "DAM ABOVE OSLO HOLDS THROUGH THE WORST STORM IN THIRTY YEARS", None, None, None),

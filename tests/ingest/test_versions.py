@@ -10,7 +10,7 @@ import pytest
 from search import Article, SearchRequest, ingest, open_index, parse_query
 from search.article import Earlier
 from search.index import Index
-from search.ingest import Skipped, Tally
+from search.ingest import Pace, Skipped, Tally
 
 DAM = "urn:newsml:w.example:20240506:dam"
 
@@ -39,7 +39,7 @@ def run(index: Index, folder: Path, *items: dict[str, Any]) -> Tally:
     stories.mkdir()
     for number, each in enumerate(items):
         (stories / f"{number:02}.json").write_text(json.dumps(each))
-    return ingest([stories], index, batch_size=2)
+    return ingest([stories], index, pace=Pace(batch=2))
 
 
 def find(index: Index) -> list[Article]:

@@ -6,6 +6,7 @@ from search.wire.agencies import (
     AGENCIES,
     find_agency,
     find_agency_of_site,
+    find_byline_agency,
     find_credit,
     find_trailer,
 )
@@ -21,6 +22,10 @@ from search.wire.agencies import (
         ("XINHUA", "Xinhua"),
         ("Xinhu", "Xinhua"),  # a slip
         ("Agence France-Presse", "AFP"),
+        ("ITAR-TASS", "TASS"),  # as it was called until 2014
+        ("New China News Agency", "Xinhua"),  # as the West called it
+        ("ČTK", "CTK"),  # with its accent
+        ("MNA", "MNA"),  # two agencies' initials: as printed
         ("Ore.", None),  # a state
         ("Silva", None),
         ("", None),
@@ -35,6 +40,8 @@ def test_credit_names_an_agency(credit: str, name: str | None) -> None:
     [
         ("AP/AFP", "AP"),  # the first of two
         ("dpa/tmn", "dpa"),
+        ("Sapa-AP", "SAPA"),  # joined by a hyphen
+        ("dpa-AFX", "dpa"),  # a hyphen of its own
         ("Wire Uno", "Wire Uno"),  # unknown: as printed
     ],
 )
@@ -43,11 +50,35 @@ def test_credit_in_a_dateline(credit: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("credit", "country", "name"),
+    [
+        ("MNA", "IR", "Mehr"),
+        ("MNA", "MM", "MNA (Myanmar)"),
+        ("APS", "SN", "APS (Senegal)"),
+        ("APS", "DZ", "APS"),
+        ("CNA", "CY", "CNA (Cyprus)"),
+        ("AP", "SN", "AP"),  # initials of one agency are its own everywhere
+    ],
+)
+def test_shared_initials_are_the_agencys_at_home(credit: str, country: str, name: str) -> None:
+    assert find_agency(credit, country) == name
+
+
+@pytest.mark.parametrize(
     ("body", "name"),
     [
         ("Rain fell.\n Reuter", "Reuters"),
         ("Rain fell.\n\n© 2014 AFP", "AFP"),
         ("Rain fell.\n-- Bernama", "Bernama"),
+        ("Rain fell.\n(Reuters)", "Reuters"),
+        ("Rain fell.\n/TASS/.", "TASS"),
+        ("Rain fell.\nReuter\n-0-", "Reuters"),  # an end mark under it
+        ("Rain fell.\nENDS/AFP", "AFP"),  # or before it
+        ("Rain fell.\nSource: Xinhua", "Xinhua"),
+        ("Rain fell.\nCopyright 2014 The Associated Press. All rights reserved.", "AP"),
+        ("Rain fell.\nAP-NY-05-03-99 1205EDT", "AP"),  # its transmitter's stamp
+        ("Rain fell.\n-0-", None),  # an end mark alone
+        ("Rain fell.\ntrend", None),  # a word that no agency prints so
         ("Rain fell, said AFP", None),  # not alone on its line
         ("Rain fell.\nSilva", None),
         ("", None),
@@ -58,10 +89,30 @@ def test_trailer(body: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By Ana Silva, Associated Press Writer", "AP"),
+        ("By ANA SILVA, AP Sports Writer", "AP"),
+        ("By The Associated Press", "AP"),
+        ("Reuters Staff", "Reuters"),
+        ("Ana Silva/AFP", "AFP"),
+        ("Bo Ek (dpa)", "dpa"),
+        ("By Ana Silva for Reuters", "Reuters"),
+        ("By Petra Novak", None),  # a first name that an agency has
+        ("By Ana Silva, Daily Post", None),
+        (None, None),
+    ],
+)
+def test_byline(byline: str | None, name: str | None) -> None:
+    assert find_byline_agency(byline) == name
+
+
+@pytest.mark.parametrize(
     ("url", "name"),
     [
         ("https://tass.com/politics/1", "TASS"),
         ("https://www.reuters.com/world", "Reuters"),
+        ("https://english.news.cn/x", "Xinhua"),  # a part of its site
         ("https://nottass.com/", None),
         ("http://[broken", None),
         (None, None),
@@ -71,8 +122,13 @@ def test_site(url: str | None, name: str | None) -> None:
     assert find_agency_of_site(url) == name
 
 
-def test_table_has_sixty_agencies_each_once_with_a_country() -> None:
+def test_table_has_120_agencies_each_once_with_a_country() -> None:
     names = [agency.name for agency in AGENCIES]
-    assert len(names) >= 60
+    assert len(names) >= 120
     assert len(set(names)) == len(names)
     assert all(len(agency.country) == 2 and agency.country.isupper() for agency in AGENCIES)
+
+
+def test_a_site_is_one_agencys() -> None:
+    sites = [site for agency in AGENCIES for site in agency.sites]
+    assert len(set(sites)) == len(sites)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.wire.dateline import find_dateline, find_opening, opens_with_dateline, read_opening
+from search.wire.dateline import find_dateline, find_opening, opens_with_dateline
+from search.wire.opening import read_opening
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,32 @@ from search.wire.dateline import find_dateline, find_opening, opens_with_datelin
         ("BERN, June 1 (Xinhu) --", "BERN", 6, 1, "Xinhua"),  # a letter short
         ("THE HAGUE, June 1 (ANP) -", "THE HAGUE", 6, 1, "ANP"),  # an article in the name
         ("QUITO, June 1 (Wire Uno) -", "QUITO", 6, 1, "Wire Uno"),  # an agency nobody knows
+        ("(ANSA) - TURIN, DEC 4 -", "TURIN", 12, 4, "ANSA"),  # the agency first
+        ("AGI - Rome, May 3 -", "Rome", 5, 3, "AGI"),  # without brackets
+        ("MOSCOW. May 15 (Interfax) -", "MOSCOW.", 5, 15, "Interfax"),  # a stop for the comma
+        ("YEREVAN, MAY 3, ARMENPRESS.", "YEREVAN", 5, 3, "Armenpress"),  # a stop and no dash
+        ("BAKU, Azerbaijan, May 3. Trend:", "BAKU, Azerbaijan", 5, 3, "Trend"),  # a colon
+        ("JOHANNESBURG May 3 Sapa -", "JOHANNESBURG", 5, 3, "SAPA"),  # no comma at all
+        ("ISLAMABAD, May 03 (APP):", "ISLAMABAD", 5, 3, "APP"),
+        ("KATHMANDU, May 3:", "KATHMANDU", 5, 3, None),  # a known town is enough for a colon
+        ("CHENNAI: May 3, (UNI)", "CHENNAI", 5, 3, "UNI"),
+        ("Puri (Odisha) [India], May 3 (ANI):", "Puri, India", 5, 3, "ANI"),  # the country apart
+        ("ABU DHABI, 3rd May (WAM) --", "ABU DHABI", 5, 3, "WAM"),  # an ordinal, day first
+        ("PARIS, May the 3rd (AFP) -", "PARIS", 5, 3, "AFP"),
+        ("BERLIN, 3. Mai (dpa) -", "BERLIN", 5, 3, "dpa"),  # German
+        ("Brasília, 3 de maio -", "Brasília", 5, 3, None),  # Portuguese
+        ("WARSZAWA, 3 maja (PAP) -", "WARSZAWA", 5, 3, "PAP"),  # Polish
+        ("ANKARA, 3 Mayıs (AA) -", "ANKARA", 5, 3, "Anadolu"),  # Turkish
+        ("BUCHAREST, May 3 /Agerpres/ -", "BUCHAREST", 5, 3, "Agerpres"),  # slashes and a dash
+        ("PARIS, May 3 —(AP)—", "PARIS", 5, 3, "AP"),  # a dash on both sides
+        ("PARIS, May 3. — (AP) —", "PARIS", 5, 3, "AP"),
+        ("LONDON, Thurs., May 3 (AP) —", "LONDON", 5, 3, "AP"),  # a weekday cut short
+        ("DAKAR, May 3 (APS) -", "DAKAR", 5, 3, "APS (Senegal)"),  # the agency at home there
+        ("OSLO, March 2O -", "OSLO", 3, 20, None),  # the letter O for a zero
+        ("LIMA, Ohio, April, 13 -", "LIMA, Ohio", 4, 13, None),  # a comma too many
+        ("ROCKVILLE, Md, - March 6 -", "ROCKVILLE, Md", 3, 6, None),  # a dash too many
+        ("ABOARD USS ELM, Sept 4 (AP) -", "ABOARD USS ELM", 9, 4, "AP"),
+        ("ON BOARD THE ELM, Sept 4 (AP) -", "ON BOARD THE ELM", 9, 4, "AP"),
     ],
 )
 def test_dateline_is_read(
@@ -48,6 +75,12 @@ def test_dateline_is_read(
         ("Nikosia (dpa) -", "Nikosia", "dpa"),  # no capitals: the agency makes it plain
         ("Berlin (dpa/tmn) -", "Berlin", "dpa"),  # the agency and its service
         ("LISBON —", "LISBON", None),  # a known town in capitals is enough
+        ("BOSTON--(BUSINESS WIRE)--", "BOSTON", "Business Wire"),
+        ("ASTANA. KAZINFORM -", "ASTANA", "Kazinform"),  # a stop between
+        ("LIMA (AP) _", "LIMA", "AP"),  # a teleprinter's dash
+        ("LIMA (AP) - -", "LIMA", "AP"),  # two apart
+        ("NEAR KIRKUK, Iraq (Reuters) -", "NEAR KIRKUK, Iraq", "Reuters"),
+        ("IN THE GAZA STRIP (AP) —", "IN THE GAZA STRIP", "AP"),
     ],
 )
 def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | None) -> None:
@@ -70,6 +103,10 @@ def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | 
         "PEACE — a word that nobody used.",  # capitals, but no place
         "Well, March 45 - no such day.",
         "12 March 3 - numbers",
+        "Updated May 3 - The bridge fell.",  # what pages print of themselves
+        "Published May 3: The bridge fell.",
+        "LISBON: Rain falls",  # a headline as well
+        "AP - the bridge fell.",  # an agency and no place
     ],
 )
 def test_other_openings_are_not_datelines(text: str) -> None:
@@ -83,17 +120,44 @@ def test_printed_year_makes_the_date_certain() -> None:
     assert (str(line.date), line.is_certain, line.method) == ("1997-04-01", True, "printed")
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("PARIS, 2021-05-03 (AFP) - Rain fell.", "2021-05-03"),  # as machines write
+        ("Madrid, 3 de mayo de 2021 (EFE).- Rain fell.", "2021-05-03"),
+        ("Riyadh, Ramadan 21, 1442, May 3, 2021, SPA -- Rain fell.", "2021-05-03"),  # two calendars
+        ("PARIS, 2021-02-31 (AFP) - Rain fell.", "None"),  # no such day
+        ("PARIS, 03/05/2021 (AFP) - Rain fell.", "None"),  # March or May
+    ],
+)
+def test_printed_date_in_other_forms(text: str, date: str) -> None:
+    line = find_dateline(text)
+    assert str(line and line.date) == date
+
+
 def test_year_printed_twice_is_one_year() -> None:
     line = find_dateline("OSLO, Dec 1, 2006, 2006 -- Rain fell.")
     assert line is not None
     assert str(line.date) == "2006-12-01"
 
 
-def test_dateline_after_a_byline_keeps_its_offsets() -> None:
-    text = "By Ana Silva\n\nLISBON, May 3 (Lusa) - Rain fell."
+@pytest.mark.parametrize(
+    ("above", "dateline"),
+    [
+        ("By Ana Silva\n\n", "LISBON, May 3 (Lusa) -"),  # after a byline
+        ("Eds: Adds quotes, details.\n\n", "LISBON, May 3 (Lusa) -"),  # after an editor's note
+        ("(Editor's note: The mayor's name is corrected.)\n\nBy Ana Silva\n\n", "LISBON (AP) —"),
+        ("", "LISBON, May 3\n(Lusa) -"),  # broken over lines
+        ("By Ana Silva\n \n   ", "(ANSA) - ROME, MAY 3 -"),  # set in, the agency first
+        ("RPT -- ", "LISBON, May 3 (Lusa) -"),  # sent again
+        ("*** ", "LISBON, May 3 (Lusa) -"),
+    ],
+)
+def test_dateline_keeps_its_offsets(above: str, dateline: str) -> None:
+    text = f"{above}{dateline} Rain fell."
     found = find_opening(text)
     assert found is not None
-    assert text[found.start : found.end] == found.text == "LISBON, May 3 (Lusa) -"
+    assert text[found.start : found.end] == found.text == dateline
 
 
 def test_dateline_deep_in_a_story_is_not_the_storys() -> None:

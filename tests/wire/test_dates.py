@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from search.wire.dateline import PrintedDay
 from search.wire.dates import Clues, find_url_day, settle_date
+from search.wire.opening import PrintedDay
 
 MAY_3 = PrintedDay(5, 3)
 NOON = dt.time(12)
@@ -40,6 +40,8 @@ def test_year_is_proved_by_the_story(text: str, date: str, method: str) -> None:
         "Rain fell on Monday.\n\nThe mayor was born on March 2, 2021.",  # a birth is no news
         "Rain fell on Monday.\n\nThe lease runs until March 2, 2021.",  # nor is a deadline
         "Rain fell from Sunday to Monday.\n\nThe flood of March 2, 2021, was worse.",  # two days
+        "Rain is due on Monday.\n\nThe flood of March 2, 2021, was worse.",  # a plan
+        "Rain fell on Monday night.\n\nThe flood of March 2, 2021, was worse.",  # or Tuesday's copy
         "Rain is due next Monday.\n\nThe flood of March 2, 2021, was worse.",  # another day's name
         "Rain fell on Monday.\n\nThe flood of September 2, 2020, was worse.",  # too long ago
     ],
@@ -61,6 +63,9 @@ def test_year_is_left_open(text: str) -> None:
         (MAY_3, Clues(received=noon("2021-05-01")), "2020-05-03", "received", False),
         (MAY_3, Clues(received=noon("2021-05-02")), "2021-05-03", "received", False),  # east of us
         (PrintedDay(12, 30), Clues(received=noon("2021-01-02")), "2020-12-30", "received", False),
+        (PrintedDay(1, 1), Clues(received=noon("2020-12-31")), "2021-01-01", "received", False),
+        (PrintedDay(1, 1), Clues(published=noon("2020-12-31")), "2021-01-01", "published", True),
+        (PrintedDay(12, 31), Clues(url="https://x.test/2021/01/01/a"), "2020-12-31", "url", True),
         (PrintedDay(2, 29), Clues(received=noon("2023-01-02")), "2020-02-29", "received", False),
         (PrintedDay(5, 3, 1999), Clues(received=noon("2021-06-01")), "1999-05-03", "printed", True),
     ],
@@ -79,13 +84,31 @@ def test_received_shows_the_other_years_of_the_same_weekday() -> None:
     assert [str(day) for day in settled.alternatives[:2]] == ["2021-05-03", "2010-05-03"]
 
 
-def test_contradictions_are_kept_as_notes() -> None:
-    day = PrintedDay(5, 3, 2020, weekday=0)  # it was a Sunday
-    settled = settle_date(day, Clues(published=noon("2021-05-03")))
-    assert [note.split(",")[0] for note in settled.notes] == [
-        "The dateline says 2020-05-03",
-        "The dateline says Monday",
-    ]
+@pytest.mark.parametrize(
+    ("day", "clues", "notes"),
+    [
+        (
+            PrintedDay(5, 3, 2020, weekday=0),  # it was a Sunday
+            Clues(published=noon("2021-05-03")),
+            ["The dateline says 2020-05-03, the page was", "The dateline says Monday"],
+        ),
+        (
+            PrintedDay(5, 3, 2020),
+            Clues(url="https://x.test/2019/05/03/a"),
+            ["The dateline says 2020-05-03, the page's address says 2019-05-03"],
+        ),
+        (
+            PrintedDay(5, 3, 2020),
+            Clues(received=noon("2020-04-01")),
+            ["The dateline says 2020-05-03, but the file came in before"],
+        ),
+        (PrintedDay(5, 3, 2020), Clues(published=noon("2020-05-04")), []),  # a day late is usual
+    ],
+)
+def test_contradictions_are_kept_as_notes(day: PrintedDay, clues: Clues, notes: list[str]) -> None:
+    settled = settle_date(day, clues)
+    assert len(settled.notes) == len(notes)
+    assert all(map(str.startswith, settled.notes, notes))
 
 
 @pytest.mark.parametrize(

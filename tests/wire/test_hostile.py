@@ -1,5 +1,6 @@
 """Any text gives a value, in a time that grows with its length and no faster."""
 
+import datetime as dt
 import time
 
 import pytest
@@ -8,6 +9,16 @@ from hypothesis import strategies as st
 
 from search import Article, find_statements
 from search.wire import read_wire
+from search.wire.agencies import (
+    find_agency,
+    find_agency_of_site,
+    find_byline_agency,
+    find_known,
+    find_trailer,
+)
+from search.wire.dates import Clues, settle_date
+from search.wire.opening import PrintedDay, read_opening
+from search.wire.places import read_place
 
 _PIECES = """
 "|“|”|''| said |Ana Silva|, |. |\n\n|\n| he |MOSCOW|(AP)| - |May 3, 2021|Monday
@@ -44,6 +55,14 @@ def test_any_text_is_read(text: str) -> None:
         "May 1, 1999 " * 20_000,
         "according to X, " * 20_000,
         '"x\n\n' * 50_000,
+        "President " * 100_000,
+        "President Bill Clinton " * 40_000,
+        "former " * 100_000 + "President Bill Clinton",
+        "A.A, " * 100_000,
+        "MAY 1 " * 100_000,
+        "(AFP) - " * 100_000,
+        "© " * 200_000,
+        "x\n-0-" * 100_000,
     ],
     ids=lambda text: repr(text[:9]),
 )
@@ -51,6 +70,54 @@ def test_time_is_bounded(text: str) -> None:
     start = time.perf_counter()
     read_wire(Article(id="1", headline="", body="ROME, May 1 (ANSA) - " + text))
     assert time.perf_counter() - start < 20
+
+
+_OPENINGS = (
+    "A |A.|A, |A/|A'|A (|A [|May 3 |A, 3 |(AFP) |AFP - |- |Safar 21, 1442, |2O |RPT -- |* |Monday, "
+    "|2021-05-03 "
+).split("|")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_OPENINGS), max_size=60).map("".join)))
+def test_any_text_is_an_opening_or_none(text: str) -> None:
+    found = read_opening(text)
+    if found:
+        assert text[found.start : found.end] == found.text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text())
+def test_any_name_is_looked_up(text: str) -> None:
+    assert isinstance(read_place(text).name, str)
+    for find in (find_agency, find_known, find_byline_agency, find_trailer, find_agency_of_site):
+        assert find(text) is None or isinstance(find(text), str)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(),
+    st.integers(1, 12),
+    st.integers(1, 31),
+    st.datetimes(),
+    st.one_of(st.none(), st.datetimes()),
+)
+def test_any_day_is_settled(
+    text: str, month: int, day: int, received: dt.datetime, published: dt.datetime | None
+) -> None:
+    printed = PrintedDay(month, day)
+    clues = Clues(text=f"President Bill Clinton {text}", received=received, published=published)
+    settled = settle_date(printed, clues)
+    assert settled.date is None or (settled.date.month, settled.date.day) == (month, day)
+
+
+@pytest.mark.parametrize("piece", _OPENINGS)
+def test_an_opening_takes_no_time(piece: str) -> None:
+    text = piece * 100_000
+    start = time.perf_counter()
+    for _ in range(20):
+        read_opening(text)
+    assert time.perf_counter() - start < 5
 
 
 def test_many_people_take_no_more_than_their_share() -> None:

@@ -22,6 +22,20 @@ def test_agency(body: str, given: str | None, url: str | None, agency: str | Non
     assert article.agency == agency
 
 
+@pytest.mark.parametrize(
+    ("body", "agency"),
+    [
+        ("OSLO, May 3 (AFP) - Rain.", "AFP"),  # the dateline goes before the byline
+        ("OSLO, May 3 - Rain.\nReuter", "Reuters"),  # so does the last line
+        ("OSLO, May 3 - Rain.", "AP"),  # which goes before what the page says
+    ],
+)
+def test_agency_of_a_byline(body: str, agency: str) -> None:
+    byline = "By Ana Silva, Associated Press Writer"
+    article = Article(id="1", headline="", body=body, byline=byline, agency="NTB")
+    assert read_wire(article).agency == agency
+
+
 def test_speakers_come_once_in_order_and_never_as_pronouns() -> None:
     body = '"Rain," he said.\n\nBo Ek said: "Sun."\n\n"Hail," Ana Silva said. "Snow," Ek said.'
     article = read_wire(Article(id="1", headline="", body=body))

@@ -44,6 +44,8 @@ def without_desk_part(text: str) -> str:
     >>> without_desk_part("It held.\\n\\n* * *\\nThe following is not for publication\\nTel 1")
     'It held.'
     """
+    if "publication" not in text.casefold():
+        return text
     match = _NOT_FOR_PRINT.search(text)
     return text[: match.start()].rstrip() if match else text
 

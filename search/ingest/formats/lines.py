@@ -94,4 +94,6 @@ def _tables_joined(parts: Iterator[list[str]]) -> Iterator[list[str]]:
 
 def is_row(line: str) -> bool:
     """Whether the line is of a table: its parts stand in columns."""
+    if "   " not in line and "\t" not in line:
+        return False
     return bool(_COLUMNS.search(line.strip()))

@@ -27,17 +27,19 @@ def split_stories(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
     """The text of each story in a file. What a teleprinter marks is taken as it is; at any other
     rule or end mark a story ends only where ``opens`` says of two parts of the file at least that
     they begin as stories do, and only before such a part."""
-    for message in _SURE.split(text):
+    has_marks = "ZCZC" in text or "NNNN" in text
+    for message in _SURE.split(text) if has_marks else [text]:
         if message.strip():
             yield from _split_at_rules(message, opens)
 
 
 def _split_at_rules(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
     rules = list(islice(_LIKELY.finditer(text), _MOST_RULES + 1))
-    if len(rules) > _MOST_RULES:
+    rules = [] if len(rules) > _MOST_RULES else rules
+    rules = [rule for rule in rules if not _is_underline(text, rule)]
+    if not rules:
         yield text
         return
-    rules = [rule for rule in rules if not _is_underline(text, rule)]
     starts = [0, *(rule.end() for rule in rules)]
     stops = [*(rule.start() for rule in rules), len(text)]
     begun = [n for n in range(len(starts)) if opens(_head(text[starts[n] : stops[n]]))]

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ...article import Article
 from ...errors import NotAnArticle
-from ...wire.agencies import find_agency
+from ...wire.agencies import find_agency, find_byline_agency
 from ...wire.dateline import opens_with_dateline
 from ..encoding import one_line, read_characters
 from ..names import is_byline, read_names
@@ -25,6 +25,7 @@ _MOST_STORIES = 20_000
 _HEAD_LINES = 14
 _HEADLINE = 250
 _KICKER_WORDS = 4
+_CREDIT_WORDS = 5
 
 # "(2nd LD) Currency union", "(URGENT)", "(LEAD) Quake"
 _RANK = re.compile(r"\( (?: \d\w\w\s )? (?: ld | lead | urgent | writethru ) \)", re.VERBOSE | re.I)
@@ -144,16 +145,31 @@ def _runs_on(before: str, line: str) -> bool:
 
 def _read_head(items: list[str]) -> _Head:
     """Kicker, headline, standfirst and byline out of the lines above the body."""
-    byline = next((item for item in items if is_byline(item)), None) if len(items) > 1 else None
-    rest = [item for item in items if item != byline]
+    at = next((n for n, item in enumerate(items) if is_byline(item)), 0)
+    by = (
+        items[at : at + 1 + _has_credit(items, at)]
+        if len(items) > 1 and is_byline(items[at])
+        else []
+    )
+    rest = [item for item in items if item not in by]
     rest = [item for item in rest if not is_desk_note(item)] or rest
     kicker = rest.pop(0) if _has_kicker(rest) else None
     return _Head(
         headline=rest[0] if rest else None,
         kicker=kicker,
         standfirst=" ".join(rest[1:]) or None,
-        byline=byline,
+        byline=", ".join(by) or None,
         said=tuple(items),
+    )
+
+
+def _has_credit(items: Sequence[str], at: int) -> bool:
+    """Whether the author's agency stands on the line below: "Associated Press Writer"."""
+    below = items[at + 1 : at + 2]
+    return (
+        bool(below)
+        and len(below[0].split()) <= _CREDIT_WORDS
+        and bool(find_byline_agency(below[0]))
     )
 
 

@@ -1,0 +1,124 @@
+"""People: one name for a speaker in every story, by a rule and by a table that users edit.
+
+The rule joins spellings of one name and nothing else: letter case, accents, hyphens and
+apostrophes make no difference (``text.slug``), nor does the way in which a given name or a "-sky"
+is brought into Latin letters. Initials, further names and last names alone are never joined; what
+the rule cannot know, ``speakers.toml`` says.
+
+>>> People().find("Sergei Lavrov"), People().find("Lavrov")
+(Filed(name='Sergey Lavrov', why='spelling'), Filed(name='Lavrov', why=None))
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from ..text import slug
+
+Why = Literal["spelling", "speakers.toml"]
+
+# given names as agencies spell them, the way they are filed first
+_GIVEN = """
+abdullah abdallah|abdel abdul|ahmed ahmad|alexander aleksandr|alexey alexei aleksei aleksey
+anatoly anatoli anatoliy|andrey andrei|arkady arkadi arkadiy|boutros butros
+dmitry dmitri dmitriy dmitrii|elena yelena|faisal faysal|gennady gennadi gennadiy|georgy georgiy
+grigory grigori grigoriy|hassan hasan|hussein hussain husain|khaled khalid|ksenia kseniya
+mahmoud mahmud|mohammed mohammad mohamed mohamad muhammad muhammed|mustafa mostafa moustafa
+natalia natalya nataliya|nikolay nikolai|omar umar|saleh salih|sergey sergei serguei sergej
+tatiana tatyana|valery valeri valeriy|vasily vasili vasiliy vassily|vitaly vitali vitaliy
+vyacheslav viacheslav|walid waleed|yekaterina ekaterina|yulia yuliya|yury yuri yuriy iouri
+yevgeny evgeny evgeni evgeniy yevgeni yevgeniy|youssef yousef yusuf youssouf
+"""
+_SKY = re.compile(r"(?<=\w\ws)k(?:iy|ii|yy|yi|yj|ij)$")  # "Zelenskiy" "Zelenskyy"; "-ski" is Polish
+_KEPT = 50_000  # names that are looked up once
+
+
+class Filed(NamedTuple):
+    """The name that a speaker is kept under, and what joins the printed name to it: None where it
+    is kept as printed."""
+
+    name: str
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The table: the other names of each speaker, as printed, and the names that stay ``apart``."""
+
+    same: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    apart: tuple[str, ...] = ()
+    _told: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _apart: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        spelled = {slug(read_spelling(name)): name for name in self.same}
+        own = {slug(name): name for name in (*self.same, *self.apart)}
+        others = {slug(other): name for name, others in self.same.items() for other in others}
+        object.__setattr__(self, "_told", spelled | others | own)
+        object.__setattr__(self, "_apart", frozenset(map(slug, self.apart)))
+
+    def find(self, name: str) -> Filed:
+        """The name that a speaker printed so is kept under."""
+        told = self._told.get(slug(name))
+        if told:
+            return Filed(name if slug(told) == slug(name) else told, _why(name, told))
+        spelled = read_spelling(name)
+        if spelled == name or slug(spelled) in self._apart:
+            return Filed(name)
+        return Filed(self._told.get(slug(spelled), spelled), "spelling")
+
+    def merge(self, name: str, others: Iterable[str]) -> "People":
+        """The table with all these names one speaker's, kept under the first."""
+        joined = {slug(other): other for other in others if slug(other) != slug(name)}
+        kept = {key: tuple(own) for key, own in self.same.items() if slug(key) not in joined}
+        old = (own for key, own in self.same.items() if slug(key) in {*joined, slug(name)})
+        every = {slug(one): one for own in old for one in own} | joined
+        left = self._without({*every, slug(name)}, kept)
+        return People({**left.same, name: tuple(every.values())}, left.apart)
+
+    def part(self, names: Iterable[str]) -> "People":
+        """The table with each of these names a speaker of its own."""
+        own = {slug(name): name for name in names}
+        same = {name: others for name, others in self.same.items() if slug(name) not in own}
+        left = self._without(set(own), same)
+        return People(left.same, (*left.apart, *own.values()))
+
+    def _without(self, keys: set[str], same: Mapping[str, tuple[str, ...]]) -> "People":
+        """``same`` without these names among the others, nor apart."""
+        rest = {
+            name: kept
+            for name, others in same.items()
+            if (kept := tuple(one for one in others if slug(one) not in keys))
+        }
+        return People(rest, tuple(one for one in self.apart if slug(one) not in keys))
+
+
+def _why(name: str, told: str) -> Why | None:
+    if slug(name) == slug(told):
+        return None
+    same = slug(read_spelling(name)) == slug(read_spelling(told))
+    return "spelling" if same else "speakers.toml"
+
+
+@cache
+def _given() -> dict[str, str]:
+    rows = [row.split() for row in re.split(r"[|\n]", _GIVEN) if row]
+    return {spelling: first for first, *others in rows for spelling in others}
+
+
+@lru_cache(maxsize=_KEPT)
+def read_spelling(name: str) -> str:
+    """A full name in the spelling that the rule files it under; one word alone stays as it is."""
+    *given, last = name.split() or [name]
+    if not given:
+        return name
+    words = [_as_printed(word, _given().get(word.casefold())) for word in given]
+    return " ".join([*words, _SKY.sub("ky", last)])
+
+
+def _as_printed(word: str, filed: str | None) -> str:
+    if filed is None:
+        return word
+    return filed.upper() if word.isupper() and len(word) > 1 else filed.capitalize()

@@ -1,0 +1,83 @@
+"""``dateline speakers``: who was joined and why, and how to merge and part."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+STORY = """Ferry {}
+
+ALTA, March {}, 2021 (AFP) - The ferry sails again.
+
+"The pier held," Foreign Minister {} Ruud said.
+"""
+
+
+@pytest.fixture
+def desk(run: Run, tmp_path: Path) -> Run:
+    """The command, where three stories spell one minister's name in three ways."""
+    (tmp_path / "in").mkdir()
+    for day, given in enumerate(("Sergei", "Sergey", "S. V."), 1):
+        text = STORY.format(f"sails for the {day}th time", day, given)
+        (tmp_path / f"in/{day}.txt").write_text(text, encoding="utf-8")
+    assert run("ingest", "in").status == 0
+    return run
+
+
+def listed(run: Run) -> list[tuple[str, ...]]:
+    return [tuple(line.split(None, 1)) for line in run("speakers").out.splitlines()]
+
+
+def test_speakers_are_listed_with_their_stories(desk: Run) -> None:
+    assert listed(desk) == [("2", "Sergey Ruud  (sergey-ruud)"), ("1", "S. V. Ruud  (s-v-ruud)")]
+
+
+def test_a_speakers_names_are_told_with_what_joins_them(desk: Run) -> None:
+    shown = desk("speakers", "Serguei Ruud").out.splitlines()
+    assert shown[0] == "Sergey Ruud  (sergey-ruud): 2 stories"
+    assert {line.strip() for line in shown[1:]} == {
+        "1  Sergey Ruud",
+        "1  Sergei Ruud  joined by spelling",
+    }
+
+
+def test_merging_files_the_stories_anew_and_lasts(desk: Run) -> None:
+    assert "1 story filed anew" in desk("speakers", "--merge", "Sergey Ruud", "S. V. Ruud").out
+    assert listed(desk) == [("3", "Sergey Ruud  (sergey-ruud)")]
+    assert "1  S. V. Ruud  joined by speakers.toml" in desk("speakers", "Sergey Ruud").out
+    assert "3 unchanged" in desk("ingest", "in").out  # reading again changes nothing
+
+
+def test_parting_files_the_stories_anew_and_lasts(desk: Run) -> None:
+    assert "1 story filed anew" in desk("speakers", "--part", "Sergei Ruud").out
+    assert sorted(listed(desk))[0] == ("1", "S. V. Ruud  (s-v-ruud)")
+    assert len(listed(desk)) == 3
+    assert "3 unchanged" in desk("ingest", "in").out
+
+
+def test_a_table_written_by_hand_counts_when_stories_are_read_again(
+    desk: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "ours.toml").write_text('[same]\n"S. V. Ruud" = ["Sergey Ruud"]', encoding="utf-8")
+    assert "2 added" in desk("ingest", "--speakers", "ours.toml", "in").out
+    assert listed(desk) == [("3", "S. V. Ruud  (s-v-ruud)")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["Nobody Ek"], 1, "No story has a speaker “Nobody Ek”"),
+        (["--merge", "Sergey Ruud"], 2, "--merge needs two names"),
+        (["--merge", "Sergey Ruud", "SERGEY RUUD"], 2, "--merge needs two names"),  # one name
+        (["--part"], 2, "--part needs a name"),
+        (["--merge", "--part", "A", "B"], 2, "not both"),
+        (["--part", "..."], 2, "is not a name"),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    desk: Run, arguments: list[str], status: int, said: str
+) -> None:
+    ran = desk("speakers", *arguments)
+    assert ran.status == status
+    assert said in ran.err
