@@ -16,15 +16,15 @@ def choose(
     firsts: Any,
     ranks: Any,
     scale: Any,
-    after_first: Any,
-    after_rank: Any,
+    after: Any,
     keys: Any,
     tails: Any,
     chosen: Any,
 ) -> Any:
     """The documents to show first, in order, as many as ``chosen`` holds: which of ``docs`` they
     are. A document is placed by its key, ``-round(score * scale)`` where there are scores or that
-    of ``firsts`` where there are these, then by its rank; those up to ``after`` are left out. How
+    of ``firsts`` where there are these, then by its rank; those up to ``after``, a key and a
+    rank, are left out. How
     many are chosen."""
     size, room = 0, chosen.size
     for start in range(0, docs.size if room else 0, STRIDE):
@@ -38,7 +38,7 @@ def choose(
             if scores.size:
                 key = -np.int64(np.rint(scores[i] * scale))
             tail = np.int64(ranks[docs[i]])
-            if key < after_first or (key == after_first and tail <= after_rank):
+            if key < after[0] or (key == after[0] and tail <= after[1]):
                 continue
             if size < room:
                 keys[size], tails[size], chosen[size] = key, tail, i

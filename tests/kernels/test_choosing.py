@@ -36,7 +36,7 @@ def chosen_of(
     of_all[0, docs], of_all[1, docs] = firsts or 0, ranks
     keys, tails, chosen = (np.empty(min(room, docs.size), np.int64) for _ in range(3))
     given_ = (docs, np.array(scores), of_all[0] if firsts else np.empty(0, np.int32), of_all[1])
-    n = choose(*given_, SCALE if scores else 0.0, *after, keys, tails, chosen)
+    n = choose(*given_, SCALE if scores else 0.0, tuple(after), keys, tails, chosen)
     return chosen[:n].tolist(), keys[:n].tolist()
 
 

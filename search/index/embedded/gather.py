@@ -97,7 +97,7 @@ def _candidates(
     firsts = np.where(days, days, _UNDATED) if request.sort == "oldest" else _NO_FIRSTS
     ranked = scores if request.sort == "relevance" else NO_SCORES
     bounds = _bounds(request, batch.leaf, after)
-    n = choose(docs, ranked, firsts, segment.rank, _SCALE, *bounds, keys, tails, chosen)
+    n = choose(docs, ranked, firsts, segment.rank, _SCALE, bounds, keys, tails, chosen)
     first = docs[chosen[:n]]
     columns = (
         keys[:n].tolist(),
