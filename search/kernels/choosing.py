@@ -22,10 +22,8 @@ def choose(
     chosen: Any,
 ) -> Any:
     """The documents to show first, in order, as many as ``chosen`` holds: which of ``docs`` they
-    are. A document is placed by its key, ``-round(score * scale)`` where there are scores or that
-    of ``firsts`` where there are these, then by its rank; those up to ``after``, a key and a
-    rank, are left out. How
-    many are chosen."""
+    are; how many. A document is placed by its key, ``-round(score * scale)`` where there are scores
+    or that of ``firsts`` where there are these, then by its rank; those up to ``after`` are out."""
     size, room = 0, chosen.size
     for start in range(0, docs.size if room else 0, STRIDE):
         stop = min(start + STRIDE, docs.size)
