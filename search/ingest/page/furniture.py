@@ -25,7 +25,7 @@ _WORDS = frozenset(
     podcast bio biography
     authorbio aboutauthor authorbox donate donation teaser teasers interstitial
     ticker banner feedback noprint infobox toc login register promobox factbox
-    cptn synopsis
+    cptn synopsis cta pullquote pullquotes photogallery rollover popover hovercard nutrition
     newsletterbox commentcount viewcount readingtime sr""".split()
 )
 # pairs of words that name furniture only together: "read-more", "author-bio", "you-may-like"
@@ -36,7 +36,8 @@ _PAIRS = frozenset(
     image meta/photo meta/media meta/post meta/article meta/entry meta/story meta/article tags
     article footer/story footer/post footer/entry footer/article header/story header/post header
     image credit/photo credit/image caption/wp caption/pull quote/key points/in article
-    article info/app promo/key takeaways/table contents/post navigation/jump links""".replace(
+    article card/display card/story card/news card/post card/promo card/video player/video wrap
+    video details/video caption/video title/video description/article info/app promo/key takeaways/table contents/post navigation/jump links""".replace(
         "\n    ", "/"
     ).split("/")
 )
