@@ -1,14 +1,15 @@
 """The story's text on a page: its region cleaned, checked against what the page says of itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import trafilatura
 
 from ..encoding import one_line
 from ..paragraphs import Paragraph
+from .asides import is_aside
 from .claim import Claim, is_borne_out, keep_claimed, read_claim
 from .fragment import read_element
-from .furniture import is_furniture_line
 from .region import find_region
 from .tree import Element, Page
 
@@ -18,7 +19,7 @@ _SHARE = 0.5
 # how much more prose another reading must have to be taken instead
 _MORE = 1.1
 # how a note on an author goes on after the name, and how many paragraphs may follow it
-_OF_AUTHORS = "is was has covers writes reports edits joined works contributed".split()
+_OF_AUTHORS = "is|was|has|covers|writes|reports|edits|joined|works|contributed"
 _LAST = 4
 # what is said twice at this length is no refrain
 _LONG = 300
@@ -47,10 +48,14 @@ def find_body(page: Page, claimed: str | None, headline: Element | None) -> list
 
 
 def without_bios(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
-    """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …"."""
+    """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …", "Our
+    reporter Ana Reyes has …"."""
+    names = "|".join(map(re.escape, authors))
+    if not names:
+        return list(paragraphs)
+    bio = re.compile(rf"(?:[\w’'-]+ ){{0,5}}(?:{names})(?:,? [\w’'-]+){{0,1}}? (?:{_OF_AUTHORS})\b")
     kept = list(paragraphs)
-    openings = tuple(f"{name} {verb} " for name in authors for verb in _OF_AUTHORS)
-    return kept[:-_LAST] + [p for p in kept[-_LAST:] if not p.text.startswith(openings)]
+    return kept[:-_LAST] + [p for p in kept[-_LAST:] if not bio.match(p.text)]
 
 
 def _tidy(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -91,7 +96,7 @@ def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     cut = None
     for paragraph in paragraphs:
-        if is_furniture_line(paragraph.text):
+        if is_aside(paragraph.text):
             cut = len(kept) if cut is None else cut
         else:
             kept.append(paragraph)

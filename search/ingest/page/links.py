@@ -2,15 +2,15 @@
 
 import re
 
-from .furniture import is_furniture_line
-from .prose import count_linked
+from .asides import is_aside
 from .tree import Element, drop, finder, read_before, read_visible
 
 # a link longer than this is prose that is linked
 _LONGEST_LINK = 200
 _LONGEST_LINKS = 500
 # "READ MORE: ", "REQUIRED READING: ", "WATCH | ": a label in capitals before a link
-_LABEL = re.compile(r"(?:[A-Z][A-Z’'-]+\s?){1,4}(?:[:|»>]|\s[–—-])\s*")
+_LABEL = re.compile(r"[A-Z][A-Z’'-]+(?:\s[A-Z\d’'-]+){0,4}(?:\s?[:|»>]|\s[–—-])\s*")
+_BETWEEN = re.compile(r"[\s|•·/,]+")
 _INLINE = frozenset("b em i span strong u sub sup small font abbr cite q s".split())
 
 _WITH_LINKS = finder(
@@ -29,7 +29,7 @@ def drop_links(region: Element) -> None:
     before them aside, the lists of such under a line like "Read more:", and bare links."""
     for listing in _LISTS(region):
         label = read_before(listing)
-        if label.endswith(":") and is_furniture_line(label):
+        if label.endswith(":") and is_aside(label):
             drop(listing)
     for element in _WITH_LINKS(region):
         text = read_visible(element)
@@ -45,10 +45,10 @@ def _is_linked(element: Element, text: str) -> bool:
     """Whether a text is links, a label before them aside: a long list has words between."""
     if element.tag == "a":
         return True
-    label = _LABEL.match(text)
-    length = len(text) - (label.end() if label else 0)
     share = 0.9 if len(text) < _LONGEST_LINK else 0.8
-    return count_linked(element) >= share * length
+    rest = _BETWEEN.sub("", _LABEL.sub("", text, count=1) if _LABEL.match(text) else text)
+    linked = "".join(read_visible(link) for link in element.iter("a"))
+    return len(_BETWEEN.sub("", linked)) >= share * len(rest)
 
 
 def _stands_alone(element: Element) -> bool:

@@ -61,9 +61,9 @@ def find_region(tree: Element, headline: Element | None) -> Region | None:
         drop(teaser)
     weights = weigh(tree)
     _drop_next_stories(tree, above, weights)
-    whole = weights.get(tree, 0)
-    most = _TOO_MUCH * whole
+    most = _TOO_MUCH * weights.get(tree, 0)
     _drop_heavy(weights, most)
+    whole = weights.get(tree, 0)
     region = _find(tree, above, weights)
     if region is None:
         return None
@@ -107,7 +107,7 @@ def _is_furniture(element: Element, weight: float) -> bool:
     if element.tag in _NEVER_FURNITURE:
         return False
     if element.tag == "p" and weight:
-        return is_caption(element)
+        return is_caption(element) or element.get("hidden") is not None
     return is_furniture(element)
 
 

@@ -21,6 +21,8 @@ _NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|foll
 _AUTHOR_PAGE = re.compile(
     r"(?i)/(?:authors?|by|staff|people|profiles?|contributors?)/[^/]{4,60}/?$"
 )
+# "/topics/people/ana-reyes" is about her
+_TOPIC_PAGE = re.compile(r"(?i)/(?:topics?|tags?|subjects?)/")
 _WHEN = re.compile(r"(?i)date|time|publish|posted|stamp")
 _UPDATED = re.compile(r"(?i)updat|modif|revis")
 _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label|title)|category")
@@ -99,7 +101,16 @@ def _is_byline(element: Element) -> bool:
         return False
     if says or element.get("rel") == "author":
         return True
-    return element.tag == "a" and bool(_AUTHOR_PAGE.search(element.get("href") or ""))
+    return element.tag == "a" and _leads_to_author(element)
+
+
+def _leads_to_author(link: Element) -> bool:
+    """Whether a link is to an author's page, and stands in no sentence."""
+    address = link.get("href") or ""
+    if not _AUTHOR_PAGE.search(address) or _TOPIC_PAGE.search(address):
+        return False
+    around = link.getparent()
+    return around is None or around.tag != "p" or len(read_visible(around)) < _LONGEST_BYLINE
 
 
 @lru_cache(maxsize=20_000)
