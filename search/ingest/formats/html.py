@@ -7,7 +7,7 @@ from ...errors import NotAnArticle
 from ...wire.agencies import find_agency
 from ..encoding import one_line, read_markup
 from ..identity import fold_address
-from ..page.body import find_body, without, without_bios
+from ..page.body import find_body, without, without_bios, without_summary
 from ..page.facts import Facts, is_put_out_again, merge
 from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
@@ -37,7 +37,8 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     shown, byline = read_shown(tree, headline.element)
     found = find_body(page, said.body, headline.element)
     facts = merge((said, meta, marked, shown), byline.names)
-    story = without_bios(without(found, (headline.text, byline.text)), facts.authors)
+    story = without(found, (headline.text, byline.text, shown.standfirst))
+    story = without_bios(without_summary(story, facts.standfirst), facts.authors)
     body = join_paragraphs(story)
     if len(body.text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("no story's text could be found on the page")
@@ -46,6 +47,7 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     facts = replace(
         facts,
         headline=headline.text,
+        standfirst=shown.standfirst or facts.standfirst,
         url=facts.url or url,
         published=localise(facts.updated if again else facts.published, shown.published),
     )

@@ -47,6 +47,13 @@ def find_body(page: Page, claimed: str | None, headline: Element | None) -> list
     return _tidy(ours)
 
 
+def without_summary(paragraphs: Sequence[Paragraph], summary: str | None) -> list[Paragraph]:
+    """The paragraphs without a heading before all of them that is the page's summary: what is told
+    so and set so is no lede."""
+    kept = list(paragraphs)
+    return without(kept[:1], [summary]) + kept[1:] if kept and kept[0].is_heading else kept
+
+
 def without_bios(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
     """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …", "Our
     reporter Ana Reyes has …"."""

@@ -14,6 +14,7 @@ from ..encoding import one_line
 from ..names import read_names, unique
 from .facts import Facts
 from .moments import read_moment
+from .standfirst import find_standfirst
 from .tree import Element, read_before, read_visible
 
 _BYLINE = re.compile(r"(?i)by-?line|author|writer|contributor|reporter")
@@ -54,7 +55,12 @@ def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
     as it is printed, and the names in it, empty where it names nobody."""
     near = list(_after(tree, headline))
-    return Facts(published=_find_moment(near), kicker=_find_kicker(headline)), _find_byline(near)
+    facts = Facts(
+        published=_find_moment(near),
+        kicker=_find_kicker(headline),
+        standfirst=None if headline is None else find_standfirst(near),
+    )
+    return facts, _find_byline(near)
 
 
 def _find_byline(near: Sequence[Element]) -> Byline:
