@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -31,6 +31,7 @@ _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
+_A_DAY = timedelta(days=1)
 _DIGIT = re.compile(r"\d")
 # characters after which a text is no byline, date or kicker
 _LONGEST = 200
@@ -141,19 +142,28 @@ def _byline_names(element: Element, text: str) -> tuple[str, ...]:
 
 
 def _find_moment(near: list[Element]) -> datetime | None:
-    """The first full date printed or given by a time element or one that is named for it."""
-    for element in near:
-        moment = _read_moment_of(element)
-        if moment and not _is_elsewhere(element) and not _is_of_update(element):
-            return moment
+    """The first full date printed or given by a time element or one that is named for it; else the
+    one that a byline ends with."""
+    for is_dated in (_says_when_of, _is_byline):
+        for element in near:
+            moment = _read_moment_of(element) if is_dated(element) else None
+            if moment and not _is_elsewhere(element) and not _is_of_update(element):
+                return moment
     return None
 
 
+def _says_when_of(element: Element) -> bool:
+    return element.tag == "time" or _says_when(_names(element))
+
+
 def _read_moment_of(element: Element) -> datetime | None:
+    """The moment that an element gives. What a time element prints goes before its attribute where
+    they are days apart: that may be of the last change."""
     if element.tag == "time":
-        return read_moment(element.get("datetime")) or read_moment(read_visible(element))
-    if not _says_when(_names(element)):
-        return None
+        printed, marked = read_moment(read_visible(element)), read_moment(element.get("datetime"))
+        if printed and marked and abs(printed.date() - marked.date()) > _A_DAY:
+            return printed
+        return marked or printed
     text = one_line(read_visible(element))
     return read_moment(text) if 6 < len(text) < _LONGEST_DATE else None
 
