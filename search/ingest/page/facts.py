@@ -28,14 +28,17 @@ class Facts:
     body: str | None = None
 
 
-def merge(voices: Sequence[Facts], byline: tuple[str, ...]) -> Facts:
+def merge(voices: Sequence[Facts], byline: tuple[str, ...], credit: str | None) -> Facts:
     """Each fact as the first voice gives it, the most trusted first. ``byline`` has the names that
     the page prints: they stand where they are more than its markup says, or it says none. Where
-    nobody names a person, whoever else is credited is the author; the publisher never is."""
+    nobody names a person, whoever the page prints a ``credit`` for is the author, else whom its
+    markup credits; the publisher only where it is printed so."""
     facts = {field.name: _first(voices, field.name) for field in fields(Facts)}
     merged = Facts(**{name: value for name, value in facts.items() if value})
     named = [voices[0].authors, voices[1].authors, byline, voices[2].authors]
     authors = _authors(named, merged.publisher)
+    if not authors and credit:
+        authors = (credit,)
     if not authors and merged.credit and not _is_site(merged.credit, merged):
         authors = (merged.credit,)
     return replace(merged, authors=authors)

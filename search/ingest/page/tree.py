@@ -25,6 +25,7 @@ _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
 # asked of the parser's own tree: walking it in Python costs as much as parsing it
 _IS_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
 _COUNT = etree.XPath("count(//*)")
+_BLOCKS = frozenset("p div li ul ol br h1 h2 h3 h4 h5 h6 section td tr table dd dt".split())
 _TEXT = etree.XPath("string()", smart_strings=False)
 
 
@@ -71,6 +72,16 @@ def _refuse_endless(tree: Element) -> None:
 def read_visible(element: Element) -> str:
     """The text under an element, on one line."""
     return " ".join(str(_TEXT(element)).split())
+
+
+def read_blocks(element: Element) -> str:
+    """The text under an element, on one line, its blocks parted by a bar: "Ana Reyes | Oslo"."""
+    parts: list[str] = []
+    for event, part in etree.iterwalk(element, events=("start", "end")):
+        if part.tag in _BLOCKS and part is not element:
+            parts.append(" | ")
+        parts.append((part.text if event == "start" else part is not element and part.tail) or "")
+    return " | ".join(filter(None, (" ".join(p.split()) for p in "".join(parts).split(" | "))))
 
 
 def read_before(element: Element) -> str:

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ..encoding import one_line
-from ..names import read_names, unique
+from ..names import is_byline, read_credit, read_names, unique
 from .facts import Facts
 from .moments import read_moment
 from .standfirst import find_standfirst
-from .tree import Element, read_before, read_visible
+from .tree import Element, read_before, read_blocks, read_visible
 
 _BYLINE = re.compile(r"(?i)by-?line|author|writer|contributor|reporter")
 _NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|follow|card")
@@ -46,10 +46,11 @@ _ELSEWHERE = ("aside", "nav", "footer", "li", "ul")
 
 
 class Byline(NamedTuple):
-    """A byline as printed, and its names."""
+    """A byline as printed, its names, and whom it credits where it names nobody."""
 
     text: str | None = None
     names: tuple[str, ...] = ()
+    credit: str | None = None
 
 
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
@@ -65,13 +66,16 @@ def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
 
 
 def _find_byline(near: Sequence[Element]) -> Byline:
+    credited = Byline()
     for element in near:
         if _is_byline(element) and not _is_elsewhere(element):
-            text = one_line(read_visible(element))
+            text = one_line(read_blocks(element))
             names = _byline_names(element, text) if len(text) < _LONGEST_BYLINE else ()
             if names:
                 return Byline(text, names)
-    return Byline()
+            if not credited.text and len(text) < _LONGEST_BYLINE and is_byline(text):
+                credited = Byline(text, credit=read_credit(text))
+    return credited
 
 
 def read_url_day(url: str | None) -> datetime | None:
@@ -132,13 +136,16 @@ def _says_when(names: str) -> bool:
 
 
 def _byline_names(element: Element, text: str) -> tuple[str, ...]:
-    """The names that the links in an element give, or the parts marked in it, else its words."""
+    """The names that the links in an element give, or the parts marked in it, and those that its
+    words join to them ("By Ana Reyes and Bo Chen", one linked); else the names of its words."""
     links = [one_line(read_visible(link)) for link in element.iter("a")]
     marked = [one_line(read_visible(e)) for e in element.iterdescendants("span") if _is_byline(e)]
+    told = read_names(text)
     for parts in (links, marked):
         if names := unique(name for part in parts for name in read_names(part)):
-            return names
-    return read_names(text)
+            joined = (name for name in told if re.search(rf"(?:\band|&) {re.escape(name)}", text))
+            return unique((*names, *joined)) if set(names) <= set(told) else names
+    return told
 
 
 def _find_moment(near: list[Element]) -> datetime | None:
