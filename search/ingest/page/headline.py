@@ -30,7 +30,6 @@ def find_headline(tree: Element, claims: Sequence[str], publisher: str | None) -
     else the first claim, without the site's name. "" where the page has neither."""
     title = tree.findtext(".//title")
     said = [strip_site(one_line(claim), publisher) for claim in (*claims, title) if claim]
-    said = [claim for claim in said if not _is_name_of(claim, publisher)]
     shown = [Shown(text, h) for h in tree.iter("h1") if (text := one_line(read_visible(h)))]
     shown = [heading for heading in shown if not _is_name_of(heading.text, publisher)]
     best = max(shown, key=lambda heading: _agreement(heading.text, said), default=None)
