@@ -13,8 +13,8 @@ TWO = (
     "was hurt."
 )
 THREE = (
-    "Divers will look at the hull on Saturday, when the wind is expected to drop to a breeze and the "
-    "swell to less than a metre."
+    "Divers will look at the hull on Saturday, when the wind is expected to drop to a breeze and"
+    " the swell to less than a metre."
 )
 FOUR = "The company that runs the ferry said that it would pay for hotels until the next crossing."
 OTHER = (
