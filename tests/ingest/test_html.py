@@ -81,6 +81,13 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
             "17</time>",
             (2024, 5, 6),
         ),
+        # a date and nothing else, under the headline, that no markup names
+        ("<div><span>Ana Reyes</span><span>May 6, 2024</span></div>", (2024, 5, 6)),
+        ("<div><span>Posted: Mon. 6 May 2024, 8:30 PM</span></div>", (2024, 5, 6)),
+        # a list there is of facts about the story
+        ("<ul><li class='date'>6 May 2024</li></ul>", (2024, 5, 6)),
+        # farther down lists are of other stories, and dates are in sentences
+        (f"{PROSE}<ul><li class='date'>6 May 2024</li></ul><p><i>6 May 2024</i></p>", None),
         # a day later in UTC is the same moment: the attribute's
         ("<time datetime='2024-05-07T02:00:00Z'>May 6, 2024</time>", (2024, 5, 7)),
         ("<span class='byline'>By Ana Reyes | May 6, 2024</span>", (2024, 5, 6)),

@@ -8,13 +8,14 @@ from ...wire.agencies import find_agency
 from ..encoding import one_line, read_markup
 from ..identity import fold_address
 from ..page.body import find_body, without, without_bios, without_summary
+from ..page.day import read_url_day
 from ..page.facts import Facts, find_put_out_again, merge
 from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
 from ..page.metadata import read_metadata, read_microdata
 from ..page.moments import localise
 from ..page.tree import read_page
-from ..page.visible import read_shown, read_url_day
+from ..page.visible import read_shown
 from ..paragraphs import Body, join_paragraphs
 from .text import opening_words
 
