@@ -299,6 +299,52 @@ def test_quotation_that_the_claim_leaves_out_stays() -> None:
     assert body == "\n".join((ONE, quote, TWO, THREE, FOUR))
 
 
+def test_long_paragraph_that_the_claim_leaves_out_stays() -> None:
+    """Some leave out the paragraphs that open with a large letter. After the end it is a second
+    story's."""
+    first = "The Alma was built for calm water, and everybody on the quay has a tale of her. " * 4
+    inner = first.replace("quay", "pier")
+    after = first.replace("Alma", "bakery")
+    page = paragraphs(first, ONE, TWO, inner, THREE, LONG, after)
+    body = read(f"<div>{HEAD}{page}</div>", claim(f"{ONE} {TWO} {THREE} {LONG}"))
+    assert body == "\n".join((first.strip(), ONE, TWO, inner.strip(), THREE, LONG))
+
+
+H2 = "<h2>The northern cape</h2>"
+H3 = "<h3>A light in the fog</h3>"
+
+
+@pytest.mark.parametrize(
+    ("body", "headings"),
+    [
+        (f"{paragraphs(ONE)}{H2}{paragraphs(TWO, THREE)}", ["The northern cape"]),
+        # one under another
+        (
+            f"{paragraphs(ONE)}{H2}{H3}{paragraphs(TWO, THREE)}",
+            ["The northern cape", "A light in the fog"],
+        ),
+        # with the link by which it can be pointed at
+        (
+            f"{paragraphs(ONE)}<h2 id='cape'><a href='#cape'>The northern cape</a></h2>"
+            f"{paragraphs(TWO, THREE)}",
+            ["The northern cape"],
+        ),
+        # a link to somewhere else is another story's headline, and three in a row are too
+        (f"{paragraphs(ONE)}<h2><a href='/2'>Bakery wins</a></h2>{paragraphs(TWO, THREE)}", []),
+        (
+            f"{paragraphs(ONE)}<h3>Bakery wins</h3><h3>Fog stays</h3>{H2}{paragraphs(TWO, THREE)}",
+            ["The northern cape"],
+        ),
+        # at the end they head nothing
+        (f"{paragraphs(ONE, TWO, THREE)}{H2}{H3}", []),
+    ],
+)
+def test_headings_stay_headings(body: str, headings: list[str]) -> None:
+    page = f"<html><body><div>{HEAD}{body}</div>"
+    article = read_article(page.encode(), name="a.html")
+    assert [heading.text for heading in article.headings] == headings
+
+
 def test_note_on_the_author_is_no_part_of_the_story() -> None:
     note = "Ana Reyes is a reporter on the shipping desk and has sailed around the cape twice."
     head = "<meta name='author' content='Ana Reyes'>"

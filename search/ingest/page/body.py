@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import trafilatura
 
@@ -25,6 +26,8 @@ _LAST = 4
 _LONG = 300
 # more tags than any page has that trafilatura is asked about; deep ones would take it seconds
 _MANY = 16_000
+# as many headings in a row as a story has
+_HEADINGS = 2
 _PROSE = 60
 _SENTENCE = 30
 _ENDS = tuple(".!?…:。！？")
@@ -82,9 +85,19 @@ def _once(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs from the first that is a sentence, without headings of nothing."""
     start = next((n for n, p in enumerate(paragraphs) if _is_sentence(p.text)), 0)
-    kept = list(paragraphs[start:])
-    pairs = zip(kept, [*kept[1:], None], strict=False)
-    return [paragraph for paragraph, after in pairs if not _heads_nothing(paragraph, after)]
+    return _without_bare_headings(paragraphs[start:])
+
+
+def _without_bare_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without headings at the end, and of several headings in a row only the last: a
+    heading may stand over another, but three are a list of other stories."""
+    kept: list[Paragraph] = []
+    for is_heading, run in groupby(paragraphs, key=lambda paragraph: paragraph.is_heading):
+        found = [*run]
+        kept += found if not is_heading or len(found) <= _HEADINGS else found[-1:]
+    while kept and kept[-1].is_heading:
+        kept.pop()
+    return kept
 
 
 def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> list[Paragraph]:
@@ -143,7 +156,3 @@ def _is_prose(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     return len(text) >= _SENTENCE and text.rstrip(_CLOSING).endswith(_ENDS)
-
-
-def _heads_nothing(paragraph: Paragraph, after: Paragraph | None) -> bool:
-    return paragraph.is_heading and (after is None or after.is_heading)

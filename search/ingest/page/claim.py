@@ -14,6 +14,8 @@ _SHORTEST = 300
 _BORNE_OUT = 0.6
 # the share of a page's text below which a claim is only how the story opens
 _OPENING = 0.4
+# characters: what a page says between paragraphs is no longer
+_LONGEST_ASIDE = 250
 _QUOTED = re.compile(r"[\"“„«‘].*[\"”“»’]\W?", re.DOTALL)
 
 
@@ -42,9 +44,10 @@ def is_borne_out(claim: Claim, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def keep_claimed(claim: Claim, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs without those that the claim knows nothing of; short ones, headings and
-    quotations, which some publishers leave out, stay between the first and the last claimed, and
-    what follows the last if the claim was cut. All of them where it is only the opening."""
+    """The paragraphs without those that the claim knows nothing of; headings and what publishers
+    leave out of it stay: short ones and quotations between the first and the last claimed, long
+    ones before the last, and what follows that if the claim was cut. All of them where the claim
+    is only the opening."""
     claimed = [bool(_runs(paragraph.text) & claim.runs) for paragraph in paragraphs]
     if True not in claimed or _is_opening(claim, paragraphs):
         return list(paragraphs)
@@ -53,6 +56,7 @@ def keep_claimed(claim: Claim, paragraphs: Sequence[Paragraph]) -> list[Paragrap
         paragraph
         for number, paragraph in enumerate(paragraphs)
         if claimed[number]
+        or (number < first and len(paragraph.text) > _LONGEST_ASIDE)
         or (first < number < last and _may_be_left_out(paragraph.text))
         or (claim.is_cut and number > last)
     ]
@@ -66,7 +70,9 @@ def _is_opening(claim: Claim, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _may_be_left_out(text: str) -> bool:
-    return len(_WORD.findall(text)) < 2 * _RUN or bool(_QUOTED.fullmatch(text))
+    """Whether a paragraph is short, a quotation, or longer than any word for another story."""
+    is_short = len(_WORD.findall(text)) < 2 * _RUN
+    return is_short or len(text) > _LONGEST_ASIDE or bool(_QUOTED.fullmatch(text))
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -15,7 +15,7 @@ _INLINE = frozenset("b em i span strong u sub sup small font abbr cite q s".spli
 
 _WITH_LINKS = finder(
     ".//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5 or self::div]"
-    "[.//a[@href]]"
+    "[.//a[@href][not(starts-with(@href,'#'))]]"
 )
 _BARE = finder(
     ".//*[self::a[@href] or self::strong[.//a[@href]]]"
