@@ -87,6 +87,8 @@ SHARE = "The Alma is on the rocks and the crew waves at us from the bridge!"
         "Journal information: Annals of Ferries",
         "Provided by University of Porto Vela",
         "The Harbour Wire Editorial Board consists of Editor Ana Reyes and Bo Chen.",
+        "Recommended videos",
+        "Related post: How to Board a Ferry in a Storm",
         "We like these boats. If you buy one by our links, we may earn an affiliate fee.",
     ],
 )
@@ -192,6 +194,18 @@ def test_sentence_that_opens_like_a_line_of_the_page_stays(sentence: str) -> Non
             f"<div>{HEAD}{ONE}<br><br>{TWO[:30]}<a href='/2'>{TWO[30:50]}</a>{TWO[50:]}<br><br>"
             f"{THREE}</div>",
             TOLD,
+        ),
+        # a small block headed by a link: another story, and how it opens
+        (
+            f"{HEAD}{paragraphs(ONE, TWO)}<div><h3><a href='/2'>Bakery wins</a></h3><p>{OTHER}</p>"
+            f"</div><p>{LONG}</p>",
+            f"{ONE}\n{TWO}\n{LONG}",
+        ),
+        # but a story may be made of such blocks, as a list of bakeries is
+        (
+            f"{HEAD}<p>{LONG}</p>"
+            + f"<div><h3><a href='/2'>Bakery wins</a></h3><p>{OTHER}</p></div>" * 9,
+            "\n".join((LONG, *[OTHER] * 9)),
         ),
         # a caption that no class tells: it stands after a picture, in the picture's block
         (

@@ -57,6 +57,9 @@ _ASIDES = re.compile(
     | more \s (?: from | in | on | about ) (?: \s [\w’'-]+ ){1,4} | more \s about
     | shop \s this \s (?: story | look | article ) | (?: table \s of \s )? contents
     | explore \s more \s .{0,60}
+    | (?: recommended | related | trending | popular | featured | sponsored )
+        \s (?: videos? | stor(?:y|ies) | articles? | posts? | reading | content | for \s you )
+        (?: \s? : .{0,200} )?
     | [_*•·–—-]{2,}
     | .{2,120} (?: / | \| | \b via \s ) \s?
         (?: getty | afp | reuters | shutterstock | istock | alamy | zuma | ap ) (?: \W .{0,30} )?

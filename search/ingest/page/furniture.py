@@ -38,9 +38,8 @@ _PAIRS = frozenset(
     image credit/photo credit/image caption/wp caption/pull quote/key points/in article
     article card/display card/story card/news card/post card/promo card/video player/video wrap
     video details/video caption/video title/video description/article info/app promo
-    key takeaways/table contents/post navigation/jump links/current issue""".replace(
-        "\n    ", "/"
-    ).split("/")
+    key takeaways/table contents/post navigation/jump links/current issue
+    post attachment""".replace("\n    ", "/").split("/")
 )
 _CAPTION = re.compile(r"(?i)caption|credit|copyright|disclaimer|cookie|newsletter|byline|related")
 _POST_TAGS = frozenset(("blockquote", "div"))

@@ -33,15 +33,15 @@ def drop_links(region: Element) -> None:
             drop(listing)
     for element in _WITH_LINKS(region):
         text = read_visible(element)
-        if len(text) < _LONGEST_LINKS and _is_linked(element, text):
+        if len(text) < _LONGEST_LINKS and is_linked(element, text):
             drop(element)
     for element in _BARE(region):
         text = read_visible(element)
-        if len(text) < _LONGEST_LINKS and _stands_alone(element) and _is_linked(element, text):
+        if len(text) < _LONGEST_LINKS and _stands_alone(element) and is_linked(element, text):
             drop(element)
 
 
-def _is_linked(element: Element, text: str) -> bool:
+def is_linked(element: Element, text: str) -> bool:
     """Whether a text is links, a label before them aside: a long list has words between."""
     if element.tag == "a":
         return True

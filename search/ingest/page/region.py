@@ -9,6 +9,7 @@ from .captions import drop_captions
 from .furniture import is_caption, is_furniture, is_post
 from .links import drop_links
 from .prose import Weights, take_out, weigh
+from .teasers import drop_teasers
 from .tree import Element, drop, finder, read_before, read_visible
 
 # the share of the page's prose at which an element is beyond what its class says of it
@@ -68,6 +69,7 @@ def find_region(tree: Element, headline: Element | None) -> Region | None:
     if region is None:
         return None
     _prune(region, weights, most)
+    drop_teasers(region)
     drop_links(region)
     return Region(region, whole)
 
