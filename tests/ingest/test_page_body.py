@@ -324,6 +324,27 @@ def test_long_paragraph_that_the_claim_leaves_out_stays() -> None:
     assert body == "\n".join((first.strip(), ONE, TWO, inner.strip(), THREE, LONG))
 
 
+@pytest.mark.parametrize(
+    ("before", "dateline"),
+    [
+        ("<p class='dateline'>LISBON, May 3 (AP) —</p>", "LISBON, May 3 (AP) —"),
+        ("<div><b>LISBON, May 3 (AP) —</b></div>", "LISBON, May 3 (AP) —"),
+        ("<p>LISBON, May 3. /TASS/.</p>", "LISBON, May 3. /TASS/."),
+        # after the byline and the day
+        ("<p>By Ana Reyes</p><p>May 3, 2024</p><p>LISBON —</p>", "LISBON —"),
+        # a line that is none is left out
+        ("<p>LISBON LIGHTS / THE COAST</p>", ""),
+    ],
+)
+def test_dateline_in_a_block_of_its_own_is_at_the_head_of_the_body(
+    before: str, dateline: str
+) -> None:
+    page = f"<html><body><div>{HEAD}{before}{STORY}</div>"
+    article = read_article(page.encode(), name="a.html")
+    assert article.body.startswith(f"{dateline} {ONE}".strip())
+    assert (article.dateline.text if article.dateline else "") == dateline
+
+
 H2 = "<h2>The northern cape</h2>"
 H3 = "<h3>A light in the fog</h3>"
 

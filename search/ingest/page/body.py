@@ -11,6 +11,7 @@ from ..paragraphs import Paragraph
 from .asides import is_aside
 from .claim import Claim, is_borne_out, keep_claimed, read_claim
 from .fragment import read_element
+from .opening import join_dateline
 from .region import find_region
 from .tree import Element, Page
 
@@ -107,7 +108,7 @@ def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> lis
 
 
 def _read(region: Element) -> list[Paragraph]:
-    return _without_furniture(read_element(region))
+    return join_dateline(_without_furniture(read_element(region)))
 
 
 def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
