@@ -57,6 +57,8 @@ PROSE = f"<p>{designs.LEDE}</p><p>{designs.SECOND}</p><p>{designs.THIRD}</p>"
             "Dam in Oslo holds firm",
         ),
         ("<h1>Opinion | Let the dam in Oslo stand</h1>", "Let the dam in Oslo stand"),
+        # a title of a word or two is the site's, and says nothing against a heading
+        ("<title>Harbour Wire</title><h1>Dam in Oslo holds</h1>", "Dam in Oslo holds"),
     ],
 )
 def test_headline_is_the_one_shown(markup: str, headline: str) -> None:

@@ -36,7 +36,8 @@ def find_headline(tree: Element, claims: Sequence[str], publisher: str | None) -
     if best and _agreement(best.text, said) >= _ALIKE:
         return Shown(_tidy(best.text, said), best.element)
     alone = [heading for heading in shown if len(heading.text.split()) >= _FEWEST_WORDS]
-    if len(alone) == 1 and (not said or _stands_in_article(alone[0].element)):
+    is_told = any(len(claim.split()) >= _FEWEST_WORDS for claim in said)
+    if len(alone) == 1 and (not is_told or _stands_in_article(alone[0].element)):
         return Shown(_tidy(alone[0].text, said), alone[0].element)
     return Shown(_tidy(said[0], said) if said else "", None)
 
