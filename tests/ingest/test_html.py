@@ -137,6 +137,12 @@ def test_story_put_out_again_is_of_the_day_that_its_page_prints(printed: str, da
     [
         ("<meta name='author' content='Ana Reyes and Bo Chen'>", ("Ana Reyes", "Bo Chen")),
         ("<p class='byline'>By Ana Reyes, Harbour Wire Staff Writer</p>", ("Ana Reyes",)),
+        # a line between headline and story that nothing marks
+        ("<p>By Ana Reyes</p>", ("Ana Reyes",)),
+        ("<div>By <a href='/r'>Ana Reyes</a> and Bo Chen</div>", ("Ana Reyes", "Bo Chen")),
+        ("<p>By The Associated Press</p>", ("The Associated Press",)),
+        ("<p>By The Sea Wall</p>", ()),  # a label, for all that is known
+        (f"{PROSE}<p>By Bo Chen</p>", ()),  # of another story
         # only one of them linked
         ("<p class='byline'>By <a href='/ana'>Ana Reyes</a> and Bo Chen, Harbour Wire</p>",
          ("Ana Reyes", "Bo Chen")),

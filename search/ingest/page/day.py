@@ -1,13 +1,13 @@
 """When a page prints that its story went out, and the day that its address gives."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import islice
 from urllib.parse import urlsplit
 
 from ..encoding import one_line
+from .byline import is_marked_byline
 from .moments import read_moment
 from .tree import Element, is_beside, is_elsewhere, read_before, read_classes, read_visible
 
@@ -32,21 +32,16 @@ _DIGIT = re.compile(r"\d")
 # characters: a date takes no more, nor does its label
 _LONGEST = 90
 _LONGEST_LABEL = 20
-# elements between a headline and its story, at most, and the prose with which that begins
-_MOST = 200
-_PROSE = 60
 
 
-def find_printed(near: Sequence[Element], is_byline: _Test, *, is_under: bool) -> datetime | None:
-    """The first full date among these elements: one printed between the headline and the story,
-    where these are the elements under a headline, else one that is named for it anywhere, else the
-    one that a byline ends with; None without any."""
-    head = list(_until_story(near)) if is_under else []
+def find_printed(head: Sequence[Element], near: Sequence[Element]) -> datetime | None:
+    """The first full date that is printed between headline and story (``head``), else one that is
+    named for it anywhere (``near``), else the one that a byline ends with; None without any."""
     places: tuple[tuple[Sequence[Element], _Test, _Test], ...] = (
         (head, _is_dated, is_beside),
         (head, _is_only_a_date, is_beside),
         (near, _is_dated, is_elsewhere),
-        (near, is_byline, is_elsewhere),
+        (near, is_marked_byline, is_elsewhere),
     )
     for elements, is_told, is_away in places:
         for element in elements:
@@ -65,13 +60,6 @@ def read_url_day(url: str | None) -> datetime | None:
     if month.isdigit():
         return read_moment(f"{match['y']}-{month}-{match['d']}")
     return read_moment(f"{match['d']} {month} {match['y']}")
-
-
-def _until_story(near: Iterable[Element]) -> Iterator[Element]:
-    for element in islice(near, _MOST):
-        if element.tag == "p" and len(read_visible(element)) >= _PROSE:
-            return
-        yield element
 
 
 def _is_dated(element: Element) -> bool:
