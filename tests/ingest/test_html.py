@@ -86,6 +86,8 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
         # a date and nothing else, under the headline, that no markup names
         ("<div><span>Ana Reyes</span><span>May 6, 2024</span></div>", (2024, 5, 6)),
         ("<div><span>Posted: Mon. 6 May 2024, 8:30 PM</span></div>", (2024, 5, 6)),
+        # after a standfirst too
+        (f"<p>{designs.SECOND}</p><div><span>May 6, 2024</span></div>", (2024, 5, 6)),
         # a list there is of facts about the story
         ("<ul><li class='date'>6 May 2024</li></ul>", (2024, 5, 6)),
         # farther down lists are of other stories, and dates are in sentences

@@ -19,6 +19,7 @@ _LEVELS = 3
 # elements between a headline and its story, at most, and the prose with which that begins
 _MOST = 200
 _PROSE = 60
+_STORY = 2
 
 
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
@@ -52,9 +53,11 @@ def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
 
 
 def _until_story(near: Iterable[Element]) -> Iterator[Element]:
-    """The elements before the first paragraph of prose."""
+    """The elements before the second paragraph of prose: the first may be a standfirst."""
+    prose = 0
     for element in islice(near, _MOST):
-        if element.tag == "p" and len(read_visible(element)) >= _PROSE:
+        prose += element.tag == "p" and len(read_visible(element)) >= _PROSE
+        if prose == _STORY:
             return
         yield element
 
