@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...wire.agencies import find_agency
 from ..encoding import one_line
 from ..names import is_byline, read_credit, read_names, unique
-from .tree import Element, is_elsewhere, read_blocks, read_classes, read_visible
+from .tree import Element, is_elsewhere, is_longer, read_blocks, read_classes, read_visible
 
 _BYLINE = re.compile(r"(?i)by-?line|author|writer|contributor|reporter")
 _NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|follow|card")
@@ -39,14 +39,15 @@ def find_byline(head: Sequence[Element], near: Sequence[Element]) -> Byline:
 
 def _find_marked(near: Sequence[Element]) -> Byline:
     credited = Byline()
-    for element in near:
-        if is_marked_byline(element) and not is_elsewhere(element):
-            text = one_line(read_blocks(element))
-            names = _byline_names(element, text) if len(text) < _LONGEST else ()
-            if names:
-                return Byline(text, names)
-            if not credited.text and len(text) < _LONGEST and is_byline(text):
-                credited = Byline(text, credit=read_credit(text))
+    for element in filter(is_marked_byline, near):
+        if is_elsewhere(element) or is_longer(element, _LONGEST):
+            continue
+        text = one_line(read_blocks(element))
+        names = _byline_names(element, text) if len(text) < _LONGEST else ()
+        if names:
+            return Byline(text, names)
+        if not credited.text and is_byline(text):
+            credited = Byline(text, credit=read_credit(text))
     return credited
 
 
@@ -55,7 +56,7 @@ def _find_line(head: Sequence[Element]) -> Byline | None:
     for element in head:
         if not (element.text or "").strip().casefold().startswith("by"):
             continue
-        line = one_line(read_blocks(element))
+        line = "" if is_longer(element, _LONGEST) else one_line(read_blocks(element))
         if is_byline(line):
             names, credit = read_names(line), read_credit(line)
             if names or (credit and find_agency(credit)):
@@ -78,7 +79,9 @@ def _leads_to_author(link: Element) -> bool:
     if not _AUTHOR_PAGE.search(address) or _TOPIC_PAGE.search(address):
         return False
     around = link.getparent()
-    return around is None or around.tag != "p" or len(read_visible(around)) < _LONGEST
+    if around is None or around.tag != "p":
+        return True
+    return not is_longer(around, _LONGEST) and len(read_visible(around)) < _LONGEST
 
 
 @lru_cache(maxsize=20_000)

@@ -20,7 +20,7 @@ _OWN_PROSE = finder(".//*[self::p or self::h1 or self::h2 or self::h3 or self::h
 
 def drop_captions(region: Element) -> None:
     """Take blocks that are a picture and its caption out of a story; not where these tell it."""
-    blocks = list(dict.fromkeys(_blocks(region)))
+    blocks = list(_blocks(region))
     length = sum(len(read_visible(block)) for block in blocks)
     if blocks and length < _TOLD_IN_PICTURES * len(read_visible(region)):
         for block in blocks:
@@ -28,18 +28,22 @@ def drop_captions(region: Element) -> None:
 
 
 def _blocks(region: Element) -> Iterator[Element]:
+    """The blocks of pictures and captions. Each element is looked at for its first picture only:
+    a gallery of thousands must not be read thousands of times."""
+    seen: set[Element] = {region}
     for picture in _PICTURES(region):
-        block = _block(picture, region)
+        block = _block(picture, seen)
         if block is not None:
             yield block
 
 
-def _block(picture: Element, region: Element) -> Element | None:
+def _block(picture: Element, seen: set[Element]) -> Element | None:
     """The block around a picture in which the first words stand, if these are its caption."""
     inner = picture
     for around in islice(picture.iterancestors(), _LEVELS):
-        if around is region or around.tag not in _BLOCKS:
+        if around in seen or around.tag not in _BLOCKS:
             return None
+        seen.add(around)
         if text := read_visible(around):
             return around if len(text) < _LONGEST and _is_captioned(around, inner) else None
         inner = around

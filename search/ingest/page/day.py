@@ -9,7 +9,15 @@ from urllib.parse import urlsplit
 from ..encoding import one_line
 from .byline import is_marked_byline
 from .moments import read_moment
-from .tree import Element, is_beside, is_elsewhere, read_before, read_classes, read_visible
+from .tree import (
+    Element,
+    is_beside,
+    is_elsewhere,
+    is_longer,
+    read_before,
+    read_classes,
+    read_visible,
+)
 
 _Test = Callable[[Element], bool]
 _WHEN = re.compile(r"(?i)date|time|publish|posted|stamp")
@@ -79,6 +87,8 @@ def _is_only_a_date(element: Element) -> bool:
 def _read_moment_of(element: Element) -> datetime | None:
     """The moment that an element gives. What a time element prints goes before its attribute where
     they are days apart: that may be of the last change."""
+    if is_longer(element, _LONGEST):
+        return None
     if element.tag == "time":
         printed, marked = read_moment(read_visible(element)), read_moment(element.get("datetime"))
         if printed and marked and abs(printed.date() - marked.date()) > _A_DAY:

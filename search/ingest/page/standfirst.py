@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..encoding import one_line
-from .tree import Element, read_visible
+from .tree import Element, is_longer, read_visible
 
 # words of classes, and pairs of them, that name a standfirst
 _WORDS = frozenset("standfirst dek deck strapline subheadline".split())
@@ -30,6 +30,10 @@ def find_standfirst(near: Sequence[Element]) -> str | None:
             continue
         named = _names_standfirst(f"{element.get('class') or ''} {element.get('id') or ''}")
         if not named and element.tag != "p":
+            continue
+        if is_longer(element, _LONGEST):
+            if element.tag == "p":
+                return None
             continue
         text = one_line(read_visible(element))
         if named and _SHORTEST <= len(text) <= _LONGEST:

@@ -20,23 +20,26 @@ _LINKED = finder(
 
 def drop_teasers(region: Element) -> None:
     """Take small blocks that are headed by a link out of a story, unless it is made of them."""
-    found = dict.fromkeys(map(_block, _LINKED(region)))
-    blocks = [block for block in found if block is not None and block is not region]
+    seen: set[Element] = {region}
+    found = (_block(heading, seen) for heading in _LINKED(region))
+    blocks = [block for block in found if block is not None]
     length = sum(len(read_visible(block)) for block in blocks)
     if blocks and length < _MADE_OF * len(read_visible(region)):
         for block in blocks:
             drop(block)
 
 
-def _block(heading: Element) -> Element | None:
-    """The small block that a linked heading heads; None where it heads none, or a longer one."""
+def _block(heading: Element, seen: set[Element]) -> Element | None:
+    """The small block that a linked heading heads; None where it heads none, or a longer one, or
+    where another heading was in it before (``seen``: each block is read once)."""
     text = read_visible(heading)
     if not text or not is_linked(heading, text):
         return None
     for around in islice(heading.iterancestors(), _LEVELS):
-        length = len(read_visible(around)) if around.tag in _BLOCKS else _LONGEST + 1
-        if length > _LONGEST:
+        if around in seen or around.tag not in _BLOCKS:
             return None
+        seen.add(around)
+        length = len(read_visible(around))
         if length > len(text):
-            return around if len(_HEADINGS(around)) == 1 else None
+            return around if length <= _LONGEST and len(_HEADINGS(around)) == 1 else None
     return None

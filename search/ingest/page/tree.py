@@ -75,6 +75,17 @@ def read_visible(element: Element) -> str:
     return " ".join(str(_TEXT(element)).split())
 
 
+def is_longer(element: Element, limit: int) -> bool:
+    """Whether the text under an element is longer than a label of so many characters can be, spaces
+    included; reads no more of it than that. Boxes in boxes would be read a hundred times."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip()) + 1  # a text of spaces counts too, or thousands would be read
+        if length > 2 * limit:
+            return True
+    return False
+
+
 def read_blocks(element: Element) -> str:
     """The text under an element, on one line, its blocks parted by a bar: "Ana Reyes | Oslo"."""
     parts: list[str] = []
