@@ -41,6 +41,8 @@ _NO_NAME = frozenset(
     email subscribe twitter facebook full bio profile comments follow the our for
     from am pm est edt gmt utc""".split()
 )
+# the last words of newspapers' names
+_MASTHEADS = frozenset("times tribune herald gazette chronicle telegraph guardian".split())
 _NAME = re.compile(r"[^\W\d_][^\d@/:<>{}=_]*$")
 _TRAILING = re.compile(
     r"\s*(?:\b[Tt]he\s+[A-Z].*|\([^)]*\)|\[[^\]]*\]|\bin\s+[A-Z].*|\bfor\s+.*|\bat\s+the\s+.*|@\S*)$"
@@ -109,6 +111,8 @@ def _name(part: str) -> str | None:
     if not 1 < len(words) <= 6 or len(name) > 60 or not _NAME.match(name):
         return None
     if any(word.strip(".,").casefold() in _NO_NAME for word in words):
+        return None
+    if words[-1].casefold() in _MASTHEADS:
         return None
     if not words[0][0].isupper() and words[0][0].isascii():
         return None

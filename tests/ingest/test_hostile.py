@@ -122,6 +122,26 @@ HOSTILE = {
     ),
     "a rule of ten million": ("a.txt", b"= " * 5_000_000, False),
     "a million ends of messages": ("a.txt", b"ZCZC\nNNNN\n" * 500_000, False),
+    "12,000 pictures in one block": (
+        "a.html",
+        _PAGE + _PROSE + b"<div><div>" + b"<img>" * 12_000 + b"<b>x</b></div></div>",
+        True,
+    ),
+    "12,000 linked headings in one block": (
+        "a.html",
+        _PAGE + b"<div>" + b"<h3><a href='/x'>Fog</a></h3>" * 12_000 + _PROSE,
+        True,
+    ),
+    "12,000 links to authors in one paragraph": (
+        "a.html",
+        _PAGE + b"<p>" + b"<a href='/author/ana-reyes'>Ana Reyes</a>, " * 12_000 + _PROSE,
+        True,
+    ),
+    "a long text in a hundred boxes named for its date": (
+        "a.html",
+        _PAGE + b"<div class='date'>" * 100 + b"The dam of Oslo held. " * 20_000,
+        True,
+    ),
     "spaces": ("a.txt", b"River rises" + b" " * 3_000_000 + b"\n\nIt rained.", False),
 }
 

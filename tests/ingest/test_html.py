@@ -39,12 +39,26 @@ PROSE = f"<p>{designs.LEDE}</p><p>{designs.SECOND}</p><p>{designs.THIRD}</p>"
         ("<title>Dam holds - for now - in Oslo</title>", "Dam holds - for now - in Oslo"),
         # the logo is a heading too, and not the story's
         (f"<h1>Harbour Wire</h1><title>Dam holds in Oslo</title>{SITE}", "Dam holds in Oslo"),
+        # even where it is marked as the headline
+        (
+            f"<h1 itemprop='headline'>Harbour Wire</h1><h1>Dam holds in Oslo</h1>{SITE}"
+            "<meta property='og:title' content='Dam holds in Oslo'>",
+            "Dam holds in Oslo",
+        ),
         # what is shown goes before what is told to search engines
         (
             "<title>Oslo dam: latest on the dam</title><h1>Dam in Oslo holds</h1>",
             "Dam in Oslo holds",
         ),
+        # or to those who share it
+        (
+            "<meta property='og:title' content='Dam in Oslo holds, and how'><meta name="
+            "'twitter:title' content='Dam in Oslo holds, and how'><h1>Dam in Oslo holds firm</h1>",
+            "Dam in Oslo holds firm",
+        ),
         ("<h1>Opinion | Let the dam in Oslo stand</h1>", "Let the dam in Oslo stand"),
+        # a title of a word or two is the site's, and says nothing against a heading
+        ("<title>Harbour Wire</title><h1>Dam in Oslo holds</h1>", "Dam in Oslo holds"),
     ],
 )
 def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
@@ -63,6 +77,24 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
         ("<meta name='date' content='9654-01-01'>", None),  # nobody's
         ("<meta name='date' content='2024-13-45'>", None),
         ("<link rel='canonical' href='https://w.example.com/2024/05/06/dam'>", (2024, 5, 6)),
+        # what a time element prints, where its attribute is of the last change
+        (
+            "<time datetime='2024-05-17T15:04Z'>Posted: May 6, 2024 8:25 AM | Last updated: May "
+            "17</time>",
+            (2024, 5, 6),
+        ),
+        # a date and nothing else, under the headline, that no markup names
+        ("<div><span>Ana Reyes</span><span>May 6, 2024</span></div>", (2024, 5, 6)),
+        ("<div><span>Posted: Mon. 6 May 2024, 8:30 PM</span></div>", (2024, 5, 6)),
+        # after a standfirst too
+        (f"<p>{designs.SECOND}</p><div><span>May 6, 2024</span></div>", (2024, 5, 6)),
+        # a list there is of facts about the story
+        ("<ul><li class='date'>6 May 2024</li></ul>", (2024, 5, 6)),
+        # farther down lists are of other stories, and dates are in sentences
+        (f"{PROSE}<ul><li class='date'>6 May 2024</li></ul><p><i>6 May 2024</i></p>", None),
+        # a day later in UTC is the same moment: the attribute's
+        ("<time datetime='2024-05-07T02:00:00Z'>May 6, 2024</time>", (2024, 5, 7)),
+        ("<span class='byline'>By Ana Reyes | May 6, 2024</span>", (2024, 5, 6)),
         # the day of a change is not that of publication
         ("<p class='date'>Updated: 7 May 2024</p>", None),
         ("<div>Last updated <time datetime='2024-05-07'>7 May</time></div>", None),
@@ -107,11 +139,36 @@ def test_story_put_out_again_is_of_the_day_that_its_page_prints(printed: str, da
     [
         ("<meta name='author' content='Ana Reyes and Bo Chen'>", ("Ana Reyes", "Bo Chen")),
         ("<p class='byline'>By Ana Reyes, Harbour Wire Staff Writer</p>", ("Ana Reyes",)),
+        # a line between headline and story that nothing marks
+        ("<p>By Ana Reyes</p>", ("Ana Reyes",)),
+        ("<div>By <a href='/r'>Ana Reyes</a> and Bo Chen</div>", ("Ana Reyes", "Bo Chen")),
+        ("<p>By The Associated Press</p>", ("The Associated Press",)),
+        ("<p>By The Sea Wall</p>", ()),  # a label, for all that is known
+        (f"{PROSE}<p>By Bo Chen</p>", ()),  # of another story
+        # only one of them linked
+        ("<p class='byline'>By <a href='/ana'>Ana Reyes</a> and Bo Chen, Harbour Wire</p>",
+         ("Ana Reyes", "Bo Chen")),
+        # the desk or the town after a link is nobody
+        ("<p class='byline'>By <a href='/ana'>Ana Reyes</a>, Porto Vela</p>", ("Ana Reyes",)),
+        ("<p class='byline'>By Ana Reyes, Harbour Times</p>", ("Ana Reyes",)),
+        # blocks of a byline do not run into one another
+        ("<div class='byline'><div>Ana Reyes</div><div>Bo Chen</div></div>",
+         ("Ana Reyes", "Bo Chen")),
+        # a link to the page about somebody is no byline, nor is one in a sentence
+        ("<p><a href='/topics/people/ines-duarte'>Ines Duarte</a></p>", ()),
+        (f"<p>{designs.SECOND} <a href='/people/ines-duarte'>Ines Duarte</a> {designs.THIRD}</p>",
+         ()),
+        ("<p>By <a href='/people/ana-reyes'>Ana Reyes</a></p>", ("Ana Reyes",)),
         # an agency or an institute is credited where no person is
         ("<meta name='author' content='Associated Press'>", ("Associated Press",)),
         ("<meta name='author' content='Associated Press'><p class='byline'>By Ana Reyes</p>",
          ("Ana Reyes",)),
-        # the site's own name and its desk tell nothing
+        # whom the page prints goes before whom its markup credits
+        ('<script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization",'
+         '"name":"Harbour Network"}}</script><p class="byline">By University of Porto Vela</p>',
+         ("University of Porto Vela",)),
+        (f"{SITE}<p class='byline'>By Harbour Wire</p>", ("Harbour Wire",)),
+        # the site's own name and its desk tell nothing where only the markup has them
         (f"{SITE}<meta name='author' content='Harbour Wire'>", ()),
         ("<link rel='canonical' href='https://www.harbourwire.example/dam'>"
          "<meta name='author' content='HarbourWire'>", ()),
@@ -124,6 +181,20 @@ def test_story_put_out_again_is_of_the_day_that_its_page_prints(printed: str, da
 def test_authors(markup: str, authors: tuple[str, ...]) -> None:
     page = f"<html><body><h1>Dam holds in Oslo</h1>{markup}{PROSE}</body></html>"
     assert read_article(page.encode(), name="a.html").authors == authors
+
+
+def test_story_that_two_voices_date_is_of_the_day_that_the_page_prints() -> None:
+    """JSON-LD tells when it first went out, a meta element and the page when it went out again."""
+    page = (
+        '<html><script type="application/ld+json">{"@type":"Article","headline":"Dam holds in Oslo"'
+        ',"datePublished":"2022-07-04T10:45:00Z","dateModified":"2024-05-30T01:00:00Z"}</script>'
+        "<meta name='date' content='May 6, 2024'><body><h1>Dam holds in Oslo</h1>"
+        f"<p class='posted-on'>May 6, 2024</p>{PROSE}</html>"
+    )
+    article = read_article(page.encode(), name="a.html")
+    assert article.published is not None
+    assert article.published.date() == dt.date(2024, 5, 6)
+    assert any("2022-07-04" in note for note in article.notes)
 
 
 def test_moment_in_utc_takes_the_zone_that_the_page_prints() -> None:

@@ -12,7 +12,10 @@ TWO = (
     "All ninety people on board were taken off by helicopter within three hours, and none of them "
     "was hurt."
 )
-THREE = "Divers will look at the hull on Saturday, when the wind is expected to drop to a breeze."
+THREE = (
+    "Divers will look at the hull on Saturday, when the wind is expected to drop to a breeze and"
+    " the swell to less than a metre."
+)
 FOUR = "The company that runs the ferry said that it would pay for hotels until the next crossing."
 OTHER = (
     "A bakery in the old town has won the prize for the best rye bread in the province, for the "
@@ -30,6 +33,7 @@ def read(body: str, head: str = "") -> str:
     return read_article(page.encode(), name="a.html").body.replace("\n\n", "\n")
 
 
+LONG = " ".join((FOUR,) * 5)
 SONG = "“Row on, row on.”"
 STORY = paragraphs(ONE, TWO, THREE)
 TOLD = "\n".join((ONE, TWO, THREE))
@@ -63,6 +67,29 @@ SHARE = "The Alma is on the rocks and the crew waves at us from the bridge!"
         "(Reporting by Ana Reyes; Editing by Bo Chen)",
         "Bo Chen in Porto Vela contributed to this report.",
         "Reyes reported from Porto Vela.",
+        # set between marks
+        "[Want the coast in your inbox? Create an account, and get our letter every morning.]",
+        "***Please sign up for Harbour Letters and take the coast with you wherever you go.***",
+        "(Photo: Ana Reyes / Harbour Pictures)",
+        "Follow Harbour Wire on Google News and add us as a preferred source of yours.",
+        "There is more where that came from. Sign up for The Tide, our free newsletter.",
+        "Thank you for subscribing to our newsletter. Look out for it every morning.",
+        "Special offer for Harbour readers: a year of the wire for one ferry ticket.",
+        "To enter the raffle for a ferry ticket, click here",
+        "For more, read How to Board a Ferry in a Storm.",
+        "Read our full review of the Alma",
+        "Must watch",
+        "More about",
+        "Updated at 9:15 a.m.",
+        "This story was originally published May 3, 2024, 6:10 AM.",
+        "This article Ferry Aground off the Cape first appeared on Harbour Wire.",
+        "Published under: Ferries, Northern cape, Coast guard",
+        "Journal information: Annals of Ferries",
+        "Provided by University of Porto Vela",
+        "The Harbour Wire Editorial Board consists of Editor Ana Reyes and Bo Chen.",
+        "Recommended videos",
+        "Related post: How to Board a Ferry in a Storm",
+        "We like these boats. If you buy one by our links, we may earn an affiliate fee.",
     ],
 )
 def test_line_of_the_page_is_no_part_of_the_story(line: str) -> None:
@@ -80,6 +107,11 @@ def test_line_of_the_page_is_no_part_of_the_story(line: str) -> None:
         "Reyes reported from the bridge that the pumps had failed and that the crew was calm, and "
         "said that the captain would not leave before the morning, whatever the weather did then.",
         "The latest news from the bridge was bad: two pumps had failed and a third was slow.",
+        "The message on the screen, “click here to be saved”, made nobody on the bridge laugh.",
+        "To read the log of the Alma, which tells how the pumps failed one after the other in the "
+        "hours before dawn and how the crew was woken, click here, the coast guard wrote.",
+        "The line told its customers “to sign up for our newsletter” while the ferry was sinking.",
+        "This story was told first by the lighthouse keeper, and nobody believed a word of it.",
     ],
 )
 def test_sentence_that_opens_like_a_line_of_the_page_stays(sentence: str) -> None:
@@ -119,6 +151,100 @@ def test_sentence_that_opens_like_a_line_of_the_page_stays(sentence: str) -> Non
             f"{THREE[40:]}",
             TOLD,
         ),
+        # emphasis that is a link, in a sentence, is too
+        (
+            f"{HEAD}{paragraphs(ONE, TWO)}<p>{THREE[:20]}<strong><a href='/3'>{THREE[20:40]}</a>"
+            f"</strong>{THREE[40:]}",
+            TOLD,
+        ),
+        # a label in capitals and a link is another story's, however short the link
+        (
+            f"{HEAD}{paragraphs(ONE)}<p><b>REQUIRED READING:</b> <a href='/2'>Bakery wins</a></p>"
+            f"{paragraphs(TWO, THREE)}",
+            TOLD,
+        ),
+        # but a small label and a link is service: where the story says what can be seen where
+        (
+            f"{HEAD}{paragraphs(ONE)}<p>Rescue line: <a href='/9'>555 9</a></p>"
+            f"{paragraphs(TWO, THREE)}",
+            f"{ONE}\nRescue line: 555 9\n{TWO}\n{THREE}",
+        ),
+        # links with only bars between them
+        (
+            f"{HEAD}{STORY}<p>WRECKS OF 2024: <a href='/2'>North</a> | <a href='/3'>South</a> | "
+            "<a href='/4'>All</a></p>",
+            TOLD,
+        ),
+        # a list under "Read more:" is of other stories, though each item says how it goes on
+        (
+            f"{HEAD}{paragraphs(ONE)}<p>Read more:</p><ul><li>The bakers are proud. "
+            f"<a href='/2'>Here is how the bread is made.</a></li><li>{OTHER} "
+            "<a href='/3'>More.</a></li></ul>"
+            f"{paragraphs(TWO, THREE, FOUR)}",
+            f"{TOLD}\n{FOUR}",
+        ),
+        # a link between paragraphs and in none
+        (
+            f"<article>{HEAD}{paragraphs(ONE, TWO)}<a href='/p'>{OTHER}</a>"
+            f"{paragraphs(THREE, FOUR)}</article>",
+            f"{TOLD}\n{FOUR}",
+        ),
+        # a link between words, and a page without paragraphs
+        (
+            f"<div>{HEAD}{ONE}<br><br>{TWO[:30]}<a href='/2'>{TWO[30:50]}</a>{TWO[50:]}<br><br>"
+            f"{THREE}</div>",
+            TOLD,
+        ),
+        # a small block headed by a link: another story, and how it opens
+        (
+            f"{HEAD}{paragraphs(ONE, TWO)}<div><h3><a href='/2'>Bakery wins</a></h3><p>{OTHER}</p>"
+            f"</div><p>{LONG}</p>",
+            f"{ONE}\n{TWO}\n{LONG}",
+        ),
+        # but a story may be made of such blocks, as a list of bakeries is
+        (
+            f"{HEAD}<p>{LONG}</p>"
+            + f"<div><h3><a href='/2'>Bakery wins</a></h3><p>{OTHER}</p></div>" * 9,
+            "\n".join((LONG, *[OTHER] * 9)),
+        ),
+        # a caption that no class tells: it stands after a picture, in the picture's block
+        (
+            f"{HEAD}{paragraphs(ONE)}<div><div><img src='a.jpg'></div><div>The Alma on Friday, "
+            f"seen from the northern cape.</div></div>{paragraphs(TWO, THREE)}",
+            TOLD,
+        ),
+        (
+            f"{HEAD}{paragraphs(ONE)}<div class='post-photo'><img src='a.jpg'><p>The Alma on "
+            f"Friday, seen from the northern cape.</p></div>{paragraphs(TWO, THREE)}",
+            TOLD,
+        ),
+        # words before a picture, right beside it, or in a paragraph by it are the story's
+        (
+            f"{HEAD}<p>{LONG}</p><div class='story-figure'><p>{ONE}</p><img src='a.jpg'></div>"
+            f"<p>{TWO}</p>",
+            f"{LONG}\n{ONE}\n{TWO}",
+        ),
+        (f"{HEAD}<p>{LONG}</p><div><img src='b.jpg'>{ONE}</div>", f"{LONG}\n{ONE}"),
+        (f"{HEAD}<p>{LONG}</p><div><img src='a.jpg'><p>{ONE}</p></div>", f"{LONG}\n{ONE}"),
+        # a story told in pictures
+        (
+            f"{HEAD}<div><div><img src='a.jpg'></div><div>{ONE}</div></div><div><div><img src="
+            f"'b.jpg'></div><div>{TWO}</div></div><p>{THREE}</p>",
+            TOLD,
+        ),
+        # what opens when a pointer rests on a name
+        (
+            f"{HEAD}<p>{ONE[:30]}<span class='rollover-card'>About the Alma: Ferry timetable cut"
+            f"</span>{ONE[30:]}</p>{paragraphs(TWO, THREE, FOUR)}",
+            f"{TOLD}\n{FOUR}",
+        ),
+        # a paragraph that nobody is shown until a form is sent
+        (
+            f"{HEAD}{paragraphs(ONE, TWO)}<p hidden>{OTHER}</p>{paragraphs(THREE, FOUR)}",
+            f"{TOLD}\n{FOUR}",
+        ),
+        # hidden from a screen reader is said by paywalls, of the story
+        (f"{HEAD}{paragraphs(ONE)}<p aria-hidden='true'>{TWO}</p>{paragraphs(THREE)}", TOLD),
         # a post that illustrates
         (
             f"{HEAD}{paragraphs(ONE, TWO)}{POST}{paragraphs(THREE, FOUR * 3)}",
@@ -164,10 +290,103 @@ def test_next_story_on_a_page_that_never_ends_is_another_story() -> None:
     assert "bakery" not in body
 
 
+def claim(text: str) -> str:
+    return (
+        f'<script type="application/ld+json">{{"@type":"Article","articleBody":"{text}"}}</script>'
+    )
+
+
+def test_claim_that_is_only_the_opening_leaves_the_story_whole() -> None:
+    """Some publishers give search engines the lede alone."""
+    lead = f"{ONE} {TWO} {THREE} {FOUR}"
+    rest = [f"Pump {n} of the Alma ran for {n} hours, and then it stopped." for n in range(9, 30)]
+    body = read(f"<div>{HEAD}{paragraphs(lead, *rest)}</div>", claim(lead))
+    assert body == "\n".join((lead, *rest))
+
+
+def test_quotation_that_the_claim_leaves_out_stays() -> None:
+    """Some leave quotations set apart out of it; a paragraph that is none is another story's."""
+    quote = "“We heard the rocks before we saw them, and then nobody on board said a word.”"
+    told = f"{ONE} {TWO} {THREE} {FOUR}"
+    page = f"{HEAD}{paragraphs(ONE)}<blockquote>{quote}</blockquote>{paragraphs(OTHER, TWO, THREE)}"
+    body = read(f"<div>{page}{paragraphs(FOUR)}</div>", claim(told))
+    assert body == "\n".join((ONE, quote, TWO, THREE, FOUR))
+
+
+def test_long_paragraph_that_the_claim_leaves_out_stays() -> None:
+    """Some leave out the paragraphs that open with a large letter. After the end it is a second
+    story's."""
+    first = "The Alma was built for calm water, and everybody on the quay has a tale of her. " * 4
+    inner = first.replace("quay", "pier")
+    after = first.replace("Alma", "bakery")
+    page = paragraphs(first, ONE, TWO, inner, THREE, LONG, after)
+    body = read(f"<div>{HEAD}{page}</div>", claim(f"{ONE} {TWO} {THREE} {LONG}"))
+    assert body == "\n".join((first.strip(), ONE, TWO, inner.strip(), THREE, LONG))
+
+
+@pytest.mark.parametrize(
+    ("before", "dateline"),
+    [
+        ("<p class='dateline'>LISBON, May 3 (AP) —</p>", "LISBON, May 3 (AP) —"),
+        ("<div><b>LISBON, May 3 (AP) —</b></div>", "LISBON, May 3 (AP) —"),
+        ("<p>LISBON, May 3. /TASS/.</p>", "LISBON, May 3. /TASS/."),
+        # after the byline and the day
+        ("<p>By Ana Reyes</p><p>May 3, 2024</p><p>LISBON —</p>", "LISBON —"),
+        # a line that is none is left out
+        ("<p>LISBON LIGHTS / THE COAST</p>", ""),
+    ],
+)
+def test_dateline_in_a_block_of_its_own_is_at_the_head_of_the_body(
+    before: str, dateline: str
+) -> None:
+    page = f"<html><body><div>{HEAD}{before}{STORY}</div>"
+    article = read_article(page.encode(), name="a.html")
+    assert article.body.startswith(f"{dateline} {ONE}".strip())
+    assert (article.dateline.text if article.dateline else "") == dateline
+
+
+H2 = "<h2>The northern cape</h2>"
+H3 = "<h3>A light in the fog</h3>"
+
+
+@pytest.mark.parametrize(
+    ("body", "headings"),
+    [
+        (f"{paragraphs(ONE)}{H2}{paragraphs(TWO, THREE)}", ["The northern cape"]),
+        # one under another
+        (
+            f"{paragraphs(ONE)}{H2}{H3}{paragraphs(TWO, THREE)}",
+            ["The northern cape", "A light in the fog"],
+        ),
+        # with the link by which it can be pointed at
+        (
+            f"{paragraphs(ONE)}<h2 id='cape'><a href='#cape'>The northern cape</a></h2>"
+            f"{paragraphs(TWO, THREE)}",
+            ["The northern cape"],
+        ),
+        # a link to somewhere else is another story's headline, and three in a row are too
+        (f"{paragraphs(ONE)}<h2><a href='/2'>Bakery wins</a></h2>{paragraphs(TWO, THREE)}", []),
+        (
+            f"{paragraphs(ONE)}<h3>Bakery wins</h3><h3>Fog stays</h3>{H2}{paragraphs(TWO, THREE)}",
+            ["The northern cape"],
+        ),
+        # at the end they head nothing
+        (f"{paragraphs(ONE, TWO, THREE)}{H2}{H3}", []),
+    ],
+)
+def test_headings_stay_headings(body: str, headings: list[str]) -> None:
+    page = f"<html><body><div>{HEAD}{body}</div>"
+    article = read_article(page.encode(), name="a.html")
+    assert [heading.text for heading in article.headings] == headings
+
+
 def test_note_on_the_author_is_no_part_of_the_story() -> None:
     note = "Ana Reyes is a reporter on the shipping desk and has sailed around the cape twice."
     head = "<meta name='author' content='Ana Reyes'>"
     assert read(f"<div>{HEAD}{STORY}<p>{note}</p></div>", head) == TOLD
+    # with the role before the name
+    role = f"Harbour Wire reporter {note.replace('is a reporter', 'has been')}"
+    assert read(f"<div>{HEAD}{STORY}<p>{role}</p></div>", head) == TOLD
     # of somebody else it is news
     news = note.replace("Ana Reyes", "Bo Chen")
     assert read(f"<div>{HEAD}{STORY}<p>{news}</p></div>", head) == f"{TOLD}\n{news}"
@@ -181,3 +400,36 @@ def test_standfirst_is_not_said_again_in_the_body() -> None:
     article = read_article(f"<html>{head}<body>{page}".encode(), name="a.html")
     assert article.standfirst == designs.STANDFIRST
     assert article.body == TOLD.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "<p class='article-dek'>{}</p>",
+        "<div class='ContentHeaderDek-a1'>{}</div>",
+        "<h2 class='story-subtitle'>{}</h2>",
+        "<p class='strapline'>{}</p>",
+        "<div class='detailSummary'>{}</div>",
+    ],
+)
+def test_standfirst_is_what_the_page_prints_under_that_name(named: str) -> None:
+    """It goes before what is told to search engines, and is not said again in the body."""
+    printed = named.format(f"{designs.STANDFIRST}.")
+    head = "<meta name='description' content='All about ferries, wrecks and the cape.'>"
+    page = f"<html>{head}<body><div>{HEAD}{printed}{STORY}</div>"
+    article = read_article(page.encode(), name="a.html")
+    assert article.standfirst == f"{designs.STANDFIRST}."
+    assert article.body == TOLD.replace("\n", "\n\n")
+
+
+def test_heading_over_the_whole_body_that_is_the_summary_is_no_part_of_it() -> None:
+    head = f"<meta name='description' content='{FOUR}'>"
+    page = f"<html>{head}<body><div>{HEAD}<div><h2>{FOUR}</h2>{STORY}</div></div>"
+    article = read_article(page.encode(), name="a.html")
+    assert article.standfirst == FOUR
+    assert article.body == TOLD.replace("\n", "\n\n")
+
+
+def test_name_in_a_class_after_the_story_began_is_no_standfirst() -> None:
+    page = f"<html><body><div>{HEAD}{STORY}<p class='dek'>{FOUR}</p></div>"
+    assert read_article(page.encode(), name="a.html").standfirst is None

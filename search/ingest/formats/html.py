@@ -7,14 +7,15 @@ from ...errors import NotAnArticle
 from ...wire.agencies import find_agency
 from ..encoding import one_line, read_markup
 from ..identity import fold_address
-from ..page.body import find_body, without, without_bios
-from ..page.facts import Facts, is_put_out_again, merge
+from ..page.body import find_body, without, without_bios, without_summary
+from ..page.day import read_url_day
+from ..page.facts import Facts, find_put_out_again, merge
 from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
 from ..page.metadata import read_metadata, read_microdata
 from ..page.moments import localise
 from ..page.tree import read_page
-from ..page.visible import read_shown, read_url_day
+from ..page.visible import read_shown
 from ..paragraphs import Body, join_paragraphs
 from .text import opening_words
 
@@ -36,18 +37,20 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     headline = find_headline(tree, claims, meta.publisher or said.publisher)
     shown, byline = read_shown(tree, headline.element)
     found = find_body(page, said.body, headline.element)
-    facts = merge((said, meta, marked, shown), byline.names)
-    story = without_bios(without(found, (headline.text, byline.text)), facts.authors)
+    facts = merge((said, meta, marked, shown), byline.names, byline.credit)
+    story = without(found, (headline.text, byline.text, shown.standfirst))
+    story = without_bios(without_summary(story, facts.standfirst), facts.authors)
     body = join_paragraphs(story)
     if len(body.text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("no story's text could be found on the page")
-    again = is_put_out_again(facts, shown.published)
+    again = find_put_out_again((said, meta, marked), shown.published)
     notes = [f"{_AGAIN} {facts.published:%Y-%m-%d}"] if again else []
     facts = replace(
         facts,
         headline=headline.text,
+        standfirst=shown.standfirst or facts.standfirst,
         url=facts.url or url,
-        published=localise(facts.updated if again else facts.published, shown.published),
+        published=localise(again or facts.published, shown.published),
     )
     return replace(_build(facts, byline.text, body), notes=(*notes, *_doubts(facts)))
 

@@ -1,14 +1,17 @@
 """The story's text on a page: its region cleaned, checked against what the page says of itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import trafilatura
 
 from ..encoding import one_line
 from ..paragraphs import Paragraph
+from .asides import is_aside
 from .claim import Claim, is_borne_out, keep_claimed, read_claim
 from .fragment import read_element
-from .furniture import is_furniture_line
+from .opening import join_dateline
 from .region import find_region
 from .tree import Element, Page
 
@@ -18,12 +21,14 @@ _SHARE = 0.5
 # how much more prose another reading must have to be taken instead
 _MORE = 1.1
 # how a note on an author goes on after the name, and how many paragraphs may follow it
-_OF_AUTHORS = "is was has covers writes reports edits joined works contributed".split()
+_OF_AUTHORS = "is|was|has|covers|writes|reports|edits|joined|works|contributed"
 _LAST = 4
 # what is said twice at this length is no refrain
 _LONG = 300
 # more tags than any page has that trafilatura is asked about; deep ones would take it seconds
 _MANY = 16_000
+# as many headings in a row as a story has
+_HEADINGS = 2
 _PROSE = 60
 _SENTENCE = 30
 _ENDS = tuple(".!?…:。！？")
@@ -46,11 +51,22 @@ def find_body(page: Page, claimed: str | None, headline: Element | None) -> list
     return _tidy(ours)
 
 
-def without_bios(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
-    """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …"."""
+def without_summary(paragraphs: Sequence[Paragraph], summary: str | None) -> list[Paragraph]:
+    """The paragraphs without a heading before all of them that is the page's summary: what is told
+    so and set so is no lede."""
     kept = list(paragraphs)
-    openings = tuple(f"{name} {verb} " for name in authors for verb in _OF_AUTHORS)
-    return kept[:-_LAST] + [p for p in kept[-_LAST:] if not p.text.startswith(openings)]
+    return without(kept[:1], [summary]) + kept[1:] if kept and kept[0].is_heading else kept
+
+
+def without_bios(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
+    """The paragraphs without those at the end that say who an author is: "Ana Reyes is a …", "Our
+    reporter Ana Reyes has …"."""
+    names = "|".join(map(re.escape, authors))
+    if not names:
+        return list(paragraphs)
+    bio = re.compile(rf"(?:[\w’'-]+ ){{0,5}}(?:{names})(?:,? [\w’'-]+){{0,1}}? (?:{_OF_AUTHORS})\b")
+    kept = list(paragraphs)
+    return kept[:-_LAST] + [p for p in kept[-_LAST:] if not bio.match(p.text)]
 
 
 def _tidy(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -70,9 +86,19 @@ def _once(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs from the first that is a sentence, without headings of nothing."""
     start = next((n for n, p in enumerate(paragraphs) if _is_sentence(p.text)), 0)
-    kept = list(paragraphs[start:])
-    pairs = zip(kept, [*kept[1:], None], strict=False)
-    return [paragraph for paragraph, after in pairs if not _heads_nothing(paragraph, after)]
+    return _without_bare_headings(paragraphs[start:])
+
+
+def _without_bare_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without headings at the end, and of several headings in a row only the last: a
+    heading may stand over another, but three are a list of other stories."""
+    kept: list[Paragraph] = []
+    for is_heading, run in groupby(paragraphs, key=lambda paragraph: paragraph.is_heading):
+        found = [*run]
+        kept += found if not is_heading or len(found) <= _HEADINGS else found[-1:]
+    while kept and kept[-1].is_heading:
+        kept.pop()
+    return kept
 
 
 def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> list[Paragraph]:
@@ -82,7 +108,7 @@ def without(paragraphs: Iterable[Paragraph], lines: Iterable[str | None]) -> lis
 
 
 def _read(region: Element) -> list[Paragraph]:
-    return _without_furniture(read_element(region))
+    return join_dateline(_without_furniture(read_element(region)))
 
 
 def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -91,7 +117,7 @@ def _without_furniture(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     kept: list[Paragraph] = []
     cut = None
     for paragraph in paragraphs:
-        if is_furniture_line(paragraph.text):
+        if is_aside(paragraph.text):
             cut = len(kept) if cut is None else cut
         else:
             kept.append(paragraph)
@@ -131,7 +157,3 @@ def _is_prose(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     return len(text) >= _SENTENCE and text.rstrip(_CLOSING).endswith(_ENDS)
-
-
-def _heads_nothing(paragraph: Paragraph, after: Paragraph | None) -> bool:
-    return paragraph.is_heading and (after is None or after.is_heading)

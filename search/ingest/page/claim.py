@@ -12,6 +12,11 @@ _RUN = 4
 _SHORTEST = 300
 # the share of the claim that must stand on the page for it to be this story's
 _BORNE_OUT = 0.6
+# the share of a page's text below which a claim is only how the story opens
+_OPENING = 0.4
+# characters: what a page says between paragraphs is no longer
+_LONGEST_ASIDE = 250
+_QUOTED = re.compile(r"[\"“„«‘].*[\"”“»’]\W?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,35 @@ def is_borne_out(claim: Claim, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def keep_claimed(claim: Claim, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs without those that the claim knows nothing of; short ones and headings stay
-    between the first and the last claimed, and what follows the last if the claim was cut."""
+    """The paragraphs without those that the claim knows nothing of; headings and what publishers
+    leave out of it stay: short ones and quotations between the first and the last claimed, long
+    ones before the last, and what follows that if the claim was cut. All of them where the claim
+    is only the opening."""
     claimed = [bool(_runs(paragraph.text) & claim.runs) for paragraph in paragraphs]
-    if True not in claimed:
+    if True not in claimed or _is_opening(claim, paragraphs):
         return list(paragraphs)
     first, last = claimed.index(True), len(claimed) - 1 - claimed[::-1].index(True)
     return [
         paragraph
         for number, paragraph in enumerate(paragraphs)
         if claimed[number]
-        or (first < number < last and len(_WORD.findall(paragraph.text)) < 2 * _RUN)
+        or (number < first and len(paragraph.text) > _LONGEST_ASIDE)
+        or (first < number < last and _may_be_left_out(paragraph.text))
         or (claim.is_cut and number > last)
     ]
+
+
+def _is_opening(claim: Claim, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the claim is a small part of what stands there, as where a publisher tells search
+    engines the lede alone."""
+    told, shown = (sum(len(p.text) for p in texts) for texts in (claim.paragraphs, paragraphs))
+    return told < _OPENING * shown
+
+
+def _may_be_left_out(text: str) -> bool:
+    """Whether a paragraph is short, a quotation, or longer than any word for another story."""
+    is_short = len(_WORD.findall(text)) < 2 * _RUN
+    return is_short or len(text) > _LONGEST_ASIDE or bool(_QUOTED.fullmatch(text))
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -28,28 +28,36 @@ class Facts:
     body: str | None = None
 
 
-def merge(voices: Sequence[Facts], byline: tuple[str, ...]) -> Facts:
+def merge(voices: Sequence[Facts], byline: tuple[str, ...], credit: str | None) -> Facts:
     """Each fact as the first voice gives it, the most trusted first. ``byline`` has the names that
     the page prints: they stand where they are more than its markup says, or it says none. Where
-    nobody names a person, whoever else is credited is the author; the publisher never is."""
+    nobody names a person, whoever the page prints a ``credit`` for is the author, else whom its
+    markup credits; the publisher only where it is printed so."""
     facts = {field.name: _first(voices, field.name) for field in fields(Facts)}
     merged = Facts(**{name: value for name, value in facts.items() if value})
     named = [voices[0].authors, voices[1].authors, byline, voices[2].authors]
     authors = _authors(named, merged.publisher)
+    if not authors and credit:
+        authors = (credit,)
     if not authors and merged.credit and not _is_site(merged.credit, merged):
         authors = (merged.credit,)
     return replace(merged, authors=authors)
 
 
-def is_put_out_again(facts: Facts, printed: dt.datetime | None) -> bool:
-    """Whether the page dates its story later than its markup does, with no word of an update, and
-    the markup has a change on that day: the newsroom has put it out again."""
-    if facts.published is None or printed is None or facts.updated is None:
-        return False
-    days = {facts.updated.date()}
-    if facts.updated.tzinfo:
-        days.add(facts.updated.astimezone(dt.UTC).date())
-    return printed.date() in days and printed.date() > facts.published.date()
+def find_put_out_again(voices: Sequence[Facts], printed: dt.datetime | None) -> dt.datetime | None:
+    """When the newsroom put its story out again: the page prints a later day than the first that
+    its markup gives, with no word of an update, and the markup has a publication or a change on
+    that day. None where it did not."""
+    first = next((voice.published for voice in voices if voice.published), None)
+    if first is None or printed is None or printed.date() <= first.date():
+        return None
+    later = [moment for voice in voices for moment in (voice.published, voice.updated) if moment]
+    return next((moment for moment in later if printed.date() in _days(moment)), None)
+
+
+def _days(moment: dt.datetime) -> set[dt.date]:
+    """The moment's day, as it is given and in UTC."""
+    return {moment.date()} | ({moment.astimezone(dt.UTC).date()} if moment.tzinfo else set())
 
 
 def _first(voices: Sequence[Facts], name: str) -> Any:

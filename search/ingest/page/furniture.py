@@ -25,7 +25,7 @@ _WORDS = frozenset(
     podcast bio biography
     authorbio aboutauthor authorbox donate donation teaser teasers interstitial
     ticker banner feedback noprint infobox toc login register promobox factbox
-    cptn synopsis
+    cptn synopsis cta pullquote pullquotes photogallery rollover popover hovercard nutrition
     newsletterbox commentcount viewcount readingtime sr""".split()
 )
 # pairs of words that name furniture only together: "read-more", "author-bio", "you-may-like"
@@ -36,9 +36,10 @@ _PAIRS = frozenset(
     image meta/photo meta/media meta/post meta/article meta/entry meta/story meta/article tags
     article footer/story footer/post footer/entry footer/article header/story header/post header
     image credit/photo credit/image caption/wp caption/pull quote/key points/in article
-    article info/app promo/key takeaways/table contents/post navigation/jump links""".replace(
-        "\n    ", "/"
-    ).split("/")
+    article card/display card/story card/news card/post card/promo card/video player/video wrap
+    video details/video caption/video title/video description/article info/app promo
+    key takeaways/table contents/post navigation/jump links/current issue
+    post attachment""".replace("\n    ", "/").split("/")
 )
 _CAPTION = re.compile(r"(?i)caption|credit|copyright|disclaimer|cookie|newsletter|byline|related")
 _POST_TAGS = frozenset(("blockquote", "div"))
@@ -56,66 +57,6 @@ _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu form".split()
 )
 _HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden")
-
-# whole paragraphs that a page puts between a story's own: "Read more: Floods in Porto", "Sign up
-# for our newsletter", "Advertisement", "Photo: Ana Reyes", "© 2024 Harbour Wire"; what may be a
-# sentence of a story too counts only without a full stop
-_LINES = re.compile(
-    r"""
-      (?: read | see | watch | listen | more | also | related | recommended | editor.?s.picks?
-        | don.?t.miss | up.next | trending | most.read | in.pictures ) \b
-      (?: \s (?: more | also | next | now | on | from | stories | articles | coverage | reading
-        | on.this | news | story | content | topics? | this | here ) )* \s* (?: [:|>»→] .* )?
-    | (?: click | tap ) \s here \b .*
-    | (?: sign \s? up | subscribe | register | log \s in ) \s (?: to | now | here | for ) \b
-        .{0,200}
-    | (?: get | receive | join | want | check \s out ) \b .{0,80}
-        \b (?: inbox | newsletters? | alerts ) \b .{0,100}
-    | (?: follow | like | find | join ) \s (?: us | me | him | her | them | @ ) .{0,120}
-        \b (?: twitter | facebook | instagram | whatsapp | telegram | youtube | x | tiktok
-        | linkedin ) \b .{0,60}
-    | (?: (?: facebook | twitter | x | whatsapp | linkedin | telegram | reddit | email | e-mail
-        | print | share | copy \s link | pinterest ) \W* )+
-    | (?: advertisement | advertising | advert | sponsored | promoted ) (?: \W .{0,60} )?
-    | (?: article | story ) \s continues \s (?: below | after ) .{0,60}
-    | (?: share | print | email | comments? | save | tweet ) (?: \s .{0,40} [^.!?"”] )?
-    | (?: photo | image | picture | video | source | credit ) s? (?: \s credit | \s by )? \s?
-        : .{0,120}
-    | (?: copyright \s )? (?: © | \(c\) ) .{0,250}
-    | copyright \s \d{4} .{0,250}
-    | all \s rights \s reserved .{0,200}
-    | this \s (?: material | story | article | content ) \s may \s not \s be \s .{0,200}
-    | (?: last \s )? (?: updated | published | posted ) (?: \s on | \s at | \s? : ) .{0,60} [^.!?]
-    | \d+ \s min (?:ute)? s? (?: \s read )?
-    | (?: load | show ) \s more .{0,30} | view \s comments .{0,30}
-    | loading | comments \s are \s closed\.
-    | (?: (?: the | our ) \s )? (?: more | most | other | latest | top | recent )
-        (?: \s (?: from | great | in | of | on | popular | read | recent | viewed | the | top
-        | news ) )*
-        (?: \s \w+ ){0,3} \s (?: stories | news | posts? | headlines | articles | reads )
-    | most \s (?: read | viewed | popular | shared ) (?: \s [\w’'-]+ ){0,4}
-    | more \s (?: from | in | on | about ) (?: \s [\w’'-]+ ){1,4}
-    | explore \s more \s .{0,60}
-    | [_*•·–—-]{2,}
-    | .{2,120} (?: / | \| | \b via \s ) \s?
-        (?: getty | afp | reuters | shutterstock | istock | alamy | zuma | ap ) (?: \W .{0,30} )?
-    | (?: create | already \s have | you \s need ) \s an? \s (?: free \s )? account \b .{0,120}
-    | (?: this \s is \s a \s )? (?: breaking \s | developing \s ) .{0,40}
-        \b (?: follow | updates? | updated | refresh ) \b .{0,60}
-    | \(? (?: additional \s reporting \s (?: by | from ) | reporting \s by ) \s
-        (?-i: [A-Z] ) .{2,150}
-    | .{2,150} \b contributed \s to \s this \s (?: report | story | article ) \W?
-    | contributing \s? : .{3,200}
-    | (?: [\w.’'-]+ \s (?: and \s )? ){1,6} reported \s from \s .{2,60}
-    | .{0,80} \b (?: purchase | buy ) s? \b .{0,60} \b links? \b .{0,60}
-        \b (?: compensation | commissions? ) \b .{0,300}
-    | (?: contact | email | e-mail | reach | follow ) \s .{2,80}
-        (?: @\w | \b (?: twitter | facebook | instagram ) \b ) .{0,120}
-    | (?: tags? | topics | filed \s under | categories | keywords | labels ) \s? : .{0,300}
-    | have \s (?: a | an ) \s (?: news \s )? (?: tip | story | question ) .{0,200}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 def is_furniture(element: Element) -> bool:
@@ -153,8 +94,3 @@ def _names_furniture(name: str) -> bool:
     if pairs & _STORY_PAIRS:
         return False
     return not _WORDS.isdisjoint(words) or not _PAIRS.isdisjoint(pairs)
-
-
-def is_furniture_line(text: str) -> bool:
-    """Whether a whole paragraph is a page's and not the story's: "Read more", "Advertisement"."""
-    return len(text) < 500 and bool(_LINES.fullmatch(text))

@@ -31,11 +31,13 @@ def find_headline(tree: Element, claims: Sequence[str], publisher: str | None) -
     title = tree.findtext(".//title")
     said = [strip_site(one_line(claim), publisher) for claim in (*claims, title) if claim]
     shown = [Shown(text, h) for h in tree.iter("h1") if (text := one_line(read_visible(h)))]
+    shown = [heading for heading in shown if not _is_name_of(heading.text, publisher)]
     best = max(shown, key=lambda heading: _agreement(heading.text, said), default=None)
     if best and _agreement(best.text, said) >= _ALIKE:
         return Shown(_tidy(best.text, said), best.element)
     alone = [heading for heading in shown if len(heading.text.split()) >= _FEWEST_WORDS]
-    if len(alone) == 1 and (not said or _stands_in_article(alone[0].element)):
+    is_told = any(len(claim.split()) >= _FEWEST_WORDS for claim in said)
+    if len(alone) == 1 and (not is_told or _stands_in_article(alone[0].element)):
         return Shown(_tidy(alone[0].text, said), alone[0].element)
     return Shown(_tidy(said[0], said) if said else "", None)
 
@@ -80,6 +82,12 @@ def _alike(one: str, other: str) -> float:
     if least < _FEWEST_WORDS and first != second:
         return 0.0
     return len(first & second) / max(least, 1)
+
+
+def _is_name_of(text: str, publisher: str | None) -> bool:
+    """Whether a text is the site's name alone, as the heading of a logo is."""
+    words = find_forms(text)
+    return bool(words) and "".join(words) == "".join(find_forms(publisher or ""))
 
 
 def _is_label(text: str) -> bool:

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from .captions import drop_captions
 from .furniture import is_caption, is_furniture, is_post
-from .prose import Weights, count_linked, take_out, weigh
+from .links import drop_links
+from .prose import Weights, take_out, weigh
+from .teasers import drop_teasers
 from .tree import Element, drop, finder, read_before, read_visible
 
-# a link longer than this is prose that is linked
-_LONGEST_LINK = 200
-_LONGEST_LINKS = 500
 # the share of the page's prose at which an element is beyond what its class says of it
 _TOO_MUCH = 0.35
 # the share of the page's prose that a story's marked body has at the least
@@ -31,10 +31,6 @@ _NEVER_FURNITURE = frozenset(("html", "body", "main", "article"))
 _UNREAD = ("script", "style", "noscript", "template", "nav")
 _SINGLE = frozenset(("p", "li", "span", "td"))
 
-_WITH_LINKS = finder(
-    ".//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5 or self::div"
-    " or self::strong][.//a[@href]]"
-)
 _MARKED_BODY = finder("//*[contains(@itemprop,'articleBody')]")
 # an item of a list of other stories: a link, and how that story opens, cut with three dots
 _TEASERS = finder(
@@ -66,14 +62,15 @@ def find_region(tree: Element, headline: Element | None) -> Region | None:
         drop(teaser)
     weights = weigh(tree)
     _drop_next_stories(tree, above, weights)
-    whole = weights.get(tree, 0)
-    most = _TOO_MUCH * whole
+    most = _TOO_MUCH * weights.get(tree, 0)
     _drop_heavy(weights, most)
+    whole = weights.get(tree, 0)
     region = _find(tree, above, weights)
     if region is None:
         return None
     _prune(region, weights, most)
-    _drop_links(region)
+    drop_teasers(region)
+    drop_links(region)
     return Region(region, whole)
 
 
@@ -100,6 +97,7 @@ def _drop_heavy(weights: Weights, most: float) -> None:
 def _prune(region: Element, weights: Weights, most: float) -> None:
     """Take what is left of furniture out of the region."""
     _drop_posts(region)
+    drop_captions(region)
     for element in [*region.iterdescendants(etree.Element)]:
         weight = weights.get(element, 0)
         if weight <= most and _is_furniture(element, weight):
@@ -111,7 +109,7 @@ def _is_furniture(element: Element, weight: float) -> bool:
     if element.tag in _NEVER_FURNITURE:
         return False
     if element.tag == "p" and weight:
-        return is_caption(element)
+        return is_caption(element) or element.get("hidden") is not None
     return is_furniture(element)
 
 
@@ -176,17 +174,3 @@ def _keep_span(region: Element, first: Element, last: Element) -> None:
     """Drop what stands in the region before the first and after the last of these."""
     for outside in [*first.itersiblings(preceding=True), *last.itersiblings()]:
         region.remove(outside)
-
-
-def _drop_links(region: Element) -> None:
-    """Take out of the region the paragraphs and headings that are nothing but links."""
-    for element in _WITH_LINKS(region):
-        length = len(read_visible(element))
-        if length < _LONGEST_LINKS and count_linked(element) >= _all_linked(length) * length:
-            drop(element)
-
-
-def _all_linked(length: int) -> float:
-    """The share of a text of this length that is links where it is nothing else: a list of them
-    has words between."""
-    return 0.9 if length < _LONGEST_LINK else 0.8

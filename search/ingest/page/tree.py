@@ -25,6 +25,8 @@ _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
 # asked of the parser's own tree: walking it in Python costs as much as parsing it
 _IS_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
 _COUNT = etree.XPath("count(//*)")
+_BLOCKS = frozenset("p div li ul ol br h1 h2 h3 h4 h5 h6 section td tr table dd dt".split())
+_BESIDE = ("aside", "nav", "footer")
 _TEXT = etree.XPath("string()", smart_strings=False)
 
 
@@ -73,6 +75,27 @@ def read_visible(element: Element) -> str:
     return " ".join(str(_TEXT(element)).split())
 
 
+def is_longer(element: Element, limit: int) -> bool:
+    """Whether the text under an element is longer than a label of so many characters can be, spaces
+    included; reads no more of it than that. Boxes in boxes would be read a hundred times."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip()) + 1  # a text of spaces counts too, or thousands would be read
+        if length > 2 * limit:
+            return True
+    return False
+
+
+def read_blocks(element: Element) -> str:
+    """The text under an element, on one line, its blocks parted by a bar: "Ana Reyes | Oslo"."""
+    parts: list[str] = []
+    for event, part in etree.iterwalk(element, events=("start", "end")):
+        if part.tag in _BLOCKS and part is not element:
+            parts.append(" | ")
+        parts.append((part.text if event == "start" else part is not element and part.tail) or "")
+    return " | ".join(filter(None, (" ".join(p.split()) for p in "".join(parts).split(" | "))))
+
+
 def read_before(element: Element) -> str:
     """The text that stands right before an element, on one line: what its label would be."""
     for around in (element, *islice(element.iterancestors(), _NEAR)):
@@ -84,6 +107,21 @@ def read_before(element: Element) -> str:
         if text:
             return " ".join(text.split())
     return ""
+
+
+def read_classes(element: Element) -> str:
+    """What an element is named by its markup: its classes, its id and its property."""
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+
+
+def is_elsewhere(element: Element) -> bool:
+    """Whether an element stands in a list or beside the story: its names and dates are others'."""
+    return next(element.iterancestors("li", "ul", *_BESIDE), None) is not None
+
+
+def is_beside(element: Element) -> bool:
+    """Whether an element stands beside the story."""
+    return next(element.iterancestors(*_BESIDE), None) is not None
 
 
 def drop(element: Element) -> None:
