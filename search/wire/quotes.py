@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„«»‟]|''|``")
+_NEXT_OPENS = re.compile(r"\s*(?:[\"“„«]|''|``)\S")
 _OPENERS = "“„«``"
 _CLOSERS = "”»"
 _BLOT = "\x01"
@@ -39,7 +40,7 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
             opened = -1
         elif opens and match.group() not in _CLOSERS + _OPENERS and text[at - 1] != "\n":
             opened = at  # the first was never closed
-    if opened >= 0 and _opens_paragraph(text, opened, start):
+    if opened >= 0 and (_opens_paragraph(text, opened, start) or _is_taken_up(text, end)):
         quotes.append(Quote(opened, end, False))
     return quotes
 
@@ -50,11 +51,18 @@ def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
 
 
 def _may_close(text: str, at: int, start: int) -> bool:
-    return at > start and not text[at - 1].isspace()
+    if at <= start:
+        return False
+    return not text[at - 1].isspace() or text[at] in _CLOSERS or text[at - 2 : at - 1] in ("'", "’")
 
 
 def _opens_paragraph(text: str, at: int, start: int) -> bool:
     return not text[start:at].strip()
+
+
+def _is_taken_up(text: str, end: int) -> bool:
+    """Whether the next paragraph opens with a mark, as where a quotation runs over it."""
+    return _NEXT_OPENS.match(text, end) is not None
 
 
 def cover(text: str, quotes: list[Quote], start: int, end: int) -> str:
@@ -78,7 +86,8 @@ def _covered(quoted: str, quote: Quote) -> str:
     inner = max(0, len(quoted) - 1 - tail)
     last = _last_stop(quoted[: inner + 1]) if inner else _BLOT
     body = _BLOT * (inner - 1) + last if inner else ""
-    return ("«" + body + _BLOT * (tail - 1) + "»")[: len(quoted)].ljust(len(quoted), _BLOT)
+    body = body[:-1] + _BLOT * (tail - 1) + body[-1:]
+    return ("«" + body + "»")[: len(quoted)].ljust(len(quoted), _BLOT)
 
 
 def _last_stop(quoted: str) -> str:

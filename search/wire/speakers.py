@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..article import Speaker, Statement
 from ..text import fold
-from .attributions import Attribution
+from .attribution import Attribution
 from .cast import Person, find_cast, read_person
 from .cues import DETERMINERS, SUBJECT_PRONOUNS
 

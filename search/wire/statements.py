@@ -12,11 +12,15 @@ from collections.abc import Iterator
 
 from ..article import Article, Statement
 from ..text import find_paragraphs, find_sentences
-from .attributions import Attribution, find_attributions, find_introduction
+from .attribution import Attribution
+from .attributions import find_attributions, find_introduction
 from .quotes import cover, find_quotes
 from .speakers import name_speakers
 from .tokens import Token, find_tokens
+from .verbs import VERBS
 
+_LONGEST_TAG = 20  # words of a sentence that may belong to the quoted question before it
+_NEAREST = 8  # words in which its cue stands
 _QUOTED_QUESTION = re.compile(r"[?!…—,]»$")
 
 
@@ -61,25 +65,37 @@ def _read_paragraph(
 
 def _last_quoted(found: list[Attribution], since: int) -> int | None:
     quoted = [i for i in range(since, len(found)) if found[i].kind != "indirect"]
+    if not quoted and len(found) > since and found[-1].mention:
+        return len(found) - 1
     return quoted[-1] if quoted else None
 
 
 def _sentences(covered: str, offset: int) -> Iterator[list[Token]]:
-    held: tuple[int, int] | None = None
-    for start, end in find_sentences(covered):
-        if held:
-            start = held[0]
-        if (
-            _QUOTED_QUESTION.search(covered, max(start, end - 2), end)
-            and end < len(covered)
-            and not held
-        ):
-            held = start, end
+    spans = list(find_sentences(covered))
+    held = -1
+    for number, (start, end) in enumerate(spans):
+        if held < 0 and number + 1 < len(spans) and _goes_on(covered, start, spans[number + 1]):
+            held = start
             continue
-        held = None
-        yield find_tokens(covered, start, end, offset)
-    if held:
-        yield find_tokens(covered, *held, offset)
+        yield find_tokens(covered, held if held >= 0 else start, end, offset)
+        held = -1
+
+
+def _goes_on(covered: str, start: int, following: tuple[int, int]) -> bool:
+    """Whether a sentence that ends with a quoted question goes on: "Why?" asked Silva."""
+    next_start, next_end = following
+    before = covered[start:next_start].rstrip()
+    if not _QUOTED_QUESTION.search(before[-2:]):
+        return False
+    words = [word.strip(",.") for word in covered[next_start:next_end].split()[:_LONGEST_TAG]]
+    if words[0][:1].islower():
+        return True
+    is_tag = len(words) < _LONGEST_TAG and any(_may_say(w.lower()) for w in words[:_NEAREST])
+    return before.startswith("«") and is_tag
+
+
+def _may_say(word: str) -> bool:
+    return word in VERBS and VERBS[word].form in ("past", "s")
 
 
 def _is_floating(tokens: list[Token]) -> bool:
@@ -89,4 +105,5 @@ def _is_floating(tokens: list[Token]) -> bool:
 def _joined(before: Attribution, tokens: list[Token]) -> Attribution:
     end = max(t.end for t in tokens)
     start = before.start if before.start < before.end else tokens[0].start
-    return Attribution(start, end, before.kind, before.cue, before.mention)
+    kind = "mixed" if before.kind == "indirect" else before.kind
+    return Attribution(start, end, kind, before.cue, before.mention)

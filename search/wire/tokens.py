@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+Range = tuple[int, int]  # of tokens, half-open
 _STOPS = frozenset(".?!…")
 
 
@@ -60,14 +61,22 @@ def find_tokens(covered: str, start: int, end: int, offset: int) -> list[Token]:
     return found
 
 
+def find_comma(tokens: list[Token], start: int) -> int | None:
+    """The first comma from a token on."""
+    return next((i for i in range(start, len(tokens)) if tokens[i].is_comma), None)
+
+
 def ends_in_pause(token: Token) -> bool:
     """Whether a quotation stops short for its speaker: "Rain fell," or "Why?"."""
     return token.text.rstrip("»\x01'’")[-1:] in ",?!-—–…"
 
 
-def ends_in_stop(token: Token) -> bool:
-    """Whether a quotation ends a sentence of its own."""
-    return token.text.rstrip("»")[-1:] in ".?!…"
+def has_clitic(token: Token) -> bool:
+    """Whether this is a pronoun with its verb: "he's", "they've"."""
+    return (
+        token.low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
+        and token.low not in SUBJECT_PRONOUNS
+    )
 
 
 def starts_phrase(token: Token) -> bool:
@@ -76,6 +85,7 @@ def starts_phrase(token: Token) -> bool:
         token.low in DETERMINERS
         or token.low in SUBJECT_PRONOUNS
         or token.low in ("there", "you")
+        or has_clitic(token)
         or (
             token.is_word
             and (token.is_capital or token.text[0].isdigit())

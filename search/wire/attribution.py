@@ -1,0 +1,70 @@
+"""Attribution: words and the mention of who says them; Cue: a word that may give them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from ..article import StatementKind
+from .tokens import Range, Token
+from .verbs import NO_VERB, VERBS, Verb
+
+
+class Attribution(NamedTuple):
+    """Words (``start``, ``end``), their cue, and the mention of who says them, all as offsets."""
+
+    start: int
+    end: int
+    kind: StatementKind
+    cue: str
+    mention: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A token ``at`` which words may be given to someone; ``first`` is the first token that is
+    still to be given, ``held`` the last speaker of the sentence."""
+
+    tokens: list[Token]
+    at: int
+    first: int = 0
+    held: Range | None = None
+
+    @property
+    def low(self) -> str:
+        return self.tokens[self.at].low
+
+    @cached_property
+    def verb(self) -> Verb:
+        return VERBS.get(self.low, NO_VERB)
+
+    @property
+    def before(self) -> Token | None:
+        return self.tokens[self.at - 1] if self.at else None
+
+
+class Given(NamedTuple):
+    """An attribution, the token after what it uses of its sentence, and the speaker to be held."""
+
+    attribution: Attribution
+    rest: int
+    subject: Range | None
+
+
+def attribute(tokens: list[Token], words: Range, cue: str, subject: Range | None) -> Attribution:
+    """The attribution of a range of tokens to another."""
+    start, end = words
+    mention = offsets(tokens, subject) if subject else None
+    given = tokens[start:end]
+    return Attribution(given[0].start, given[-1].end, find_kind(given), cue, mention)
+
+
+def offsets(tokens: list[Token], span: Range) -> tuple[int, int]:
+    """The offsets in the text of a range of tokens."""
+    return tokens[span[0]].start, tokens[span[1] - 1].end
+
+
+def find_kind(words: list[Token]) -> StatementKind:
+    """Whether words are in quotation marks, or half so."""
+    if not any(token.is_quote for token in words):
+        return "indirect"
+    return "mixed" if any(token.is_word for token in words) else "direct"

@@ -1,0 +1,231 @@
+"""Ends: where the words that a cue gives come to their end within the sentence.
+
+A clause ("said that rain fell, which …") goes further than a thing ("praised the plan, which …").
+"""
+
+from dataclasses import dataclass
+
+from .attribution import Cue
+from .cues import (
+    ADDING,
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from .lists import is_list
+from .tokens import Token, has_clitic
+from .verbs import VERBS
+
+_SUBORDINATE = frozenset(
+    "when while as if although though after since because before unless until whether".split()
+)
+_RELATIVES = frozenset("who which whose that".split())
+_PARTING = frozenset(
+    "but while though although which who where despite a an".split()
+)  # after a comma
+_GOING_ON = frozenset("or including to not".split())  # after one, and what is given goes on
+_SAME_SUBJECT = frozenset("that also not only to".split())  # after "but"
+_AFTER_QUOTE = frozenset("after when as at during in on before while".split())
+_OBJECTS = frozenset("him her it them me us".split())
+_AFTER_THING = frozenset("while until".split())
+_AFTER_WORD = frozenset("in on at by over last this during before".split())
+_HAVE = frozenset("has have had".split())
+_DASHES = frozenset("— -- – -".split())
+# abbreviations after which a sentence may well start
+_ENDERS = frozenset(
+    """U.S. U.K. U.N. E.U. D.C. N.Y. N.J. N.H. N.C. S.C. Calif. Inc. Corp. Co. Jr. Sr. p.m.
+    a.m.""".split()
+)
+# verbs that are followed by a thing as often as by a clause
+_THINGS = frozenset(
+    """announce mention recall remember write post tweet ask offer expect predict pledge promise
+    confirm deny doubt fear see understand recognize show find report suggest propose recommend
+    demand reveal reiterate cite question underscore highlight""".split()
+)
+_PAST = frozenset(
+    """went came made took got gave became left lost won saw knew began ran fell rose held kept
+    brought stood paid met sent spent built led felt said goes comes makes takes gets gives becomes
+    seems looks""".split()
+)
+_NEAR = 5  # tokens within which "that" makes a clause of a thing: "the idea that"
+_LONGEST_CLAUSE = 14  # tokens from a conjunction to the cue of its clause
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a cue gives from the token ``start`` on: a thing or a clause; in a clause that a comma
+    ends, or that the sentence's own verb does."""
+
+    cue: Cue
+    start: int
+    is_thing: bool
+    is_inside: bool
+    is_embedded: bool
+
+
+def find_end(cue: Cue, start: int) -> int:
+    """The token after the last of what a cue gives from ``start`` on."""
+    tokens = cue.tokens
+    words = _Words(cue, start, _is_thing(cue, start), _is_subordinate(cue), _is_embedded(cue))
+    end = len(tokens)
+    for i in range(start + 1, len(tokens) - 1):
+        if _stops(words, i):
+            end = i + tokens[i].is_quote
+            break
+    while end > start + 1 and (tokens[end - 1].is_stop or tokens[end - 1].is_comma):
+        end -= 1
+    return end
+
+
+def is_clause(tokens: list[Token], start: int, end: int | None = None) -> bool:
+    """Whether the words up to the next comma are likely to hold a verb of their own."""
+    for i in range(start, len(tokens) if end is None else end):
+        if tokens[i].is_comma:
+            return False
+        if tokens[i].low in SUBJECT_PRONOUNS or has_clitic(tokens[i]):
+            return True
+        if is_finite(tokens[i]) and (i > start or tokens[i].low in AUXILIARIES):
+            return True
+    return False
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token is likely to be a finite verb."""
+    low = token.low
+    if low in AUXILIARIES or low in _PAST or (len(low) > 4 and low.endswith("ed")):
+        return True
+    return low in VERBS and VERBS[low].form != "ing"
+
+
+def _is_thing(cue: Cue, start: int) -> bool:
+    tokens, verb = cue.tokens, cue.verb
+    if tokens[start].low == "to" or tokens[start - 1].low == "that":
+        return False
+    if any(token.low == "that" for token in tokens[start : start + _NEAR]):
+        return False
+    if tokens[start - 1].low in PREPOSITIONS:
+        return True
+    return verb.noun and (
+        not verb.clause or (verb.base in _THINGS and not is_clause(tokens, start))
+    )
+
+
+def _is_subordinate(cue: Cue) -> bool:
+    """Whether the cue is in a clause that a comma ends: "When Silva said it rained, …"."""
+    for i in range(cue.at - 1, max(cue.first, cue.at - _LONGEST_CLAUSE) - 1, -1):
+        token = cue.tokens[i]
+        if not token.is_word:
+            return False
+        if token.low in ("who", "which"):
+            return True
+        if token.low in _SUBORDINATE and i <= cue.first + 1:
+            return True
+    return False
+
+
+def _is_embedded(cue: Cue) -> bool:
+    """Whether the cue only tells more of a subject whose verb is to come: "Anyone who says …"."""
+    before = cue.before
+    if before is None or cue.at <= cue.first:
+        return False
+    if cue.low.endswith("ing"):
+        return before.is_word and before.low not in PREPOSITIONS and before.low not in AUXILIARIES
+    return before.low in _RELATIVES
+
+
+def _stops(words: _Words, i: int) -> bool:
+    token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
+    if (
+        i == words.start + 1
+        and words.cue.tokens[words.start].is_quote
+        and token.low in _AFTER_QUOTE
+    ):
+        return True
+    if token.is_comma:
+        return _stops_at_comma(words, i)
+    if token.is_quote:
+        return _is_comma_quote(token) and _starts_anew(words, i + 1)
+    if token.low == "but":
+        return i > words.start + 1 and (words.is_thing or not _continues(words.cue.tokens, i + 1))
+    if token.low == "and":
+        return _is_next_cue(words, i + 1)
+    if token.low == "according":
+        return after.low == "to"
+    if token.text in _ENDERS and after.is_capital:
+        low = after.low
+        return low in DETERMINERS or low in SUBJECT_PRONOUNS or low in OPENERS
+    return token.text == ";" or (words.is_thing and _stops_thing(words, i))
+
+
+def _is_comma_quote(token: Token) -> bool:
+    return token.text.rstrip("»\x01'’")[-1:] == ","
+
+
+def _starts_anew(words: _Words, k: int) -> bool:
+    """Whether another statement starts here: ", adding", "and he said", "but"."""
+    low = words.cue.tokens[k].low
+    if low in ("according", "but") or low in ADDING or (low in VERBS and low.endswith("ing")):
+        return True
+    return low == "and" and _is_another(words.cue.tokens, k + 1)
+
+
+def _is_another(tokens: list[Token], k: int) -> bool:
+    """Whether someone and a verb of saying are next: "he added", "Silva also said"."""
+    for i in range(k, min(len(tokens), k + 4)):
+        verb = VERBS.get(tokens[i].low)
+        if i > k and verb and verb.clause and verb.form in ("past", "s"):
+            return True
+        if is_finite(tokens[i]):
+            return False
+    return False
+
+
+def _stops_at_comma(words: _Words, i: int) -> bool:
+    tokens, low = words.cue.tokens, words.cue.tokens[i + 1].low
+    if low == "but" and not words.is_thing and _continues(tokens, i + 2):
+        return False
+    if low != "but" and _starts_anew(words, i + 1):
+        return True
+    if words.is_inside and not is_list(words.cue.tokens, words.start, i):
+        return True
+    if low in _PARTING:
+        return words.is_thing or is_clause(tokens, words.start, i)
+    return words.is_thing and low not in _GOING_ON and not is_list(words.cue.tokens, words.start, i)
+
+
+def _stops_thing(words: _Words, i: int) -> bool:
+    token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
+    if token.text in _DASHES:
+        others = words.cue.tokens[words.start : i] + words.cue.tokens[i + 1 :]
+        return not any(other.text in _DASHES for other in others)
+    if token.low == "by" and after.low.endswith("ing"):
+        return True
+    if words.is_embedded and token.low in AUXILIARIES:
+        return not any(t.low in _RELATIVES for t in words.cue.tokens[words.start : i])
+    if i == words.start + 1 and token.low in _AFTER_WORD:
+        only = words.cue.tokens[words.start]
+        return only.is_capital or only.low in _OBJECTS
+    return token.low in _AFTER_THING
+
+
+def _is_next_cue(words: _Words, k: int) -> bool:
+    """Whether "and" goes on with another verb of the same subject: "said … and added"."""
+    tokens = words.cue.tokens
+    if tokens[k].low in _HAVE and tokens[words.cue.at - 1].low in _HAVE | {"also"}:
+        k += 1
+    while k < len(tokens) and (tokens[k].low in ADVERBS or tokens[k].low.endswith("ly")):
+        k += 1
+    if k >= len(tokens):
+        return False
+    form, verb = words.cue.verb.form, VERBS.get(tokens[k].low)
+    if verb and verb.form == form:
+        return True
+    return words.is_thing and form == "past" and is_finite(tokens[k])
+
+
+def _continues(tokens: list[Token], k: int) -> bool:
+    """Whether what follows "but" goes on with the same subject."""
+    return k < len(tokens) and (tokens[k].low in AUXILIARIES or tokens[k].low in _SAME_SUBJECT)

@@ -1,0 +1,71 @@
+"""Following: words that come after their cue, a verb or a noun."""
+
+from .attribution import Cue, Given, attribute
+from .content import find_content
+from .cues import AUXILIARIES
+from .ends import find_end, is_clause
+from .mentions import find_first_subject, find_governing_subject, find_owner
+from .roles import Role, find_role
+from .subjects import find_subject_before
+from .tokens import Range
+
+_JOINING = frozenset("and then but".split())
+# "by saying", "before adding": the subject is the sentence's own
+_LEADING = frozenset("and by before then while to of for without in after".split())
+_LINKED = frozenset("that if whether".split())
+
+
+def read_after(cue: Cue) -> Given | None:
+    """Words after a verb: Silva said that rain fell; Silva rose and said: "Rain fell.\""""
+    role = find_role(cue)
+    start = find_content(cue, cue.at + 1, role) if role else None
+    if role is None or start is None:
+        return None
+    subject = _find_subject(cue, role)
+    if subject is None and _needs_subject(cue, start):
+        return None
+    end = find_end(cue, start)
+    text = cue.tokens[cue.at].text
+    return Given(attribute(cue.tokens, (start, end), text, subject), end, subject)
+
+
+def read_noun(cue: Cue) -> Given | None:
+    """Words after a noun or an adjective: "his claim that rain fell", "a call for rain"."""
+    tokens, at = cue.tokens, cue.at
+    link = tokens[at + 1].low
+    start = at + 1 if link == "to" and cue.low != "opposed" else at + 2
+    end = find_end(cue, start)
+    if link != "that":
+        end = next((i for i in range(start + 1, end) if tokens[i].low in AUXILIARIES), end)
+    owner = find_owner(tokens, at, cue.first)
+    return Given(attribute(tokens, (start, end), tokens[at].text, owner), end, owner or cue.held)
+
+
+def _find_subject(cue: Cue, role: Role) -> Range | None:
+    """The one whose words follow, as far as the sentence makes it plain."""
+    tokens, before = cue.tokens, cue.before
+    if role == "passive":
+        return None
+    if role == "infinitive":
+        return find_governing_subject(tokens, cue.at, cue.first)
+    if role == "participle":
+        if before and (before.is_comma or before.low in _LEADING):
+            return cue.held or find_first_subject(tokens)
+        return find_subject_before(tokens, cue.at, cue.first)
+    subject = find_subject_before(tokens, cue.at, cue.first)
+    if subject is None and before and before.low in _JOINING:
+        return cue.held or find_first_subject(tokens)
+    return subject
+
+
+def _needs_subject(cue: Cue, start: int) -> bool:
+    """Whether a mere thing after the cue makes no statement without someone who says it."""
+    tokens = cue.tokens
+    if start > cue.at + 1 or tokens[start].is_quote or tokens[start].low == "to":
+        return False
+    if tokens[start - 1].low in _LINKED:
+        return False
+    if cue.verb.form in ("s", "base"):
+        return True
+    is_saying = not cue.verb.noun or cue.verb.base == "say"
+    return cue.verb.clause and is_saying and not is_clause(tokens, start)

@@ -1,0 +1,50 @@
+"""Sources: words given by "according to"."""
+
+from .attribution import Cue, Given, attribute
+from .ends import find_end
+from .preceding import goes_on_after
+from .subjects import find_subject_after
+from .tokens import Range, find_comma, has_verb
+
+_SHORTEST_CLAUSE = 3
+_LONGEST_APPOSITION = 14
+_APPOSED = frozenset("a an who the which".split())
+
+
+def read_according(cue: Cue) -> Given | None:
+    """ "According to Silva, rain fell"; "rain fell, according to Silva"."""
+    tokens, at = cue.tokens, cue.at
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "to":
+        return None
+    subject = find_subject_after(tokens, at + 1)
+    words = _find_words(cue, subject[1]) if subject else None
+    if subject is None or words is None:
+        return None
+    text = f"{tokens[at].text} {tokens[at + 1].text}"
+    return Given(attribute(tokens, words, text, subject), max(words[1], subject[1]), subject)
+
+
+def _find_words(cue: Cue, rest: int) -> Range | None:
+    """What is said: before the cue, and after its source if it goes on there; else only after."""
+    tokens, at = cue.tokens, cue.at
+    if at - cue.first >= _SHORTEST_CLAUSE:
+        end = at - 1 if tokens[at - 1].is_comma else at
+        if tokens[at - 1].is_comma and goes_on_after(cue, rest):
+            end = find_end(cue, rest + 1)
+        return cue.first, end
+    comma = find_comma(tokens, rest)
+    if comma is None or comma + 1 >= len(tokens):
+        return None
+    start = _past_apposition(cue, comma) + 1
+    return start, find_end(cue, start)
+
+
+def _past_apposition(cue: Cue, comma: int) -> int:
+    """The comma after "a close friend" in "According to Silva, a close friend, rain fell"."""
+    tokens = cue.tokens
+    again = find_comma(tokens, comma + 1)
+    if again is None or tokens[comma + 1].low not in _APPOSED:
+        return comma
+    if again - comma >= _LONGEST_APPOSITION or again + 3 >= len(tokens):
+        return comma
+    return comma if has_verb(tokens[comma + 1 : again]) else again
