@@ -46,7 +46,7 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
         return k if verb.noun and tokens[k].is_word and role != "passive" else None
     low = tokens[k].low
     if low in _LINKERS:
-        return k + 1
+        return k + 1 if tokens[k + 1].is_word or tokens[k + 1].is_quote else k
     if verb.to and (low == "to" or (low == "not" and tokens[k + 1].low == "to")):
         return k if tokens[k + 1].is_word else None
     if role == "passive":
@@ -65,6 +65,8 @@ def _find_after_passive(cue: Cue, k: int) -> int | None:
         return k if verb.base in HELD else None
     if low in ("about", "of") and low in verb.prepositions:
         return k + 1 if verb.telling or verb.base == "accuse" else None
+    if low in _QUESTIONS:
+        return k if verb.telling else None
     if low == "by":
         return _find_linked(tokens, k) if verb.telling else None
     if low == "as":

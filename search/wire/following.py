@@ -12,6 +12,7 @@ from .tokens import Range
 _JOINING = frozenset("and then but".split())
 # "by saying", "before adding": the subject is the sentence's own
 _LEADING = frozenset("and by before then while to of for without in after".split())
+_SURE = frozenset("say believe insist argue".split())
 _LINKED = frozenset("that if whether".split())
 
 
@@ -66,6 +67,6 @@ def _needs_subject(cue: Cue, start: int) -> bool:
     if tokens[start - 1].low in _LINKED:
         return False
     if cue.verb.form in ("s", "base"):
-        return True
+        return cue.verb.base not in _SURE or not is_clause(tokens, start)
     is_saying = not cue.verb.noun or cue.verb.base == "say"
     return cue.verb.clause and is_saying and not is_clause(tokens, start)

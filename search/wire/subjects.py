@@ -92,7 +92,12 @@ def goes_on(tokens: list[Token], at: int, start: int) -> bool:
         return False
     if token.low == "in" and at > start:
         return tokens[at - 1].low in ("minister", "leader", "chief", "ambassador", "officials")
-    return at == start or tokens[at - 1].low not in SUBJECT_PRONOUNS
+    if at == start:
+        return True
+    before = tokens[at - 1].low
+    if token.low.endswith("ed") and not token.is_capital:
+        return before in DETERMINERS or before.endswith("ly")
+    return before not in SUBJECT_PRONOUNS
 
 
 def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
