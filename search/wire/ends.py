@@ -10,6 +10,7 @@ from .cues import (
     ADDING,
     ADVERBS,
     AUXILIARIES,
+    DAYS,
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
@@ -30,21 +31,24 @@ _GOING_ON = frozenset("or including to not".split())  # after one, and what is g
 _SAME_SUBJECT = frozenset("that also not only to".split())  # after "but"
 _AFTER_QUOTE = frozenset("after when as at during in on before while".split())
 _OBJECTS = frozenset("him her it them me us".split())
-_AFTER_THING = frozenset("while until".split())
+_AFTER_THING = frozenset("while until after".split())
 _AFTER_WORD = frozenset("in on at by over last this during before".split())
 _HAVE = frozenset("has have had".split())
+_SPOKEN_IN = frozenset("in on at during".split())
+_LONGEST_OCCASION = 6  # tokens
+_OCCASIONS = frozenset(
+    """interview interviews statement speech tweet tweets op-ed post email memo letter debate show rally
+    twitter facebook conference remarks article column blog podcast hearing testimony broadcast
+    briefing appearance""".split()
+)
 _DASHES = frozenset("— -- – -".split())
 # abbreviations after which a sentence may well start
 _ENDERS = frozenset(
     """U.S. U.K. U.N. E.U. D.C. N.Y. N.J. N.H. N.C. S.C. Calif. Inc. Corp. Co. Jr. Sr. p.m.
     a.m.""".split()
 )
-# verbs that are followed by a thing as often as by a clause
-_THINGS = frozenset(
-    """announce mention recall remember write post tweet ask offer expect predict pledge promise
-    confirm deny doubt fear see understand recognize show find report suggest propose recommend
-    demand reveal reiterate cite question underscore highlight""".split()
-)
+# verbs that are hardly ever followed by a thing
+_CLAUSAL = frozenset("say believe argue insist add know think estimate warn".split())
 _PAST = frozenset(
     """went came made took got gave became left lost won saw knew began ran fell rose held kept
     brought stood paid met sent spent built led felt said goes comes makes takes gets gives becomes
@@ -108,9 +112,14 @@ def _is_thing(cue: Cue, start: int) -> bool:
         return False
     if tokens[start - 1].low in PREPOSITIONS:
         return True
-    return verb.noun and (
-        not verb.clause or (verb.base in _THINGS and not is_clause(tokens, start))
-    )
+    return verb.noun and (not verb.clause or _is_mere(cue, start))
+
+
+def _is_mere(cue: Cue, start: int) -> bool:
+    """Whether a verb that may be followed by a clause is not."""
+    tokens = cue.tokens
+    end = next((i for i in range(start, len(tokens)) if tokens[i].low == "and"), len(tokens))
+    return cue.verb.base not in _CLAUSAL and not is_clause(tokens, start, end)
 
 
 def _is_subordinate(cue: Cue) -> bool:
@@ -154,6 +163,8 @@ def _stops(words: _Words, i: int) -> bool:
         return _is_next_cue(words, i + 1)
     if token.low == "according":
         return after.low == "to"
+    if token.low in _SPOKEN_IN and _is_occasion(words, i):
+        return True
     if token.text in _ENDERS and after.is_capital:
         low = after.low
         return low in DETERMINERS or low in SUBJECT_PRONOUNS or low in OPENERS
@@ -176,7 +187,7 @@ def _is_another(tokens: list[Token], k: int) -> bool:
     """Whether someone and a verb of saying are next: "he added", "Silva also said"."""
     for i in range(k, min(len(tokens), k + 4)):
         verb = VERBS.get(tokens[i].low)
-        if i > k and verb and verb.clause and verb.form in ("past", "s"):
+        if i > k and verb and verb.form in ("past", "s"):
             return True
         if is_finite(tokens[i]):
             return False
@@ -196,11 +207,25 @@ def _stops_at_comma(words: _Words, i: int) -> bool:
     return words.is_thing and low not in _GOING_ON and not is_list(words.cue.tokens, words.start, i)
 
 
+def _is_occasion(words: _Words, i: int) -> bool:
+    """Whether a phrase tells where the words were said: "in an interview", "on Twitter"."""
+    for token in words.cue.tokens[i + 1 : i + 1 + _LONGEST_OCCASION]:
+        if token.low in _OCCASIONS:
+            return True
+        if not token.is_word or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+            return False
+        if token.low in DAYS:
+            return words.is_thing
+    return False
+
+
 def _stops_thing(words: _Words, i: int) -> bool:
     token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
     if token.text in _DASHES:
         others = words.cue.tokens[words.start : i] + words.cue.tokens[i + 1 :]
         return not any(other.text in _DASHES for other in others)
+    if token.low == "as" and (after.low in SUBJECT_PRONOUNS or after.low == "well"):
+        return True
     if token.low == "by" and after.low.endswith("ing"):
         return True
     if words.is_embedded and token.low in AUXILIARIES:
@@ -221,7 +246,7 @@ def _is_next_cue(words: _Words, k: int) -> bool:
     if k >= len(tokens):
         return False
     form, verb = words.cue.verb.form, VERBS.get(tokens[k].low)
-    if verb and verb.form == form:
+    if (verb and verb.form == form) or (form == "ing" and tokens[k].low.endswith("ing")):
         return True
     return words.is_thing and form == "past" and is_finite(tokens[k])
 
