@@ -64,7 +64,8 @@ def offsets(tokens: list[Token], span: Range) -> tuple[int, int]:
 
 
 def find_kind(words: list[Token]) -> StatementKind:
-    """Whether words are in quotation marks, or half so."""
-    if not any(token.is_quote for token in words):
-        return "indirect"
-    return "mixed" if any(token.is_word for token in words) else "direct"
+    """Whether words are in quotation marks, or half so; a title among others is not."""
+    if not any(token.is_word for token in words):
+        return "direct" if any(token.is_quote for token in words) else "indirect"
+    is_mixed = any(token.is_quote and not token.is_title for token in words)
+    return "mixed" if is_mixed else "indirect"

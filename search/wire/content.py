@@ -1,6 +1,7 @@
 """Content: where what a cue gives begins, past whom it is said to, when and where."""
 
 from .attribution import Cue
+from .clauses import is_clause
 from .cues import (
     ADVERBS,
     AUXILIARIES,
@@ -10,7 +11,6 @@ from .cues import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .ends import is_clause
 from .roles import Role
 from .tokens import Token, starts_phrase
 from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, VERBS
@@ -182,7 +182,7 @@ def _may_begin(token: Token) -> bool:
 def find_taken_up(tokens: list[Token], rest: int) -> int | None:
     """The token of the quotation that goes on after the cue, with no other cue before it."""
     for i in range(rest, min(len(tokens), rest + ADJUNCT)):
-        if tokens[i].is_quote:
+        if tokens[i].is_quote and not tokens[i].is_title:
             return i if not tokens[i - 1].is_word or i == rest else None
         if _is_cue(tokens[i]) or tokens[i].low in _LINKERS or tokens[i].is_stop:
             return None

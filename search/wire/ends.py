@@ -6,6 +6,7 @@ A clause ("said that rain fell, which …") goes further than a thing ("praised 
 from dataclasses import dataclass
 
 from .attribution import Cue
+from .clauses import is_clause, is_finite
 from .cues import (
     ADDING,
     ADVERBS,
@@ -17,7 +18,7 @@ from .cues import (
     SUBJECT_PRONOUNS,
 )
 from .lists import is_list
-from .tokens import Token, has_clitic
+from .tokens import Token, ends_in_comma
 from .verbs import VERBS
 
 _SUBORDINATE = frozenset(
@@ -37,9 +38,9 @@ _HAVE = frozenset("has have had".split())
 _SPOKEN_IN = frozenset("in on at during".split())
 _LONGEST_OCCASION = 6  # tokens
 _OCCASIONS = frozenset(
-    """interview interviews statement speech tweet tweets op-ed post email memo letter debate show rally
-    twitter facebook conference remarks article column blog podcast hearing testimony broadcast
-    briefing appearance""".split()
+    """interview interviews statement speech tweet tweets op-ed post email memo letter debate show
+    rally twitter facebook conference remarks article column blog podcast hearing testimony
+    broadcast briefing appearance""".split()
 )
 _DASHES = frozenset("— -- – -".split())
 # abbreviations after which a sentence may well start
@@ -49,11 +50,6 @@ _ENDERS = frozenset(
 )
 # verbs that are hardly ever followed by a thing
 _CLAUSAL = frozenset("say believe argue insist add know think estimate warn".split())
-_PAST = frozenset(
-    """went came made took got gave became left lost won saw knew began ran fell rose held kept
-    brought stood paid met sent spent built led felt said goes comes makes takes gets gives becomes
-    seems looks""".split()
-)
 _NEAR = 5  # tokens within which "that" makes a clause of a thing: "the idea that"
 _LONGEST_CLAUSE = 14  # tokens from a conjunction to the cue of its clause
 
@@ -82,26 +78,6 @@ def find_end(cue: Cue, start: int) -> int:
     while end > start + 1 and (tokens[end - 1].is_stop or tokens[end - 1].is_comma):
         end -= 1
     return end
-
-
-def is_clause(tokens: list[Token], start: int, end: int | None = None) -> bool:
-    """Whether the words up to the next comma are likely to hold a verb of their own."""
-    for i in range(start, len(tokens) if end is None else end):
-        if tokens[i].is_comma:
-            return False
-        if tokens[i].low in SUBJECT_PRONOUNS or has_clitic(tokens[i]):
-            return True
-        if is_finite(tokens[i]) and (i > start or tokens[i].low in AUXILIARIES):
-            return True
-    return False
-
-
-def is_finite(token: Token) -> bool:
-    """Whether a token is likely to be a finite verb."""
-    low = token.low
-    if low in AUXILIARIES or low in _PAST or (len(low) > 4 and low.endswith("ed")):
-        return True
-    return low in VERBS and VERBS[low].form != "ing"
 
 
 def _is_thing(cue: Cue, start: int) -> bool:
@@ -156,7 +132,7 @@ def _stops(words: _Words, i: int) -> bool:
     if token.is_comma:
         return _stops_at_comma(words, i)
     if token.is_quote:
-        return _is_comma_quote(token) and _starts_anew(words, i + 1)
+        return ends_in_comma(token) and _starts_anew(words, i + 1)
     if token.low == "but":
         return i > words.start + 1 and (words.is_thing or not _continues(words.cue.tokens, i + 1))
     if token.low == "and":
@@ -169,10 +145,6 @@ def _stops(words: _Words, i: int) -> bool:
         low = after.low
         return low in DETERMINERS or low in SUBJECT_PRONOUNS or low in OPENERS
     return token.text == ";" or (words.is_thing and _stops_thing(words, i))
-
-
-def _is_comma_quote(token: Token) -> bool:
-    return token.text.rstrip("»\x01'’")[-1:] == ","
 
 
 def _starts_anew(words: _Words, k: int) -> bool:

@@ -1,9 +1,10 @@
 """Following: words that come after their cue, a verb or a noun."""
 
 from .attribution import Cue, Given, attribute
+from .clauses import is_clause
 from .content import find_content
 from .cues import AUXILIARIES
-from .ends import find_end, is_clause
+from .ends import find_end
 from .mentions import find_first_subject, find_governing_subject, find_owner
 from .roles import Role, find_role
 from .subjects import find_subject_before

@@ -1,8 +1,9 @@
 """Labels: words that a colon or a dash gives to the name beside it, with no cue of their own."""
 
 from .attribution import Attribution, Cue, attribute
+from .clauses import is_clause
 from .cues import DETERMINERS
-from .ends import find_end, is_clause
+from .ends import find_end
 from .mentions import find_first_subject, find_name_before
 from .tokens import Token
 

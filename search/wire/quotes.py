@@ -8,13 +8,16 @@ sentence around it meets no word of it.
 import re
 from typing import NamedTuple
 
+from .blots import BLOT, TITLE
+
 _MARK = re.compile(r"[\"“”„«»‟]|''|``")
 _NEXT_OPENS = re.compile(r"\s*(?:[\"“„«]|''|``)\S")
 _OPENERS = "“„«``"
 _CLOSERS = "”»"
-_BLOT = "\x01"
+_LONGEST_TITLE = 6  # words
+_SMALL = frozenset("of the and to in for a an on at by with".split())  # in a title
 _STOPS = ",.?!;:…—-–"
-_SPACES = str.maketrans("«»\n\r\t\x01", '""    ')
+_SPACES = str.maketrans("«»\n\r\t\x01\x02", '""     ')
 
 
 class Quote(NamedTuple):
@@ -79,18 +82,27 @@ def _plain(text: str) -> str:
 
 
 def _covered(quoted: str, quote: Quote) -> str:
-    mark = 2 if quoted[:2] in ("''", "``") else 1
+    """A quotation blotted out but for its marks, and a stop before the last."""
     if not quote.is_closed:
-        return "«" + _BLOT * (len(quoted) - 1)
-    tail = 2 if quoted.endswith("''") and mark == 2 else 1
-    inner = max(0, len(quoted) - 1 - tail)
-    last = _last_stop(quoted[: inner + 1]) if inner else _BLOT
-    body = _BLOT * (inner - 1) + last if inner else ""
-    body = body[:-1] + _BLOT * (tail - 1) + body[-1:]
-    return ("«" + body + "»")[: len(quoted)].ljust(len(quoted), _BLOT)
+        return "«" + BLOT * (len(quoted) - 1)
+    mark = 2 if quoted[:2] in ("''", "``") else 1
+    tail = 2 if mark == 2 and quoted.endswith("''") else 1
+    inner = quoted[: len(quoted) - tail]
+    if len(inner) < 2:
+        return "«»"[: len(quoted)].ljust(len(quoted), BLOT)
+    blot = TITLE if _is_title(inner[mark:]) else BLOT
+    return "«" + blot * (len(quoted) - 3) + (_last_stop(inner) or blot) + "»"
+
+
+def _is_title(inner: str) -> bool:
+    """Whether words are a name or a title: each has a capital but for the smallest."""
+    words = inner.split()
+    if not 0 < len(words) <= _LONGEST_TITLE or not words[0][:1].isupper():
+        return False
+    return all(word[:1].isupper() or word in _SMALL for word in words)
 
 
 def _last_stop(quoted: str) -> str:
     """The stop that ends a quotation, also one before an inner closing mark: "He said 'no,'"."""
     last = quoted.rstrip("'’")[-1:]
-    return last if last in _STOPS else _BLOT
+    return last if last in _STOPS else ""

@@ -4,6 +4,7 @@ are asked of them."""
 import re
 from typing import NamedTuple
 
+from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
 
 # "«…»" "U.S." "Mr." "O’Neill" "vice-chair" "1,500" "--" ","
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 Range = tuple[int, int]  # of tokens, half-open
+_TAIL = BLOTS + "»'’"  # of a covered quotation, after its last stop
 _STOPS = frozenset(".?!…")
 
 
@@ -34,6 +36,11 @@ class Token(NamedTuple):
     @property
     def is_quote(self) -> bool:
         return self.text[0] == "«"
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the quotation is only a name or a title."""
+        return TITLE in self.text
 
     @property
     def is_word(self) -> bool:
@@ -66,9 +73,14 @@ def find_comma(tokens: list[Token], start: int) -> int | None:
     return next((i for i in range(start, len(tokens)) if tokens[i].is_comma), None)
 
 
+def ends_in_comma(token: Token) -> bool:
+    """Whether a quotation ends with a comma."""
+    return token.text.rstrip(_TAIL)[-1:] == ","
+
+
 def ends_in_pause(token: Token) -> bool:
     """Whether a quotation stops short for its speaker: "Rain fell," or "Why?"."""
-    return token.text.rstrip("»\x01'’")[-1:] in ",?!-—–…"
+    return token.text.rstrip(_TAIL)[-1:] in ",?!-—–…"
 
 
 def has_clitic(token: Token) -> bool:
