@@ -6,7 +6,7 @@ from .verbs import VERBS
 
 _SHORTEST_PAST = 5  # letters of "added"
 # finite verbs of all kinds that no rule makes
-_PAST = frozenset(
+PAST = frozenset(
     """went came made took got gave became left lost won saw knew began ran fell rose held kept
     brought stood paid met sent spent built led felt said goes comes makes takes gets gives becomes
     seems looks""".split()
@@ -28,6 +28,6 @@ def is_clause(tokens: list[Token], start: int, end: int | None = None) -> bool:
 def is_finite(token: Token) -> bool:
     """Whether a token is likely to be a finite verb."""
     low = token.low
-    if low in AUXILIARIES or low in _PAST or (len(low) >= _SHORTEST_PAST and low.endswith("ed")):
+    if low in AUXILIARIES or low in PAST or (len(low) >= _SHORTEST_PAST and low.endswith("ed")):
         return True
     return low in VERBS and VERBS[low].form != "ing"

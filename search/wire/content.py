@@ -170,6 +170,8 @@ def _skip_addressee(tokens: list[Token], k: int) -> int:
             k += 1
         return k
     k += 1 + (tokens[k].low in DETERMINERS)
+    while k < len(tokens) and tokens[k - 1].is_capital and tokens[k].is_capital:
+        k += 1
     while k < len(tokens) and tokens[k].is_word and not _may_begin(tokens[k]):
         k += 1
     return k

@@ -181,9 +181,9 @@ def _stops_at_comma(words: _Words, i: int) -> bool:
 
 def _is_occasion(words: _Words, i: int) -> bool:
     """Whether a phrase tells where the words were said: "in an interview", "on Twitter"."""
-    for token in words.cue.tokens[i + 1 : i + 1 + _LONGEST_OCCASION]:
+    for at, token in enumerate(words.cue.tokens[i + 1 : i + 1 + _LONGEST_OCCASION]):
         if token.low in _OCCASIONS:
-            return True
+            return at > 0 or token.is_capital
         if not token.is_word or token.low in PREPOSITIONS or token.low in AUXILIARIES:
             return False
         if token.low in DAYS:

@@ -21,7 +21,7 @@ def read_after(cue: Cue) -> Given | None:
     """Words after a verb: Silva said that rain fell; Silva rose and said: "Rain fell.\""""
     role = find_role(cue)
     start = find_content(cue, cue.at + 1, role) if role else None
-    if role is None or start is None:
+    if role is None or start is None or _is_occasion(cue, role):
         return None
     subject = _find_subject(cue, role)
     if subject is None and _needs_subject(cue, start):
@@ -29,6 +29,11 @@ def read_after(cue: Cue) -> Given | None:
     end = find_end(cue, start)
     text = cue.tokens[cue.at].text
     return Given(attribute(cue.tokens, (start, end), text, subject), end, subject)
+
+
+def _is_occasion(cue: Cue, role: Role) -> bool:
+    """Whether the words only tell when others were said: "Asked about the plan, Silva …"."""
+    return role == "participle" and cue.verb.base == "ask" and cue.verb.form == "past"
 
 
 def read_noun(cue: Cue) -> Given | None:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from .attribution import Cue
-from .cues import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from .cues import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from .tokens import Token, has_clitic
 from .verbs import NOUNLIKE, VERBS
 
@@ -19,6 +19,7 @@ _HELP = frozenset(
     couldn't shouldn't don't doesn't didn't won’t wouldn’t can’t couldn’t shouldn’t don’t doesn’t
     didn’t""".split()
 )
+_MOST_ADVERBS = 6  # tokens
 _PLURAL = frozenset(
     "i you we they who that people police many some most others both all another other few".split()
 ) | {"several"}
@@ -58,11 +59,14 @@ def _is_noun(cue: Cue) -> bool:
 
 
 def _find_before(cue: Cue) -> Token | None:
-    """The token before the cue and its adverbs."""
-    for token in reversed(cue.tokens[max(0, cue.at - 6) : cue.at]):
-        is_adverb = token.low in ADVERBS or token.low == "not"
+    """The token before the cue and its adverbs: "Silva on Monday also called for rain"."""
+    after = ""
+    for token in reversed(cue.tokens[max(0, cue.at - _MOST_ADVERBS) : cue.at]):
+        is_adverb = token.low in ADVERBS or token.low == "not" or token.low in DAYS
+        is_adverb = is_adverb or (token.low == "on" and after in DAYS)
         if not is_adverb and (token.is_capital or not token.low.endswith("ly")):
             return token
+        after = token.low
     return None
 
 

@@ -4,6 +4,7 @@ Each function gives the half-open range of tokens that is the mention ("the top 
 or None where no such phrase stands there.
 """
 
+from .clauses import PAST
 from .cues import (
     ADVERBS,
     AUXILIARIES,
@@ -33,7 +34,7 @@ _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
     """The mention that stands before a cue, no further back than ``first``."""
     at = cue - 1
-    while at >= first and _is_modifier(tokens[at]):
+    while at >= first and _is_modifier(tokens, at):
         if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
             return None
         at -= 1
@@ -69,11 +70,13 @@ def find_subject_after(tokens: list[Token], cue: int) -> Range | None:
     return start, end
 
 
-def _is_modifier(token: Token) -> bool:
+def _is_modifier(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
     return (
         token.low in ADVERBS
         or token.low in _OBJECTS
         or token.low in AUXILIARIES
+        or (token.low == "on" and tokens[at + 1].low in DAYS)
         or (token.low.endswith("ly") and not token.is_capital)
     )
 
@@ -95,7 +98,7 @@ def goes_on(tokens: list[Token], at: int, start: int) -> bool:
     if at == start:
         return True
     before = tokens[at - 1].low
-    if token.low.endswith("ed") and not token.is_capital:
+    if token.low in PAST or (token.low.endswith(("ed", "ly")) and not token.is_capital):
         return before in DETERMINERS or before.endswith("ly")
     return before not in SUBJECT_PRONOUNS
 
@@ -138,7 +141,7 @@ def _is_verb(token: Token) -> bool:
 def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None:
     """The phrase without what leads up to it: "On Monday the minister" is "the minister"."""
     led = tokens[start].low in PREPOSITIONS
-    while start < end and (tokens[start].low in OPENERS or tokens[start].low in DAYS):
+    while start < end and _leads(tokens, start):
         start += 1
     start = _last_determiner(tokens, start, end)
     phrase = tokens[start:end]
@@ -153,6 +156,14 @@ def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None
     return (
         (start, end) if _is_bare_plural(phrase) and _starts_clause(tokens, start, first) else None
     )
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Whether a token only leads up to a phrase; within a sentence a capital makes a name of it:
+    "First Deputy Governor"."""
+    if tokens[at].low in DAYS:
+        return True
+    return tokens[at].low in OPENERS and not (at and tokens[at].is_capital)
 
 
 def _last_determiner(tokens: list[Token], start: int, end: int) -> int:

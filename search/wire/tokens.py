@@ -7,14 +7,14 @@ from typing import NamedTuple
 from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
 
-# "«…»" "U.S." "Mr." "O’Neill" "vice-chair" "1,500" "--" ","
+# "«…»" "U.S." "Mr." "O’Neill" "owners' " "vice-chair" "1,500" "--" ","
 _TOKEN = re.compile(
     r"""
       « [^»]* »?
     | (?: [^\W\d_] \. ){2,}
     | (?: Mrs? | Ms | Dr | Sens? | Reps? | Gov | Gen | Col | Lt | Sgt | Capt | Jr | Sr | St | Prof
-        | Rev | Maj | Adm | [A-Z] ) \.
-    | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )*
+        | Rev | Maj | Adm | Co | Corp | Inc | Ltd | Bros | [A-Z] ) \.
+    | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )* (?: (?<= s ) ['’] (?= \s [^\W_] ) )?
     | \d+ (?: [.,] \d+ )+
     | -- | \S
     """,
