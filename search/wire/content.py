@@ -23,6 +23,7 @@ _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also".split())
 _NAMING = frozenset("call dub label deem consider brand".split())
 _NAMES = 4  # tokens from "is called" to the quotation
+_NEAR = 5  # tokens from a name to "that"
 _LATE = frozenset("late early".split())
 _AFTER_LATE = DAYS | {"on"}
 _SHORTEST_ADVERB = 4
@@ -168,12 +169,22 @@ def _skip_addressee(tokens: list[Token], k: int) -> int:
     if tokens[k].is_capital:
         while k < len(tokens) and tokens[k].is_capital and tokens[k].low not in DAYS:
             k += 1
-        return k
+        return _find_linker(tokens, k)
     k += 1 + (tokens[k].low in DETERMINERS)
     while k < len(tokens) and tokens[k - 1].is_capital and tokens[k].is_capital:
         k += 1
     while k < len(tokens) and tokens[k].is_word and not _may_begin(tokens[k]):
         k += 1
+    return k
+
+
+def _find_linker(tokens: list[Token], k: int) -> int:
+    """Where "that" is near after a name, it is there: "told Lisbon radio that"; else right here."""
+    for i in range(k, min(len(tokens), k + _NEAR)):
+        if tokens[i].low in _LINKERS:
+            return i
+        if not tokens[i].is_word or starts_phrase(tokens[i]):
+            break
     return k
 
 

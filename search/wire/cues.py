@@ -68,3 +68,4 @@ DAYS = frozenset(
 PLURALS = frozenset(
     """police people men women critics officials sources witnesses prosecutors lawmakers""".split()
 )
+DASHES = frozenset("- – — --".split())

@@ -11,6 +11,7 @@ from .cues import (
     ADDING,
     ADVERBS,
     AUXILIARIES,
+    DASHES,
     DAYS,
     DETERMINERS,
     OPENERS,
@@ -42,7 +43,6 @@ _OCCASIONS = frozenset(
     rally twitter facebook conference remarks article column blog podcast hearing testimony
     broadcast briefing appearance""".split()
 )
-_DASHES = frozenset("— -- – -".split())
 # abbreviations after which a sentence may well start
 _ENDERS = frozenset(
     """U.S. U.K. U.N. E.U. D.C. N.Y. N.J. N.H. N.C. S.C. Calif. Inc. Corp. Co. Jr. Sr. p.m.
@@ -73,7 +73,7 @@ def find_end(cue: Cue, start: int) -> int:
     end = len(tokens)
     for i in range(start + 1, len(tokens) - 1):
         if _stops(words, i):
-            end = i + tokens[i].is_quote
+            end = i + (tokens[i].is_quote or tokens[i].text in _ENDERS)
             break
     while end > start + 1 and (tokens[end - 1].is_stop or tokens[end - 1].is_comma):
         end -= 1
@@ -193,9 +193,9 @@ def _is_occasion(words: _Words, i: int) -> bool:
 
 def _stops_thing(words: _Words, i: int) -> bool:
     token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
-    if token.text in _DASHES:
+    if token.text in DASHES:
         others = words.cue.tokens[words.start : i] + words.cue.tokens[i + 1 :]
-        return not any(other.text in _DASHES for other in others)
+        return not any(other.text in DASHES for other in others)
     if token.low == "as" and (after.low in SUBJECT_PRONOUNS or after.low == "well"):
         return True
     if token.low == "by" and after.low.endswith("ing"):

@@ -2,12 +2,11 @@
 
 from .attribution import Attribution, Cue, attribute
 from .clauses import is_clause
-from .cues import DETERMINERS
+from .cues import DASHES, DETERMINERS
 from .ends import find_end
 from .mentions import find_first_subject, find_name_before
 from .tokens import Token
 
-_DASHES = frozenset("- – — --".split())
 _FARTHEST = 24  # tokens from a sentence's start to a colon
 _LONGEST_NAME = 4
 _LONGEST_CREDIT = 8  # tokens of a quotation and the name that a dash gives it to
@@ -54,6 +53,6 @@ def _is_label(tokens: list[Token], colon: int) -> bool:
 def _find_credit(tokens: list[Token]) -> list[Attribution]:
     if not 2 < len(tokens) < _LONGEST_CREDIT or not tokens[0].is_quote:
         return []
-    if tokens[1].text not in _DASHES or not all(token.is_capital for token in tokens[2:4]):
+    if tokens[1].text not in DASHES or not all(token.is_capital for token in tokens[2:4]):
         return []
     return [attribute(tokens, (0, 1), tokens[1].text, (2, len(tokens) - tokens[-1].is_stop))]

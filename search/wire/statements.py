@@ -7,21 +7,22 @@ indirect | Rain will fall | said | Ana Silva
 direct | "Take coats," | added | Ana Silva
 """
 
-import re
 from collections.abc import Iterator
 
 from ..article import Article, Statement
 from ..text import find_paragraphs, find_sentences
 from .attribution import Attribution
 from .attributions import find_attributions, find_introduction
+from .cues import DASHES
 from .quotes import cover, find_quotes
 from .speakers import name_speakers
 from .tokens import Token, find_tokens
 from .verbs import VERBS
 
 _LONGEST_TAG = 20  # words of a sentence that may belong to the quoted question before it
+_LONGEST_CREDIT = 6  # words of "- Ana Silva" after a quotation
 _NEAREST = 8  # words in which its cue stands
-_QUOTED_QUESTION = re.compile(r"[?!…—,]»$")
+_QUESTIONS = "?!…—,"  # before the mark that closes a quotation
 
 
 def find_statements(text: str) -> tuple[Statement, ...]:
@@ -74,28 +75,36 @@ def _sentences(covered: str, offset: int) -> Iterator[list[Token]]:
     spans = list(find_sentences(covered))
     held = -1
     for number, (start, end) in enumerate(spans):
-        if held < 0 and number + 1 < len(spans) and _goes_on(covered, start, spans[number + 1]):
+        if (
+            held < 0
+            and number + 1 < len(spans)
+            and _goes_on(covered, spans[number], spans[number + 1])
+        ):
             held = start
             continue
         yield find_tokens(covered, held if held >= 0 else start, end, offset)
         held = -1
 
 
-def _goes_on(covered: str, start: int, following: tuple[int, int]) -> bool:
-    """Whether a sentence that ends with a quoted question goes on: "Why?" asked Silva."""
-    next_start, next_end = following
-    before = covered[start:next_start].rstrip()
-    if not _QUOTED_QUESTION.search(before[-2:]):
+def _goes_on(covered: str, span: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a quotation goes on into the next sentence: "Why?" asked Silva; "Rain." - Silva."""
+    start, end = span
+    if covered[end - 1] != "»":
         return False
-    words = [word.strip(",.") for word in covered[next_start:next_end].split()[:_LONGEST_TAG]]
+    words = [word.strip(",.") for word in covered[slice(*following)].split()[:_LONGEST_TAG]]
+    opens = covered[start] == "«"
+    if words[0] in DASHES:
+        return opens and len(words) <= _LONGEST_CREDIT
+    if covered[end - 2] not in _QUESTIONS:
+        return False
     if words[0][:1].islower():
         return True
-    is_tag = len(words) < _LONGEST_TAG and any(_may_say(w.lower()) for w in words[:_NEAREST])
-    return before.startswith("«") and is_tag
+    return opens and len(words) < _LONGEST_TAG and any(map(_may_say, words[:_NEAREST]))
 
 
 def _may_say(word: str) -> bool:
-    return word in VERBS and VERBS[word].form in ("past", "s")
+    verb = VERBS.get(word.lower())
+    return verb is not None and verb.form in ("past", "s")
 
 
 def _is_floating(tokens: list[Token]) -> bool:
