@@ -10,13 +10,20 @@ from .verbs import NO_VERB, VERBS, Verb
 
 
 class Attribution(NamedTuple):
-    """Words (``start``, ``end``), their cue, and the mention of who says them, all as offsets."""
+    """Words (``start``, ``end``), their cue, and the mention of who says them, all as offsets;
+    ``pieces`` are those of the words where others may stand between them."""
 
     start: int
     end: int
     kind: StatementKind
     cue: str
     mention: tuple[int, int] | None
+    pieces: tuple[tuple[int, int], ...] = ()
+
+    def joined(self, start: int, end: int) -> "Attribution":
+        """With another piece, which ends it."""
+        pieces = self.pieces or ((self.start, self.end),)
+        return self._replace(end=end, pieces=(*pieces, (start, end)))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Preceding: words that come before their cue."""
 
-from .attribution import Cue, Given, attribute
+from .attribution import Cue, Given, attribute, offsets
 from .content import find_content, find_taken_up
 from .cues import ADDING, AUXILIARIES, DAYS, PREPOSITIONS, SAYING
 from .ends import find_end
@@ -110,14 +110,19 @@ def _give(cue: Cue, words: Range, subject: Range, rest: int) -> Given:
     tokens = cue.tokens
     start, end = _skip_opening(tokens, *words), words[1]
     given = attribute(tokens, (start, end), tokens[cue.at].text, subject)
-    last = end - 1
-    if tokens[last].is_quote:
-        again = find_taken_up(tokens, max(rest, cue.at + 1))
-        last = last if again is None else again
-    elif goes_on_after(cue, rest):
-        last = find_end(cue, rest + 1) - 1
-    given = given._replace(end=tokens[last].end)
-    return Given(given, max(last, cue.at, subject[1] - 1) + 1, subject)
+    after = _find_more(cue, end, rest)
+    if after:
+        given = given.joined(*offsets(tokens, after))
+    last = after[1] if after else end
+    return Given(given, max(last, cue.at + 1, subject[1]), subject)
+
+
+def _find_more(cue: Cue, end: int, rest: int) -> Range | None:
+    """What goes on after the cue of words that end before it."""
+    if cue.tokens[end - 1].is_quote:
+        again = find_taken_up(cue.tokens, max(rest, cue.at + 1))
+        return None if again is None else (again, again + 1)
+    return (rest + 1, find_end(cue, rest + 1)) if goes_on_after(cue, rest) else None
 
 
 def _skip_opening(tokens: list[Token], start: int, end: int) -> int:

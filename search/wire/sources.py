@@ -1,6 +1,6 @@
 """Sources: words given by "according to"."""
 
-from .attribution import Cue, Given, attribute
+from .attribution import Cue, Given, attribute, offsets
 from .ends import find_end
 from .preceding import goes_on_after
 from .subjects import find_subject_after
@@ -20,18 +20,19 @@ def read_according(cue: Cue) -> Given | None:
     words = _find_words(cue, subject[1]) if subject else None
     if subject is None or words is None:
         return None
-    text = f"{tokens[at].text} {tokens[at + 1].text}"
-    return Given(attribute(tokens, words, text, subject), max(words[1], subject[1]), subject)
+    given = attribute(tokens, words, f"{tokens[at].text} {tokens[at + 1].text}", subject)
+    rest = max(words[1], subject[1])
+    if words[0] < at and tokens[at - 1].is_comma and goes_on_after(cue, subject[1]):
+        more = subject[1] + 1, find_end(cue, subject[1] + 1)
+        given, rest = given.joined(*offsets(tokens, more)), more[1]
+    return Given(given, rest, subject)
 
 
 def _find_words(cue: Cue, rest: int) -> Range | None:
-    """What is said: before the cue, and after its source if it goes on there; else only after."""
+    """What is said: before the cue, or else after it."""
     tokens, at = cue.tokens, cue.at
     if at - cue.first >= _SHORTEST_CLAUSE:
-        end = at - 1 if tokens[at - 1].is_comma else at
-        if tokens[at - 1].is_comma and goes_on_after(cue, rest):
-            end = find_end(cue, rest + 1)
-        return cue.first, end
+        return cue.first, at - 1 if tokens[at - 1].is_comma else at
     comma = find_comma(tokens, rest)
     if comma is None or comma + 1 >= len(tokens):
         return None

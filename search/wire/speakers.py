@@ -110,7 +110,7 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
             elif _is_someone_new(text[slice(*attribution.mention)]):
                 spoken.last = None
             speaker = _speaker(text, attribution.mention, person)
-        statements.append(_statement(attribution, speaker))
+        statements.append(_statement(text, attribution, speaker))
     return tuple(statements)
 
 
@@ -119,10 +119,26 @@ def _is_someone_new(mention: str) -> bool:
     return mention.lower().startswith(_NEW)
 
 
-def _statement(found: Attribution, speaker: Speaker | None) -> Statement:
+def _statement(text: str, found: Attribution, speaker: Speaker | None) -> Statement:
     return Statement(
-        start=found.start, end=found.end, kind=found.kind, cue=found.cue, speaker=speaker
+        start=found.start,
+        end=found.end,
+        kind=found.kind,
+        cue=found.cue,
+        speaker=speaker,
+        pieces=_parted(text, found.pieces),
     )
+
+
+def _parted(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The pieces that have words between them; those that follow at once are one."""
+    apart: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if apart and not text[apart[-1][1] : start].strip():
+            apart[-1] = apart[-1][0], end
+        else:
+            apart.append((start, end))
+    return tuple(apart) if len(apart) > 1 else ()
 
 
 def _speaker(text: str, mention: tuple[int, int], person: Person | None) -> Speaker:

@@ -112,7 +112,9 @@ def _is_floating(tokens: list[Token]) -> bool:
 
 
 def _joined(before: Attribution, tokens: list[Token]) -> Attribution:
-    end = max(t.end for t in tokens)
-    start = before.start if before.start < before.end else tokens[0].start
+    """With a quotation that stands alone; the first after words that only introduce it."""
+    start, end = tokens[0].start, max(t.end for t in tokens)
+    if before.start == before.end:
+        return before._replace(start=start, end=end)
     kind = "mixed" if before.kind == "indirect" else before.kind
-    return Attribution(start, end, kind, before.cue, before.mention)
+    return before._replace(kind=kind).joined(start, end)

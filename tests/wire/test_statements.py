@@ -218,6 +218,29 @@ def test_words_end_where_they_should(text: str, words: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        # the reporter's words between the halves are left out
+        ('"Rain," Silva said, "fell on us."', ['"Rain,"', '"fell on us."']),
+        ('"Rain fell," Silva said. "It was cold."', ['"Rain fell,"', '"It was cold."']),
+        ("Rain, Silva said, is a gift.", ["Rain", "is a gift"]),
+        ("Rain, according to Silva, is a gift.", []),  # too short to be a clause
+        (
+            "Rain on the hills, according to Silva, is a gift.",
+            ["Rain on the hills", "is a gift"],
+        ),
+        # nothing but a blank line parts these: they are one piece
+        ('Silva said: "Rain fell.\n\n"It was cold."', []),
+        ('Silva said: "Rain fell."', []),
+    ],
+)
+def test_split_quotation_has_pieces(text: str, pieces: list[str]) -> None:
+    statements = find_statements(text)
+    assert [text[a:b] for s in statements for a, b in s.pieces] == pieces
+    assert all(s.pieces[0][0] == s.start and s.pieces[-1][1] == s.end for s in statements if pieces)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
