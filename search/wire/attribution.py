@@ -20,10 +20,11 @@ class Attribution(NamedTuple):
     mention: tuple[int, int] | None
     pieces: tuple[tuple[int, int], ...] = ()
 
-    def joined(self, start: int, end: int) -> "Attribution":
-        """With another piece, which ends it."""
+    def joined(self, start: int, end: int, kind: StatementKind) -> "Attribution":
+        """With another piece of some kind, which ends it."""
         pieces = self.pieces or ((self.start, self.end),)
-        return self._replace(end=end, pieces=(*pieces, (start, end)))
+        kind = kind if kind == self.kind else "mixed"
+        return self._replace(end=end, kind=kind, pieces=(*pieces, (start, end)))
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ def attribute(tokens: list[Token], words: Range, cue: str, subject: Range | None
     mention = offsets(tokens, subject) if subject else None
     given = tokens[start:end]
     return Attribution(given[0].start, given[-1].end, find_kind(given), cue, mention)
+
+
+def join(given: Attribution, tokens: list[Token], words: Range) -> Attribution:
+    """The attribution with another range of tokens."""
+    return given.joined(*offsets(tokens, words), find_kind(tokens[slice(*words)]))
 
 
 def offsets(tokens: list[Token], span: Range) -> tuple[int, int]:

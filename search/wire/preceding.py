@@ -1,6 +1,6 @@
 """Preceding: words that come before their cue."""
 
-from .attribution import Cue, Given, attribute, offsets
+from .attribution import Cue, Given, attribute, join
 from .content import find_content, find_taken_up
 from .cues import ADDING, AUXILIARIES, DAYS, PREPOSITIONS, SAYING
 from .ends import find_end
@@ -112,7 +112,7 @@ def _give(cue: Cue, words: Range, subject: Range, rest: int) -> Given:
     given = attribute(tokens, (start, end), tokens[cue.at].text, subject)
     after = _find_more(cue, end, rest)
     if after:
-        given = given.joined(*offsets(tokens, after))
+        given = join(given, tokens, after)
     last = after[1] if after else end
     return Given(given, max(last, cue.at + 1, subject[1]), subject)
 

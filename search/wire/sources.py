@@ -1,6 +1,6 @@
 """Sources: words given by "according to"."""
 
-from .attribution import Cue, Given, attribute, offsets
+from .attribution import Cue, Given, attribute, join
 from .ends import find_end
 from .preceding import goes_on_after
 from .subjects import find_subject_after
@@ -24,7 +24,7 @@ def read_according(cue: Cue) -> Given | None:
     rest = max(words[1], subject[1])
     if words[0] < at and tokens[at - 1].is_comma and goes_on_after(cue, subject[1]):
         more = subject[1] + 1, find_end(cue, subject[1] + 1)
-        given, rest = given.joined(*offsets(tokens, more)), more[1]
+        given, rest = join(given, tokens, more), more[1]
     return Given(given, rest, subject)
 
 

@@ -116,5 +116,4 @@ def _joined(before: Attribution, tokens: list[Token]) -> Attribution:
     start, end = tokens[0].start, max(t.end for t in tokens)
     if before.start == before.end:
         return before._replace(start=start, end=end)
-    kind = "mixed" if before.kind == "indirect" else before.kind
-    return before._replace(kind=kind).joined(start, end)
+    return before.joined(start, end, "mixed" if before.kind == "mixed" else "direct")
