@@ -48,10 +48,10 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     low = tokens[k].low
     if low in _LINKERS:
         return k + 1 if tokens[k + 1].is_word or tokens[k + 1].is_quote else k
-    if verb.to and (low == "to" or (low == "not" and tokens[k + 1].low == "to")):
-        return k if tokens[k + 1].is_word else None
     if role == "passive":
         return _find_after_passive(cue, k)
+    if verb.to and (low == "to" or (low == "not" and tokens[k + 1].low == "to")):
+        return k if tokens[k + 1].is_word else None
     if low in verb.prepositions:
         return k + 1
     if low in PREPOSITIONS or not tokens[k].is_word:
@@ -63,7 +63,7 @@ def _find_after_passive(cue: Cue, k: int) -> int | None:
     """What follows "was asked about", "was told by Silva that", "is seen as", "is said"."""
     tokens, verb, low = cue.tokens, cue.verb, cue.tokens[k].low
     if low == "to":
-        return k if verb.base in HELD else None
+        return k if verb.base in HELD or verb.telling else None
     if low in ("about", "of") and low in verb.prepositions:
         return k + 1 if verb.telling or verb.base == "accuse" else None
     if low in _QUESTIONS:

@@ -6,6 +6,7 @@ from .content import find_content
 from .cues import AUXILIARIES
 from .ends import find_end
 from .mentions import find_first_subject, find_governing_subject, find_owner
+from .passive import read_passive
 from .roles import Role, find_role
 from .subjects import find_subject_before
 from .tokens import Range
@@ -20,6 +21,8 @@ _LINKED = frozenset("that if whether".split())
 def read_after(cue: Cue) -> Given | None:
     """Words after a verb: Silva said that rain fell; Silva rose and said: "Rain fell.\""""
     role = find_role(cue)
+    if role == "passive":
+        return read_passive(cue)
     start = find_content(cue, cue.at + 1, role) if role else None
     if role is None or start is None or _is_occasion(cue, role):
         return None
@@ -28,7 +31,8 @@ def read_after(cue: Cue) -> Given | None:
         return None
     end = find_end(cue, start)
     text = cue.tokens[cue.at].text
-    return Given(attribute(cue.tokens, (start, end), text, subject), end, subject)
+    given = attribute(cue.tokens, (start, end), text, subject)
+    return Given(given, end, subject or cue.held)
 
 
 def _is_occasion(cue: Cue, role: Role) -> bool:
@@ -51,8 +55,6 @@ def read_noun(cue: Cue) -> Given | None:
 def _find_subject(cue: Cue, role: Role) -> Range | None:
     """The one whose words follow, as far as the sentence makes it plain."""
     tokens, before = cue.tokens, cue.before
-    if role == "passive":
-        return None
     if role == "infinitive":
         return find_governing_subject(tokens, cue.at, cue.first)
     if role == "participle":

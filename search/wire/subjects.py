@@ -34,7 +34,7 @@ _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
     """The mention that stands before a cue, no further back than ``first``."""
     at = cue - 1
-    while at >= first and _is_modifier(tokens, at):
+    while at >= first and is_modifier(tokens, at):
         if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
             return None
         at -= 1
@@ -70,13 +70,14 @@ def find_subject_after(tokens: list[Token], cue: int) -> Range | None:
     return start, end
 
 
-def _is_modifier(tokens: list[Token], at: int) -> bool:
+def is_modifier(tokens: list[Token], at: int) -> bool:
+    """Whether a token only stands between a subject and its verb: "has", "also", "on" Monday."""
     token = tokens[at]
     return (
         token.low in ADVERBS
         or token.low in _OBJECTS
         or token.low in AUXILIARIES
-        or (token.low == "on" and tokens[at + 1].low in DAYS)
+        or (token.low == "on" and at + 1 < len(tokens) and tokens[at + 1].low in DAYS)
         or (token.low.endswith("ly") and not token.is_capital)
     )
 

@@ -163,7 +163,11 @@ def test_statement_is_found(
         ("Silva told Lisbon radio in May that rain fell.", [("rain fell", "told", "Silva")]),
         # in the passive nobody says it, but for whom "by" names
         ("Silva was told that rain fell.", [("rain fell", "told", None)]),
-        ("Ek is believed to be at sea.", [("to be at sea", "believed", None)]),
+        ("Silva was told to go.", [("to go", "told", None)]),
+        # what is thought of someone is nothing without them
+        ("Ek is believed to be at sea.", [("Ek is believed to be at sea", "believed", None)]),
+        ("The plan is seen as a gift.", [("The plan is seen as a gift", "seen", None)]),
+        ("The plan was praised by Silva.", [("The plan", "praised", "Silva")]),
         # a second verb of the same speaker
         (
             "Silva rejected the plan and called for new boats.",
