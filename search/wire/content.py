@@ -21,6 +21,7 @@ _LINKERS = frozenset("that if whether".split())
 _QUESTIONS = frozenset("what how why who when where which".split())
 _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also".split())
+_SEEN = frozenset("see know".split())
 _NAMING = frozenset("call dub label deem consider brand".split())
 _NAMES = 4  # tokens from "is called" to the quotation
 _NEAR = 5  # tokens from a name to "that"
@@ -71,7 +72,7 @@ def _find_after_passive(cue: Cue, k: int) -> int | None:
     if low == "by":
         return _find_linked(tokens, k) if verb.telling else None
     if low == "as":
-        return k + 1 if verb.noun and not verb.to else None
+        return k + 1 if verb.base in _SEEN or (verb.noun and not verb.to) else None
     is_naming = verb.base in _NAMING and low not in PREPOSITIONS
     return k if is_naming and any(token.is_quote for token in tokens[k : k + _NAMES]) else None
 
