@@ -21,6 +21,7 @@ _LINKERS = frozenset("that if whether".split())
 _QUESTIONS = frozenset("what how why who when where which".split())
 _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also".split())
+_FINITE = frozenset("past s ing".split())  # forms that do not only stand before nouns
 _SEEN = frozenset("see know".split())
 _NAMING = frozenset("call dub label deem consider brand".split())
 _NAMES = 4  # tokens from "is called" to the quotation
@@ -52,7 +53,7 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     if role == "passive":
         return _find_after_passive(cue, k)
     if verb.to and (low == "to" or (low == "not" and tokens[k + 1].low == "to")):
-        return k if tokens[k + 1].is_word else None
+        return k if tokens[k + 1].is_word or tokens[k + 1].is_quote else None
     if low in verb.prepositions:
         return k + 1
     if low in PREPOSITIONS or not tokens[k].is_word:
@@ -158,7 +159,7 @@ def _find_linked(tokens: list[Token], k: int) -> int | None:
 
 def _is_cue(token: Token) -> bool:
     verb = VERBS.get(token.low)
-    return verb is not None and verb.form != "base" and token.low not in NOUNLIKE_S
+    return verb is not None and verb.form in _FINITE and token.low not in NOUNLIKE_S
 
 
 def _skip_addressee(tokens: list[Token], k: int) -> int:

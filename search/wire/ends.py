@@ -11,6 +11,7 @@ from .cues import (
     ADDING,
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
     DASHES,
     DAYS,
     DETERMINERS,
@@ -30,11 +31,12 @@ _PARTING = frozenset(
     "but while though although which who where despite a an".split()
 )  # after a comma
 _GOING_ON = frozenset("or including to not".split())  # after one, and what is given goes on
-_SAME_SUBJECT = frozenset("that also not only to".split())  # after "but"
+_SAME_SUBJECT = frozenset("that also not only to rather".split())  # after "but"
 _AFTER_QUOTE = frozenset("after when as at during in on before while".split())
 _OBJECTS = frozenset("him her it them me us".split())
 _AFTER_THING = frozenset("while until after".split())
 _AFTER_WORD = frozenset("in on at by over last this during before".split())
+_NEVER_SUBJECTS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 _HAVE = frozenset("has have had".split())
 _SPOKEN_IN = frozenset("in on at during".split())
 _LONGEST_OCCASION = 6  # tokens
@@ -71,7 +73,7 @@ def find_end(cue: Cue, start: int) -> int:
     tokens = cue.tokens
     words = _Words(cue, start, _is_thing(cue, start), _is_subordinate(cue), _is_embedded(cue))
     end = len(tokens)
-    for i in range(start + 1, len(tokens) - 1):
+    for i in range(start + (not tokens[start].is_quote), len(tokens) - 1):
         if _stops(words, i):
             end = i + (tokens[i].is_quote or tokens[i].text in _ENDERS)
             break
@@ -117,7 +119,7 @@ def _is_embedded(cue: Cue) -> bool:
     if before is None or cue.at <= cue.first:
         return False
     if cue.low.endswith("ing"):
-        return before.is_word and before.low not in PREPOSITIONS and before.low not in AUXILIARIES
+        return before.is_word and before.low not in _NEVER_SUBJECTS
     return before.low in _RELATIVES
 
 
@@ -137,6 +139,8 @@ def _stops(words: _Words, i: int) -> bool:
         return i > words.start + 1 and (words.is_thing or not _continues(words.cue.tokens, i + 1))
     if token.low == "and":
         return _is_next_cue(words, i + 1)
+    if token.low == "while" and after.low in ADDING:
+        return True
     if token.low == "according":
         return after.low == "to"
     if token.low in _SPOKEN_IN and _is_occasion(words, i):
@@ -181,6 +185,8 @@ def _stops_at_comma(words: _Words, i: int) -> bool:
 
 def _is_occasion(words: _Words, i: int) -> bool:
     """Whether a phrase tells where the words were said: "in an interview", "on Twitter"."""
+    if any(token.low == "as" for token in words.cue.tokens[i : i + _LONGEST_OCCASION + 2]):
+        return False
     for at, token in enumerate(words.cue.tokens[i + 1 : i + 1 + _LONGEST_OCCASION]):
         if token.low in _OCCASIONS:
             return at > 0 or token.is_capital

@@ -26,6 +26,8 @@ def read_after(cue: Cue) -> Given | None:
     start = find_content(cue, cue.at + 1, role) if role else None
     if role is None or start is None or _is_occasion(cue, role):
         return None
+    if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
+        return None
     subject = _find_subject(cue, role)
     if subject is None and _needs_subject(cue, start):
         return None
@@ -45,6 +47,8 @@ def read_noun(cue: Cue) -> Given | None:
     tokens, at = cue.tokens, cue.at
     link = tokens[at + 1].low
     start = at + 1 if link == "to" and cue.low != "opposed" else at + 2
+    if not (tokens[start].is_word or tokens[start].is_quote):
+        return None
     end = find_end(cue, start)
     if link != "that":
         end = next((i for i in range(start + 1, end) if tokens[i].low in AUXILIARIES), end)

@@ -10,6 +10,7 @@ from .inflection import find_forms
 # "said (that) rain fell"
 _CLAUSE = frozenset(
     """
+    reason snipe
     acknowledge add admit advise affirm agree allege announce answer anticipate argue assert
     assume assure attest believe bet boast brag caution charge claim comment complain concede
     conclude concur confess confirm contend convince counter cry decide declare demur deny
@@ -94,6 +95,7 @@ HELD = frozenset(
 # forms that are nouns, or other words, as often
 NOUNLIKE = frozenset(
     """
+    reason
     address admire answer approach argue attack back bet blame blast boo brand call campaign
     challenge champion charge cheer claim comment concern counter credit cry debate delight
     demand desire dislike dispute distrust document doubt dream estimate favor fear focus
