@@ -132,7 +132,7 @@ def _size_of_adverb(token: Token, after: str) -> int:
     """How many tokens of an adverb start here; 0 is none."""
     low = token.low
     if low in DAYS or low in _PARTICLES or low in ADVERBS:
-        return 1
+        return 1 + (low in DAYS and after in _TIMES)
     if (low == "on" and after in DAYS) or (low in _LATE and after in _AFTER_LATE):
         return 1
     if low in _LAST and after in _TIMES:

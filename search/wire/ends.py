@@ -6,7 +6,7 @@ A clause ("said that rain fell, which …") goes further than a thing ("praised 
 from dataclasses import dataclass
 
 from .attribution import Cue
-from .clauses import is_clause, is_finite
+from .clauses import PAST, is_clause, is_finite
 from .cues import (
     ADDING,
     ADVERBS,
@@ -39,6 +39,7 @@ _AFTER_WORD = frozenset("in on at by over last this during before".split())
 _NEVER_SUBJECTS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 _HAVE = frozenset("has have had".split())
 _SPOKEN_IN = frozenset("in on at during".split())
+_LONGEST_BRACKETS = 5  # tokens of "(R-Iowa)"
 _LONGEST_OCCASION = 6  # tokens
 _OCCASIONS = frozenset(
     """interview interviews statement speech tweet tweets op-ed post email memo letter debate show
@@ -134,7 +135,8 @@ def _stops(words: _Words, i: int) -> bool:
     if token.is_comma:
         return _stops_at_comma(words, i)
     if token.is_quote:
-        return ends_in_comma(token) and _starts_anew(words, i + 1)
+        is_only = words.is_thing and i == words.start
+        return ends_in_comma(token) and (is_only or _starts_anew(words, i + 1))
     if token.low == "but":
         return i > words.start + 1 and (words.is_thing or not _continues(words.cue.tokens, i + 1))
     if token.low == "and":
@@ -204,14 +206,23 @@ def _stops_thing(words: _Words, i: int) -> bool:
         return not any(other.text in DASHES for other in others)
     if token.low == "as" and (after.low in SUBJECT_PRONOUNS or after.low == "well"):
         return True
+    if token.text == "(":
+        return not any(t.text == ")" for t in words.cue.tokens[i : i + _LONGEST_BRACKETS])
     if token.low == "by" and after.low.endswith("ing"):
         return True
-    if words.is_embedded and token.low in AUXILIARIES:
+    if words.is_embedded and _is_main_verb(words, i):
         return not any(t.low in _RELATIVES for t in words.cue.tokens[words.start : i])
     if i == words.start + 1 and token.low in _AFTER_WORD:
         only = words.cue.tokens[words.start]
         return only.is_capital or only.low in _OBJECTS
     return token.low in _AFTER_THING
+
+
+def _is_main_verb(words: _Words, i: int) -> bool:
+    """Whether this is the verb of the sentence: "those backing Ek won"."""
+    token, before = words.cue.tokens[i], words.cue.tokens[i - 1]
+    is_past = token.low in PAST or (token.low.endswith("ed") and not token.is_capital)
+    return token.low in AUXILIARIES or (before.is_capital and is_past)
 
 
 def _is_next_cue(words: _Words, k: int) -> bool:

@@ -1,9 +1,9 @@
 """Following: words that come after their cue, a verb or a noun."""
 
 from .attribution import Cue, Given, attribute
-from .clauses import is_clause
+from .clauses import PAST, is_clause
 from .content import find_content
-from .cues import AUXILIARIES
+from .cues import AUXILIARIES, DASHES
 from .ends import find_end
 from .mentions import find_first_subject, find_governing_subject, find_owner
 from .passive import read_passive
@@ -14,6 +14,7 @@ from .tokens import Range
 _JOINING = frozenset("and then but".split())
 # "by saying", "before adding": the subject is the sentence's own
 _LEADING = frozenset("and by before then while to of for without in after".split())
+_AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
 _SURE = frozenset("say believe insist argue".split())
 _LINKED = frozenset("that if whether".split())
 
@@ -51,7 +52,8 @@ def read_noun(cue: Cue) -> Given | None:
         return None
     end = find_end(cue, start)
     if link != "that":
-        end = next((i for i in range(start + 1, end) if tokens[i].low in AUXILIARIES), end)
+        stops = _AFTER_PLAN if link == "to" else AUXILIARIES
+        end = next((i for i in range(start + 1, end) if tokens[i].low in stops), end)
     owner = find_owner(tokens, at, cue.first)
     return Given(attribute(tokens, (start, end), tokens[at].text, owner), end, owner or cue.held)
 

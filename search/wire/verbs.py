@@ -64,7 +64,7 @@ _PREPOSITIONS = {
     """,
     "of": """
         accuse approve boast brag complain conceive disapprove dream hear know learn speak talk
-        think warn
+        think warn remind inform
     """,
     "about": """
         argue ask boast brag care comment complain feel fret gripe hear inquire joke know learn
@@ -74,7 +74,7 @@ _PREPOSITIONS = {
     "on": """agree call comment dwell elaborate expound harp insist opine reflect touch""",
     "to": """allude confess object point react refer respond testify""",
     "with": """agree disagree empathize side sympathize""",
-    "at": """bristle hint laugh scoff sneer""",
+    "at": """bristle hint laugh scoff sneer fire lash snap""",
     "against": """advise argue caution inveigh protest rail speak warn""",
     "in": """believe delight""",
     "over": """agonize complain fret worry""",
