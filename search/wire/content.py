@@ -23,6 +23,8 @@ _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also".split())
 _FINITE = frozenset("past s ing".split())  # forms that do not only stand before nouns
 _SEEN = frozenset("see know".split())
+# "showed up", "backed down": not what someone says
+_NOTHING = CONJUNCTIONS | AUXILIARIES | frozenset("up off down away along around apart".split())
 _NAMING = frozenset("call dub label deem consider brand".split())
 _NAMES = 4  # tokens from "is called" to the quotation
 _NEAR = 5  # tokens from a name to "that"
@@ -82,7 +84,7 @@ def _is_plain(cue: Cue, k: int) -> bool:
     """Whether the verb can be followed by a thing, or a clause without "that", and is."""
     tokens, verb = cue.tokens, cue.verb
     token = tokens[k]
-    if token.low in CONJUNCTIONS or token.low in AUXILIARIES or _is_base(token):
+    if token.low in _NOTHING or _is_base(token):
         return False
     starts = starts_phrase(token) or token.low.endswith("ing")
     if cue.low in NOUNLIKE_S and not starts and not _is_after_name(cue):

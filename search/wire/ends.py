@@ -32,6 +32,7 @@ _PARTING = frozenset(
 )  # after a comma
 _GOING_ON = frozenset("or including to not".split())  # after one, and what is given goes on
 _SAME_SUBJECT = frozenset("that also not only to rather".split())  # after "but"
+_AFTER_PLAN = SUBJECT_PRONOUNS | {"and"}  # after "to go" and a comma
 _AFTER_QUOTE = frozenset("after when as at during in on before while".split())
 _OBJECTS = frozenset("him her it them me us".split())
 _AFTER_THING = frozenset("while until after".split())
@@ -180,6 +181,8 @@ def _stops_at_comma(words: _Words, i: int) -> bool:
         return True
     if words.is_inside and not is_list(words.cue.tokens, words.start, i):
         return True
+    if tokens[words.start].low == "to" and (low in _AFTER_PLAN or low.endswith("ing")):
+        return not is_list(tokens, words.start, i)
     if low in _PARTING:
         return words.is_thing or is_clause(tokens, words.start, i)
     return words.is_thing and low not in _GOING_ON and not is_list(words.cue.tokens, words.start, i)

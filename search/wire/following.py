@@ -24,7 +24,7 @@ def read_after(cue: Cue) -> Given | None:
     role = find_role(cue)
     if role == "passive":
         return read_passive(cue)
-    start = find_content(cue, cue.at + 1, role) if role else None
+    start = _find_as(cue) or (find_content(cue, cue.at + 1, role) if role else None)
     if role is None or start is None or _is_occasion(cue, role):
         return None
     if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
@@ -36,6 +36,14 @@ def read_after(cue: Cue) -> Given | None:
     text = cue.tokens[cue.at].text
     given = attribute(cue.tokens, (start, end), text, subject)
     return Given(given, end, subject or cue.held)
+
+
+def _find_as(cue: Cue) -> int | None:
+    """What follows "As Silva said,"."""
+    tokens, after = cue.tokens, cue.at + 1
+    if tokens[cue.first].low != "as" or after + 2 >= len(tokens) or not tokens[after].is_comma:
+        return None
+    return after + 1 if cue.verb.clause else None
 
 
 def _is_occasion(cue: Cue, role: Role) -> bool:

@@ -183,6 +183,7 @@ def test_statement_is_found(
             "Rain, Silva said, is a gift of the sea.",
             [("Rain, Silva said, is a gift of the sea", "said", "Silva")],
         ),
+        ("As Silva said, rain fell.", [("rain fell", "said", "Silva")]),
         # ... even if it holds other cues
         ("Lima wants new boats, Silva said.", [("Lima wants new boats", "said", "Silva")]),
     ],
@@ -212,6 +213,10 @@ def test_indirect_statement_is_found(
         # and where the clause that it stands in does
         ("When Silva said rain fell, they laughed.", "rain fell"),
         ("Ek, who said rain fell, laughed.", "rain fell"),
+        # a plan ends before the sentence's own verb
+        ("They heard of his plan to go and of rain.", "to go and of rain"),
+        ("His refusal to go made news.", "to go"),
+        ("Silva vowed to go, raising hopes.", "to go"),
         # an abbreviation may end its sentence
         ("Silva said rain fell in the U.S. He left.", "rain fell in the U.S."),
     ],
@@ -255,6 +260,7 @@ def test_split_quotation_has_pieces(text: str, pieces: list[str]) -> None:
         "It was said in the letter.",  # no one says it
         '"Nobody knows who said this."',  # a floating quotation, first in its story
         'Silva never closed the " and left.',
+        "Silva showed up at noon.",  # verbs of another sense
         "Two coastal states have moved.",  # nouns that verbs are spelled like
         "Their plans were on the table.",
         "The Washington Post is a paper.",
