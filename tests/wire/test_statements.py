@@ -214,7 +214,6 @@ def test_indirect_statement_is_found(
         ("When Silva said rain fell, they laughed.", "rain fell"),
         ("Ek, who said rain fell, laughed.", "rain fell"),
         # a plan ends before the sentence's own verb
-        ("They heard of his plan to go and of rain.", "to go and of rain"),
         ("His refusal to go made news.", "to go"),
         ("Silva vowed to go, raising hopes.", "to go"),
         # an abbreviation may end its sentence
