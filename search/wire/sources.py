@@ -3,7 +3,7 @@
 from .attribution import Cue, Given, attribute, join
 from .ends import find_end
 from .preceding import goes_on_after
-from .subjects import find_subject_after
+from .subjects import find_source
 from .tokens import Range, find_comma, has_verb
 
 _SHORTEST_CLAUSE = 3
@@ -16,7 +16,7 @@ def read_according(cue: Cue) -> Given | None:
     tokens, at = cue.tokens, cue.at
     if at + 2 >= len(tokens) or tokens[at + 1].low != "to":
         return None
-    subject = find_subject_after(tokens, at + 1)
+    subject = find_source(tokens, at + 2)
     words = _find_words(cue, subject[1]) if subject else None
     if subject is None or words is None:
         return None
@@ -32,12 +32,20 @@ def _find_words(cue: Cue, rest: int) -> Range | None:
     """What is said: before the cue, or else after it."""
     tokens, at = cue.tokens, cue.at
     if at - cue.first >= _SHORTEST_CLAUSE:
-        return cue.first, at - 1 if tokens[at - 1].is_comma else at
+        return _past_bracket(cue), at - 1 if tokens[at - 1].is_comma else at
     comma = find_comma(tokens, rest)
     if comma is None or comma + 1 >= len(tokens):
         return None
     start = _past_apposition(cue, comma) + 1
     return start, find_end(cue, start)
+
+
+def _past_bracket(cue: Cue) -> int:
+    """Where the words begin that are in brackets with their source, or all words still to give."""
+    for i in range(cue.at - 1, cue.first, -1):
+        if cue.tokens[i].text in "()" and i + 1 < cue.at:
+            return i + 1 if cue.tokens[i].text == "(" else cue.first
+    return cue.first
 
 
 def _past_apposition(cue: Cue, comma: int) -> int:

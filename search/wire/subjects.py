@@ -104,6 +104,14 @@ def goes_on(tokens: list[Token], at: int, start: int) -> bool:
     return before not in SUBJECT_PRONOUNS
 
 
+def find_source(tokens: list[Token], start: int) -> Range | None:
+    """The phrase that follows "according to", be it only "experts" or "him"."""
+    end = start
+    while end < len(tokens) and end - start < LONGEST and goes_on(tokens, end, start):
+        end += 1
+    return (start, end) if end > start else None
+
+
 def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
     """The noun phrase whose last token is ``at``."""
     if at < first or not tokens[at].is_word:

@@ -10,42 +10,47 @@ from .inflection import find_forms
 # "said (that) rain fell"
 _CLAUSE = frozenset(
     """
-    reason snipe
     acknowledge add admit advise affirm agree allege announce answer anticipate argue assert
-    assume assure attest believe bet boast brag caution charge claim comment complain concede
-    conclude concur confess confirm contend convince counter cry decide declare demur deny
-    disclose discover doubt emphasize estimate exclaim expect explain fear feel find forecast
-    fret gripe guess gush hear highlight hint hope imagine imply indicate inform insist
-    interject joke know lament learn maintain marvel muse note notify observe opine order
-    persuade pledge posit predict proclaim profess promise propose protest quip reaffirm
-    realize recall reckon recognize recommend recount reiterate remark remember remind repeat
-    reply report respond retort reveal rule say see shout show speculate state stipulate stress
-    suggest suppose suspect swear tell testify theorize think tweet underline underscore
-    understand vouch vow warn whisper wish worry write yell
+    assume assure attest believe bellow bet blurt boast brag caution charge claim clarify comment
+    complain concede conclude concur confess confide confirm contend convince counter cry decide
+    declare deduce demur deny disclose discover doubt elaborate emphasize estimate exclaim expect
+    explain fear feel find forecast foretell fret gloat gripe grouse guess gush hear highlight
+    hint holler hope hypothesize imagine imply indicate infer inform insinuate insist interject
+    intimate joke know lament learn maintain marvel moan muse narrate note notify observe opine
+    order persuade pledge posit predict proclaim profess promise prophesy propose protest quip
+    reaffirm realize reason recall reckon recognize recommend recount reiterate rejoice relay
+    remark remember remind repeat reply report respond retort reveal rule say see shout show
+    snipe speculate state stipulate stress suggest suppose surmise suspect swear tell testify
+    theorize think tweet underline underscore understand vouch vow warn whine whisper wish worry
+    write yell
     """.split()
 )
 # "praised the plan", "called him a friend", "accused him of theft", "urged him to go"
 _NOUN = frozenset(
     """
-    accuse acknowledge admire admit admonish adore advise advocate analyze announce anticipate
-    applaud appreciate articulate ask assail assess attack back bash beg believe belittle
-    bemoan blame blast boo brand call castigate caution champion characterize chastise cheer
-    chide cite claim commend compare compliment concede condemn condone confirm congratulate
-    consider contemplate contradict counsel covet crave credit criticise criticize debate
-    debunk declare decline decry deem defend demand demonize denigrate denounce deny depict
-    deplore deride describe desire despise disavow disclose discuss dislike dismiss disown
-    disparage dispute distrust doubt downplay dread dream dub echo emphasize endorse envisage
-    envision equate estimate excoriate excuse exhort expect explain express extol favor fear
-    forecast foresee forgive hail hate heckle herald highlight idolize ignore illustrate
-    imagine implore instruct insult interpret invoke jeer justify label lament lampoon laud
-    like liken loathe love mention mock mourn mull note oppose order outline overlook pan
-    pardon perceive pillory ponder portray post praise predict prefer prize promise propose
-    protest question quote reaffirm rebuff rebuke rebut recall recite recognize recommend
-    reconsider recount reference refute regret reiterate reject relish remember repeat report
-    reprimand reprise repudiate resent respect retweet reveal revere ridicule rip salute savage
-    say scold second-guess show skewer slam slander smear snub spurn stress suggest support
-    taunt thank threaten tolerate tout trash trust tweet underline underscore understand urge
-    value view vilify voice want warn welcome wonder worship write
+    abhor accuse acknowledge admire admit admonish adore advise advocate analyze announce
+    anticipate applaud appreciate articulate ask assail assess attack back bash beg believe
+    belittle bemoan berate blame blast boo brand call caricature castigate caution champion
+    characterize chastise cheer cherish chide chronicle cite claim clarify commend compare
+    compliment concede condemn condone confirm congratulate consider console contemplate
+    contradict counsel covet crave credit criticise criticize critique debate debunk declare
+    decline decry deem defend demand demonize denigrate denounce deny depict deplore deride
+    describe desire despise detest disavow disclose discuss dislike dismiss disown disparage
+    dispute distrust doubt downgrade downplay dread dream dub echo emphasize endorse entreat
+    envisage envision equate eschew estimate exaggerate excoriate excuse exhort expect explain
+    express extol favor fear forecast foresee foretell forgive glorify hail hate heckle herald
+    highlight hype idealize idolize ignore illustrate imagine implore insinuate instruct insult
+    interpret invoke jeer justify label lament lampoon laud like liken loathe love mention
+    misjudge mock mourn mull narrate nickname note oppose order outline overestimate overlook
+    overstate pan paraphrase pardon parody perceive pillory ponder portray post praise predict
+    prefer prize promise propose protest question quote reaffirm rebuff rebuke rebut recall
+    recite recognize recommend reconsider recount reference refute regret reiterate reject relay
+    relish remember renounce repeat report reprimand reprise repudiate resent respect retweet
+    reveal revere ridicule rip romanticize salute satirize savage say scold scorn second-guess
+    show skewer slam slander smear snub spurn stigmatize stress sugarcoat suggest support taunt
+    thank threaten tolerate tout trash trivialize trust tweet underestimate underline underscore
+    understand understate unveil urge value view vilify voice want warn welcome wonder worship
+    write
     """.split()
 )
 # "vowed to go"
@@ -95,16 +100,16 @@ HELD = frozenset(
 # forms that are nouns, or other words, as often
 NOUNLIKE = frozenset(
     """
-    reason
     address admire answer approach argue attack back bet blame blast boo brand call campaign
-    challenge champion charge cheer claim comment concern counter credit cry debate delight
-    demand desire dislike dispute distrust document doubt dream estimate favor fear focus
-    forecast guess hate herald hope insult joke judge label lampoon like list love mention name
-    need note object offer order pan plan pledge point post praise present press prize project
-    promise proposal protest question quip quote react reference regret remark repeat report
-    request respect retort rip rule share shout signal slander smear state support talk tease
-    threat touch trust tweet value view voice vote vow warning welcome whisper wish wonder
-    worry yell
+    caricature challenge champion charge cheer chronicle claim comment concern console counter
+    credit critique cry debate delight demand desire dislike dispute distrust document doubt
+    dream estimate favor fear focus forecast grouse guess hate herald hope hype insult intimate
+    joke judge label lampoon like list love mention moan name need nickname note object offer
+    order pan parody plan pledge point post praise present press prize project promise proposal
+    protest question quip quote react reason reference regret relay remark repeat report request
+    respect retort rip rule scorn share shout signal slander smear state support talk tease
+    threat touch trust tweet value view voice vote vow warning welcome whisper wish wonder worry
+    yell
     """.split()
 )
 

@@ -56,6 +56,15 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Rain fell on the town, according to the ministry.",
             [("indirect", "Rain fell on the town", "according to", "the ministry")],
         ),
+        # whatever the source is called
+        (
+            "Rain fell on the town, according to experts.",
+            [("indirect", "Rain fell on the town", "according to", "experts")],
+        ),
+        (
+            "Dry towns (rain never fell there, according to him) wait.",
+            [("indirect", "rain never fell there", "according to", "him")],
+        ),
         # the second cue has the first one's subject
         (
             "Silva said rain fell, adding that it was cold.",
