@@ -13,13 +13,13 @@ from .cues import (
     AUXILIARIES,
     CONJUNCTIONS,
     DASHES,
-    DAYS,
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
 from .lists import is_list
+from .occasions import is_occasion
 from .tokens import Token, ends_in_comma
 from .verbs import VERBS
 
@@ -38,15 +38,8 @@ _OBJECTS = frozenset("him her it them me us".split())
 _AFTER_THING = frozenset("while until after".split())
 _AFTER_WORD = frozenset("in on at by over last this during before".split())
 _NEVER_SUBJECTS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
-_HAVE = frozenset("has have had".split())
-_SPOKEN_IN = frozenset("in on at during".split())
 _LONGEST_BRACKETS = 5  # tokens of "(R-Iowa)"
-_LONGEST_OCCASION = 6  # tokens
-_OCCASIONS = frozenset(
-    """interview interviews statement speech tweet tweets op-ed post email memo letter debate show
-    rally twitter facebook conference remarks article column blog podcast hearing testimony
-    broadcast briefing appearance""".split()
-)
+_HAVE = frozenset("has have had".split())
 # abbreviations after which a sentence may well start
 _ENDERS = frozenset(
     """U.S. U.K. U.N. E.U. D.C. N.Y. N.J. N.H. N.C. S.C. Calif. Inc. Corp. Co. Jr. Sr. p.m.
@@ -139,14 +132,14 @@ def _stops(words: _Words, i: int) -> bool:
         is_only = words.is_thing and i == words.start
         return ends_in_comma(token) and (is_only or _starts_anew(words, i + 1))
     if token.low == "but":
-        return i > words.start + 1 and (words.is_thing or not _continues(words.cue.tokens, i + 1))
+        return i > words.start + 1 and _parts(words, i + 1)
     if token.low == "and":
         return _is_next_cue(words, i + 1)
     if token.low == "while" and after.low in ADDING:
         return True
     if token.low == "according":
         return after.low == "to"
-    if token.low in _SPOKEN_IN and _is_occasion(words, i):
+    if is_occasion(words.cue.tokens, i, words.is_thing):
         return True
     if token.text in _ENDERS and after.is_capital:
         low = after.low
@@ -181,25 +174,13 @@ def _stops_at_comma(words: _Words, i: int) -> bool:
         return True
     if words.is_inside and not is_list(words.cue.tokens, words.start, i):
         return True
+    if low == "including":
+        return False
     if tokens[words.start].low == "to" and (low in _AFTER_PLAN or low.endswith("ing")):
         return not is_list(tokens, words.start, i)
     if low in _PARTING:
         return words.is_thing or is_clause(tokens, words.start, i)
     return words.is_thing and low not in _GOING_ON and not is_list(words.cue.tokens, words.start, i)
-
-
-def _is_occasion(words: _Words, i: int) -> bool:
-    """Whether a phrase tells where the words were said: "in an interview", "on Twitter"."""
-    if any(token.low == "as" for token in words.cue.tokens[i : i + _LONGEST_OCCASION + 2]):
-        return False
-    for at, token in enumerate(words.cue.tokens[i + 1 : i + 1 + _LONGEST_OCCASION]):
-        if token.low in _OCCASIONS:
-            return at > 0 or token.is_capital
-        if not token.is_word or token.low in PREPOSITIONS or token.low in AUXILIARIES:
-            return False
-        if token.low in DAYS:
-            return words.is_thing
-    return False
 
 
 def _stops_thing(words: _Words, i: int) -> bool:
@@ -244,5 +225,10 @@ def _is_next_cue(words: _Words, k: int) -> bool:
 
 
 def _continues(tokens: list[Token], k: int) -> bool:
-    """Whether what follows "but" goes on with the same subject."""
+    """Whether what follows a comma and "but" goes on with the same subject."""
     return k < len(tokens) and (tokens[k].low in AUXILIARIES or tokens[k].low in _SAME_SUBJECT)
+
+
+def _parts(words: _Words, k: int) -> bool:
+    """Whether a thing, or a clause before another verb of saying, ends at this "but"."""
+    return words.is_thing or _is_next_cue(words, k) or _is_another(words.cue.tokens, k)
