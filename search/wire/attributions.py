@@ -15,7 +15,7 @@ from .verbs import VERBS
 
 _NEAR = 8  # tokens after a quotation in which its cue may stand
 _MOST = 24  # cues looked at in one sentence
-_TAIL = 16  # tokens from the cue of all that precedes it to the sentence's end
+_TAIL = 28  # tokens from the cue of all that precedes it to the sentence's end
 _CUES = frozenset([*VERBS, *NOUNS, "according"])
 
 
@@ -87,6 +87,8 @@ def _find_trailing(tokens: list[Token], cues: list[int]) -> int | None:
             return None
         if tokens[at].low != "according" and tokens[at].low not in SAYING:
             continue
+        if at and tokens[at - 1].low == "that":
+            return None
         if any(token.is_quote and ends_in_pause(token) for token in tokens[:at]):
             return None
         cue = Cue(tokens, at)

@@ -36,6 +36,8 @@ def _find_subject(cue: Cue) -> Range | None:
         at -= 1
     if at > cue.first and cue.tokens[at - 1].low in _RELATIVES:
         return None
+    if at == cue.at > cue.first:  # "the plan, praised by Silva"
+        at -= cue.tokens[at - 1].is_comma
     return find_subject_before(cue.tokens, at, cue.first)
 
 

@@ -91,7 +91,10 @@ def _is_trailing(cue: Cue, pause: int, rest: int) -> bool:
         return False
     if goes_on_after(cue, rest):
         return True
-    return _is_clause(tokens[cue.first : pause - 1]) and find_content(cue, rest, "finite") is None
+    if not _is_clause(tokens[cue.first : pause - 1]):
+        return False
+    is_apposed = rest > cue.at + 1 and rest < len(tokens) and tokens[rest].is_comma
+    return is_apposed or find_content(cue, rest, "finite") is None
 
 
 def _may_end(tokens: list[Token], rest: int) -> bool:

@@ -97,11 +97,18 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
         return "finite" if form in _PAST else None
     if low.endswith(_OWNING) or (low in DETERMINERS and low not in _SUBJECTS):
         return None
+    if form in _PAST and _is_by(cue):
+        return "passive"  # "the plan praised by Silva"
     if low in PREPOSITIONS or form == "participle":
         return None
     if form == "base" and cue.low in NOUNLIKE:
         return "finite" if _may_be_plural(cue, before) else None
     return "finite"
+
+
+def _is_by(cue: Cue) -> bool:
+    after = cue.at + 1
+    return cue.verb.noun and after < len(cue.tokens) and cue.tokens[after].low == "by"
 
 
 def _may_be_plural(cue: Cue, before: Token) -> bool:

@@ -177,6 +177,7 @@ def test_statement_is_found(
         ("Ek is believed to be at sea.", [("Ek is believed to be at sea", "believed", None)]),
         ("The plan is seen as a gift.", [("The plan is seen as a gift", "seen", None)]),
         ("The plan was praised by Silva.", [("The plan", "praised", "Silva")]),
+        ("They met over the plan praised by Silva.", [("the plan", "praised", "Silva")]),
         # a second verb of the same speaker
         (
             "Silva rejected the plan and called for new boats.",
