@@ -20,7 +20,7 @@ ADJUNCT = 18  # tokens between a cue and the "that" or the quotation that belong
 _LINKERS = frozenset("that if whether".split())
 _QUESTIONS = frozenset("what how why who when where which".split())
 _PLAINEST = frozenset("said says saying told".split())  # any words may follow
-_PARTICLES = frozenset("out back again also".split())
+_PARTICLES = frozenset("out back again also here there".split())
 _FINITE = frozenset("past s ing".split())  # forms that do not only stand before nouns
 _SEEN = frozenset("see know".split())
 # "showed up", "backed down": not what someone says
@@ -183,13 +183,13 @@ def _skip_addressee(tokens: list[Token], k: int) -> int:
 
 
 def _find_linker(tokens: list[Token], k: int) -> int:
-    """Where "that" is near after a name, it is there: "told Lisbon radio that"; else right here."""
+    """Past "radio" in "told Lisbon radio that" and "told Lisbon radio."; else right here."""
     for i in range(k, min(len(tokens), k + _NEAR)):
-        if tokens[i].low in _LINKERS:
+        if tokens[i].low in _LINKERS or not tokens[i].is_word:
             return i
-        if not tokens[i].is_word or starts_phrase(tokens[i]):
-            break
-    return k
+        if starts_phrase(tokens[i]) and tokens[i].low not in DAYS:
+            return k
+    return k if len(tokens) > k + _NEAR else len(tokens)
 
 
 def _may_begin(token: Token) -> bool:

@@ -194,6 +194,13 @@ def test_statement_is_found(
             [("Rain, Silva said, is a gift of the sea", "said", "Silva")],
         ),
         ("As Silva said, rain fell.", [("rain fell", "said", "Silva")]),
+        # ... with the place and the day, or whom it is said to, after the cue
+        ("Lima has new boats, Silva said here Sunday.", [("Lima has new boats", "said", "Silva")]),
+        ("Lima has new boats, Silva told AFP.", [("Lima has new boats", "told", "Silva")]),
+        (
+            "Lima has new boats, Silva told Lisbon radio.",
+            [("Lima has new boats", "told", "Silva")],
+        ),
         # ... even if it holds other cues
         ("Lima wants new boats, Silva said.", [("Lima wants new boats", "said", "Silva")]),
     ],
