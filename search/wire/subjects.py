@@ -28,6 +28,7 @@ _AFTER_STOPS = (
 _PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
 _RELATIVES = frozenset("who which that".split())
 _OBJECTS = frozenset("himself herself themselves itself not".split())  # between subject and verb
+_BRACKETS = {")": "(", ">": "<"}  # what closes them, and what opens them
 _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 
 
@@ -38,7 +39,7 @@ def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | No
         if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
             return None
         at -= 1
-    if at > first and tokens[at].text == ")":
+    if at > first and tokens[at].text in _BRACKETS:
         at = _before_brackets(tokens, at, first)
     if at < first:
         return None
@@ -51,9 +52,9 @@ def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | No
 
 
 def _before_brackets(tokens: list[Token], at: int, first: int) -> int:
-    """Past "(R-Iowa)" after a name."""
+    """Past "(R-Iowa)" or "<DAMX.O>" after a name."""
     for i in range(at - 1, max(first, at - _LONGEST_BRACKETS), -1):
-        if tokens[i].text == "(":
+        if tokens[i].text == _BRACKETS[tokens[at].text]:
             return i - 1
     return at
 

@@ -126,6 +126,10 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Sen. Ana Silva (R-Iowa) on Monday said rain fell.",
             [("indirect", "rain fell", "said", "Sen. Ana Silva")],
         ),
+        (
+            "The Dam Co Ltd <DAMX.O> said rain fell.",
+            [("indirect", "rain fell", "said", "The Dam Co Ltd")],
+        ),
         # an apposition after "said" is no statement
         (
             "Rain had fallen on the town, said Ana Silva, a lawyer from Faro.",
