@@ -276,6 +276,8 @@ def main() -> None:
     parser.add_argument("--cues", type=int, default=60)
     parser.add_argument("--keep", type=Path)
     args = parser.parse_args()
+    if not Path(args.gold).exists():
+        parser.error(f"{args.gold} is not there: name a file of gold attributions")
     tally = Tally()
     for name, text, gold in read_gold(args.gold):
         if args.half in (None, "AB"[zlib.crc32(name.encode()) % 2]):
