@@ -55,6 +55,8 @@ class Statement:
     """Words given to someone: ``direct`` in quotation marks, ``indirect`` without, ``mixed`` both.
 
     ``speaker`` is None where the story does not make it plain: none is better than a wrong one.
+    ``pieces`` are the starts and ends of the words themselves where the reporter's stand between
+    them ("Rain," Silva said, "fell on us."); it is empty where the statement is of one piece.
     """
 
     start: int
@@ -62,6 +64,7 @@ class Statement:
     kind: StatementKind
     cue: str | None = None
     speaker: Speaker | None = None
+    pieces: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

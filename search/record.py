@@ -74,4 +74,5 @@ def _dateline(record: Mapping[str, Any] | None) -> Dateline | None:
 
 def _statement(record: Mapping[str, Any]) -> Statement:
     speaker = Speaker(**record["speaker"]) if record["speaker"] else None
-    return Statement(**dict(record) | {"speaker": speaker})
+    pieces = tuple((start, end) for start, end in record.get("pieces", ()))
+    return Statement(**dict(record) | {"speaker": speaker, "pieces": pieces})

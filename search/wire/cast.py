@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Gender = Literal["male", "female"]
@@ -98,6 +99,8 @@ def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
     cast: dict[str, Person] = {}
     for match in _NAMES.finditer(text):
+        if len(match.group().split(None, 2)) < 2 + bool(match["lead"]):
+            continue  # no first name and last name
         titled = not match["lead"] or _is_title(match["lead"])
         person = read_person(match.group() if titled else match.group().split(None, 1)[1])
         if person is None or " " not in person.name:
@@ -128,6 +131,7 @@ def _with_apposition(person: Person, text: str, at: int) -> Person:
     )
 
 
+@lru_cache(maxsize=10_000)
 def read_person(mention: str) -> Person | None:
     """The person of a mention that is a name, with what stands before it taken apart:
     "US Foreign Minister Ana Silva". None: no name is left, or it is an institution's."""

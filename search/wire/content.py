@@ -1,103 +1,206 @@
-"""Content: which words of a sentence are what a cue gives, and what kind of words they are."""
+"""Content: where what a cue gives begins, past whom it is said to, when and where."""
 
-from ..article import StatementKind
-from .cues import ADDING, CUES, DAYS, DETERMINERS, PREPOSITIONS, QUOTING, SHOWING
+from .attribution import Cue
+from .clauses import is_clause
+from .cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from .roles import Role
 from .tokens import Token, starts_phrase
+from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, VERBS
 
-_TELLING = frozenset("told tells tell telling assured assures reminded asked asks asking".split())
-_LINKERS = frozenset("that if whether".split())
-_PLAINEST = frozenset("said says saying told".split())
 ADJUNCT = 18  # tokens between a cue and the "that" or the quotation that belongs to it
 
+_LINKERS = frozenset("that if whether".split())
+_QUESTIONS = frozenset("what how why who when where which".split())
+_PLAINEST = frozenset("said says saying told".split())  # any words may follow
+_PARTICLES = frozenset("out back again also here there".split())
+_FINITE = frozenset("past s ing".split())  # forms that do not only stand before nouns
+_SEEN = frozenset("see know".split())
+# "showed up", "backed down": not what someone says
+_NOTHING = CONJUNCTIONS | AUXILIARIES | frozenset("up off down away along around apart".split())
+_NAMING = frozenset("call dub label deem consider brand".split())
+_NAMES = 4  # tokens from "is called" to the quotation
+_NEAR = 5  # tokens from a name to "that"
+_LATE = frozenset("late early".split())
+_AFTER_LATE = DAYS | {"on"}
+_SHORTEST_ADVERB = 4
+_LAST = frozenset("last this that next".split())
+_TIMES = frozenset(
+    "week month year night morning evening afternoon summer fall winter spring weekend time".split()
+)
 
-def find_content(tokens: list[Token], at: int, rest: int) -> int | None:
-    """The first token of what is said after a cue, past whom it is said to, when and where."""
-    k = _skip_addressee(tokens, rest) if tokens[at].low in _TELLING else rest
-    while k < len(tokens) and (tokens[k].low in DAYS or tokens[k].low in ("on", "again", "also")):
-        k += 1
+
+def find_content(cue: Cue, rest: int, role: Role) -> int | None:
+    """The first token of what is said after a cue, looked for from ``rest`` on."""
+    tokens, verb = cue.tokens, cue.verb
+    k = _skip_adverbs(tokens, rest)
+    if verb.telling and role != "passive":
+        k = _skip_adverbs(tokens, _skip_addressee(tokens, k))
     if k >= len(tokens) or tokens[k].is_stop:
         return None
-    if tokens[k].low in _LINKERS and k + 1 < len(tokens):
-        return k + 1
     if tokens[k].is_quote:
         return k
-    if tokens[k].low in PREPOSITIONS or not tokens[k].is_word:
+    if k + 1 >= len(tokens):
+        return k if verb.noun and tokens[k].is_word and role != "passive" else None
+    low = tokens[k].low
+    if low in _LINKERS:
+        return k + 1 if tokens[k + 1].is_word or tokens[k + 1].is_quote else k
+    if role == "passive":
+        return _find_after_passive(cue, k)
+    if verb.to and (low == "to" or (low == "not" and tokens[k + 1].low == "to")):
+        return k if tokens[k + 1].is_word or tokens[k + 1].is_quote else None
+    if low in verb.prepositions:
+        return k + 1
+    if low in PREPOSITIONS or not tokens[k].is_word:
         return _find_linked(tokens, k)
+    return k if low in _QUESTIONS or _is_plain(cue, k) else None
+
+
+def _find_after_passive(cue: Cue, k: int) -> int | None:
+    """What follows "was asked about", "was told by Silva that", "is seen as", "is said"."""
+    tokens, verb, low = cue.tokens, cue.verb, cue.tokens[k].low
+    if low == "to":
+        return k if verb.base in HELD or verb.telling else None
+    if low in ("about", "of") and low in verb.prepositions:
+        return k + 1 if verb.telling or verb.base == "accuse" else None
+    if low in _QUESTIONS:
+        return k if verb.telling else None
+    if low == "by":
+        return _find_linked(tokens, k) if verb.telling else None
+    if low == "as":
+        return k + 1 if verb.base in _SEEN or (verb.noun and not verb.to) else None
+    is_naming = verb.base in _NAMING and low not in PREPOSITIONS
+    return k if is_naming and any(token.is_quote for token in tokens[k : k + _NAMES]) else None
+
+
+def _is_plain(cue: Cue, k: int) -> bool:
+    """Whether the verb can be followed by a thing, or a clause without "that", and is."""
+    tokens, verb = cue.tokens, cue.verb
+    token = tokens[k]
+    if token.low in _NOTHING or _is_base(token):
+        return False
+    starts = starts_phrase(token) or token.low.endswith("ing")
+    if cue.low in NOUNLIKE_S and not starts and not _is_after_name(cue):
+        return False
+    if verb.noun:
+        return True
+    if not verb.clause:
+        return False
+    return cue.low in _PLAINEST or is_clause(tokens, k) or any(t.is_quote for t in tokens[k:])
+
+
+def _is_base(token: Token) -> bool:
+    """Whether a token is a verb, so that the cue before it is none: "the reports show"."""
+    verb = VERBS.get(token.low)
+    if verb is None or verb.form != "base":
+        return False
+    return token.low not in NOUNLIKE and not token.is_capital
+
+
+def _is_after_name(cue: Cue) -> bool:
+    """Whether a name or pronoun stands right before the cue, and no article before that."""
+    tokens, before = cue.tokens, cue.before
+    if before is None:
+        return False
+    if before.low in SUBJECT_PRONOUNS or before.low in ("who", "which"):
+        return True
+    i = cue.at - 1
+    while i > 0 and tokens[i].is_capital:
+        i -= 1
+    if not before.is_capital or before.low.endswith(("'s", "’s")):
+        return False
+    return i == 0 or tokens[i].low not in DETERMINERS
+
+
+def _skip_adverbs(tokens: list[Token], k: int) -> int:
+    """Past adverbs, days and the like after a cue: "said late on Monday"."""
+    while k < len(tokens):
+        after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+        size = _size_of_adverb(tokens[k], after)
+        if not size:
+            break
+        k += size
     return k
+
+
+def _size_of_adverb(token: Token, after: str) -> int:
+    """How many tokens of an adverb start here; 0 is none."""
+    low = token.low
+    if low in DAYS or low in _PARTICLES or low in ADVERBS:
+        return 1 + (low in DAYS and after in _TIMES)
+    if (low == "on" and after in DAYS) or (low in _LATE and after in _AFTER_LATE):
+        return 1
+    if low in _LAST and after in _TIMES:
+        return 2
+    return int(low.endswith("ly") and not token.is_capital and len(low) > _SHORTEST_ADVERB)
 
 
 def _find_linked(tokens: list[Token], k: int) -> int | None:
     """What is said, where a phrase or a stop comes first: "said in Rome that", "said: «…»"."""
     for i in range(k, min(len(tokens), k + ADJUNCT)):
         token = tokens[i]
-        if token.low == "that" and i + 1 < len(tokens):
+        if token.low in _LINKERS and i + 1 < len(tokens):
             return i + 1
+        if token.low in ("why", "how") and i + 2 < len(tokens):
+            return i
         if token.is_quote:
             return i if not tokens[i - 1].is_word or tokens[i - 1].low in DAYS else None
-        if token.is_stop or (token.low in CUES and i > k) or token.text in ";—":
+        if token.is_stop or (_is_cue(token) and i > k) or token.text in ";—":
             return None
         if token.text == ":" and i + 1 < len(tokens):
             return i + 1
     return None
 
 
+def _is_cue(token: Token) -> bool:
+    verb = VERBS.get(token.low)
+    return verb is not None and verb.form in _FINITE and token.low not in NOUNLIKE_S
+
+
 def _skip_addressee(tokens: list[Token], k: int) -> int:
     """Past "reporters", "the crowd", "AFP", "him" after a cue of telling."""
     if k >= len(tokens) or not tokens[k].is_word or tokens[k].low in _LINKERS:
         return k
+    if tokens[k].low in PREPOSITIONS or tokens[k].low in CONJUNCTIONS:
+        return k
     if tokens[k].is_capital:
         while k < len(tokens) and tokens[k].is_capital and tokens[k].low not in DAYS:
             k += 1
-        return k
+        return _find_linker(tokens, k)
     k += 1 + (tokens[k].low in DETERMINERS)
+    while k < len(tokens) and tokens[k - 1].is_capital and tokens[k].is_capital:
+        k += 1
     while k < len(tokens) and tokens[k].is_word and not _may_begin(tokens[k]):
         k += 1
     return k
+
+
+def _find_linker(tokens: list[Token], k: int) -> int:
+    """Past "radio" in "told Lisbon radio that" and "told Lisbon radio."; else right here."""
+    for i in range(k, min(len(tokens), k + _NEAR)):
+        if tokens[i].low in _LINKERS or not tokens[i].is_word:
+            return i
+        if starts_phrase(tokens[i]) and tokens[i].low not in DAYS:
+            return k
+    return k if len(tokens) > k + _NEAR else len(tokens)
 
 
 def _may_begin(token: Token) -> bool:
     return starts_phrase(token) or token.low in _LINKERS or token.low in PREPOSITIONS
 
 
-def find_end(tokens: list[Token], start: int) -> int:
-    """Where what is said ends: at the sentence's end, or where another cue takes over."""
-    for i in range(start + 2, len(tokens) - 1):
-        if tokens[i].is_comma and tokens[i + 1].low in ADDING:
-            return i
-        if tokens[i].is_comma and tokens[i + 1].low == "according":
-            return i
-        if tokens[i - 1].is_quote and tokens[i].low in ("but", "while"):
-            return i
-    end = len(tokens)
-    while end > start + 1 and tokens[end - 1].is_stop:
-        end -= 1
-    return end
-
-
 def find_taken_up(tokens: list[Token], rest: int) -> int | None:
     """The token of the quotation that goes on after the cue, with no other cue before it."""
     for i in range(rest, min(len(tokens), rest + ADJUNCT)):
-        if tokens[i].is_quote:
+        if tokens[i].is_quote and not tokens[i].is_title:
             return i if not tokens[i - 1].is_word or i == rest else None
-        if tokens[i].low in CUES or tokens[i].low in _LINKERS or tokens[i].is_stop:
+        if _is_cue(tokens[i]) or tokens[i].low in _LINKERS or tokens[i].is_stop:
             return None
     return None
-
-
-def may_give(tokens: list[Token], at: int, start: int, words: list[Token]) -> bool:
-    """Whether this cue can give such words: some need a quotation, some "that"."""
-    low = tokens[at].low
-    if words[0].is_quote or tokens[start - 1].low in _LINKERS:
-        return True
-    quoted = any(t.is_quote for t in words)
-    if low in QUOTING:
-        return quoted
-    if low in SHOWING:
-        return False
-    return starts_phrase(words[0]) or quoted or low in _PLAINEST
-
-
-def find_kind(words: list[Token]) -> StatementKind:
-    quoted = sum(t.is_quote for t in words)
-    others = sum(t.is_word for t in words)
-    return "indirect" if not quoted else "mixed" if others else "direct"

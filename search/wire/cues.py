@@ -15,28 +15,12 @@ SAYING = frozenset(
     reaffirmed cautioned protested testified speculated speculates assured fears feared expects
     expected""".split()
 )
-# verbs that give words only with a quotation after or before them
-QUOTING = frozenset(
-    """asked asks continued continues called calls described describes responded answered declared
-    read reads shouted shouts chanted yelled exclaimed cried praised blasted slammed criticized
-    criticised dismissed denounced condemned mocked accused accuses urged urges posted opined
-    recounted wondered wonders countered rebuked characterized referred labeled branded dubbed
-    blamed demanded demands pleaded intoned insisted retorted interjected ranted mused declined
-    thanked defended decried hailed began went put told lashed fired""".split()
-)
 # "…, adding that", "…, saying": the subject is the sentence's own
 ADDING = frozenset(
     """saying adding noting telling arguing insisting warning claiming stating explaining declaring
     writing calling describing suggesting stressing emphasizing predicting promising acknowledging
     vowing asserting asking recalling remarking concluding complaining alleging""".split()
 )
-# found, shows: only "that" follows for certain
-SHOWING = frozenset(
-    """found finds show shows showed discovered agreed agrees agree concede learned decided
-    understand understands knows know knew feel feels felt worries worry proposed reckon denied
-    denies deny realized recommend recommended requested""".split()
-)
-CUES = SAYING | QUOTING | ADDING | SHOWING
 SUBJECT_PRONOUNS = frozenset("he she they it i we".split())
 DETERMINERS = frozenset(
     """the a an his her their its this these those our my one some many several two three four
@@ -44,7 +28,9 @@ DETERMINERS = frozenset(
 )
 AUXILIARIES = frozenset(
     """has have had is are was were be been being will would can could may might must shall should
-    do does did 's 'd 've 'll""".split()
+    do does did 's 'd 've 'll cannot won't can't couldn't wouldn't shouldn't don't doesn't didn't
+    isn't aren't wasn't weren't hasn't haven't hadn't won’t can’t couldn’t wouldn’t shouldn’t don’t
+    doesn’t didn’t isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t""".split()
 )
 BARRIERS = (
     frozenset(
@@ -69,7 +55,7 @@ OPENERS = (
 )
 ADVERBS = frozenset(
     """also later then once again still even just never always often recently previously repeatedly
-    reportedly already further himself herself themselves himself earlier now since only sometimes
+    reportedly already further earlier now since only sometimes
     simply actually too ever today yesterday tuesday monday wednesday thursday friday saturday
     sunday""".split()
 )
@@ -82,3 +68,4 @@ DAYS = frozenset(
 PLURALS = frozenset(
     """police people men women critics officials sources witnesses prosecutors lawmakers""".split()
 )
+DASHES = frozenset("- – — --".split())

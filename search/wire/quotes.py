@@ -8,12 +8,16 @@ sentence around it meets no word of it.
 import re
 from typing import NamedTuple
 
+from .blots import BLOT, TITLE
+
 _MARK = re.compile(r"[\"“”„«»‟]|''|``")
+_NEXT_OPENS = re.compile(r"\s*(?:[\"“„«]|''|``)\S")
 _OPENERS = "“„«``"
 _CLOSERS = "”»"
-_BLOT = "\x01"
+_LONGEST_TITLE = 6  # words
+_SMALL = frozenset("of the and to in for a an on at by with".split())  # in a title
 _STOPS = ",.?!;:…—-–"
-_SPACES = str.maketrans("«»\n\r\t\x01", '""    ')
+_SPACES = str.maketrans("«»\n\r\t\x01\x02", '""     ')
 
 
 class Quote(NamedTuple):
@@ -39,7 +43,7 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
             opened = -1
         elif opens and match.group() not in _CLOSERS + _OPENERS and text[at - 1] != "\n":
             opened = at  # the first was never closed
-    if opened >= 0 and _opens_paragraph(text, opened, start):
+    if opened >= 0 and (_opens_paragraph(text, opened, start) or _is_taken_up(text, end)):
         quotes.append(Quote(opened, end, False))
     return quotes
 
@@ -50,11 +54,18 @@ def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
 
 
 def _may_close(text: str, at: int, start: int) -> bool:
-    return at > start and not text[at - 1].isspace()
+    if at <= start:
+        return False
+    return not text[at - 1].isspace() or text[at] in _CLOSERS or text[at - 2 : at - 1] in ("'", "’")
 
 
 def _opens_paragraph(text: str, at: int, start: int) -> bool:
     return not text[start:at].strip()
+
+
+def _is_taken_up(text: str, end: int) -> bool:
+    """Whether the next paragraph opens with a mark, as where a quotation runs over it."""
+    return _NEXT_OPENS.match(text, end) is not None
 
 
 def cover(text: str, quotes: list[Quote], start: int, end: int) -> str:
@@ -71,17 +82,27 @@ def _plain(text: str) -> str:
 
 
 def _covered(quoted: str, quote: Quote) -> str:
-    mark = 2 if quoted[:2] in ("''", "``") else 1
+    """A quotation blotted out but for its marks, and a stop before the last."""
     if not quote.is_closed:
-        return "«" + _BLOT * (len(quoted) - 1)
-    tail = 2 if quoted.endswith("''") and mark == 2 else 1
-    inner = max(0, len(quoted) - 1 - tail)
-    last = _last_stop(quoted[: inner + 1]) if inner else _BLOT
-    body = _BLOT * (inner - 1) + last if inner else ""
-    return ("«" + body + _BLOT * (tail - 1) + "»")[: len(quoted)].ljust(len(quoted), _BLOT)
+        return "«" + BLOT * (len(quoted) - 1)
+    mark = 2 if quoted[:2] in ("''", "``") else 1
+    tail = 2 if mark == 2 and quoted.endswith("''") else 1
+    inner = quoted[: len(quoted) - tail]
+    if len(inner) < 2:
+        return "«»"[: len(quoted)].ljust(len(quoted), BLOT)
+    blot = TITLE if _is_title(inner[mark:]) else BLOT
+    return "«" + blot * (len(quoted) - 3) + (_last_stop(inner) or blot) + "»"
+
+
+def _is_title(inner: str) -> bool:
+    """Whether words are a name or a title: each has a capital but for the smallest."""
+    words = inner.split()
+    if not 0 < len(words) <= _LONGEST_TITLE or not words[0][:1].isupper():
+        return False
+    return all(word[:1].isupper() or word in _SMALL for word in words)
 
 
 def _last_stop(quoted: str) -> str:
     """The stop that ends a quotation, also one before an inner closing mark: "He said 'no,'"."""
     last = quoted.rstrip("'’")[-1:]
-    return last if last in _STOPS else _BLOT
+    return last if last in _STOPS else ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..article import Article, Dateline, Speaker, Statement
 from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
+from .cues import DETERMINERS
 from .dateline import find_opening
 from .dates import Clues, Settled, settle_date
 from .opening import Opening
@@ -78,9 +79,11 @@ def _agency(article: Article, opening: Opening | None) -> str | None:
 
 def _is_named(speaker: Speaker) -> bool:
     """Whether someone is called by a name, which can be looked for: not "he", "officials",
-    "Engineers", "U.N. data" or "the ministry"."""
+    "Engineers", "U.N. data", "A man surnamed Ek" or "the ministry"."""
     words = speaker.name.split()
     if speaker.role is None and len(words) == 1 and not find_country(words[0]):
+        return False
+    if words[0].lower() in DETERMINERS or any(word.endswith("ed") for word in words[1:]):
         return False
     return words[0][:1].isupper() and words[-1][:1].isupper() and not _CLITIC.search(speaker.name)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..article import Speaker, Statement
 from ..text import fold
-from .attributions import Attribution
+from .attribution import Attribution
 from .cast import Person, find_cast, read_person
 from .cues import DETERMINERS, SUBJECT_PRONOUNS
 
@@ -56,6 +56,7 @@ _CALLED = {
     "pope": "pope",
 }
 _PRONOUN_GENDER = {"he": "male", "she": "female"}
+_NEW = ("a ", "an ", "one ", "another ")
 _MANY = 20  # more people of one role than this, and a description fits no one
 _ROLE_WORD = re.compile(r"[\w-]+")
 
@@ -106,15 +107,38 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
             person = _resolve(text, attribution.mention, cast, spoken)
             if person:
                 spoken.add(person)
+            elif _is_someone_new(text[slice(*attribution.mention)]):
+                spoken.last = None
             speaker = _speaker(text, attribution.mention, person)
-        statements.append(_statement(attribution, speaker))
+        statements.append(_statement(text, attribution, speaker))
     return tuple(statements)
 
 
-def _statement(found: Attribution, speaker: Speaker | None) -> Statement:
+def _is_someone_new(mention: str) -> bool:
+    """Whether "she" may mean whom these words bring in: "a villager"."""
+    return mention.lower().startswith(_NEW)
+
+
+def _statement(text: str, found: Attribution, speaker: Speaker | None) -> Statement:
     return Statement(
-        start=found.start, end=found.end, kind=found.kind, cue=found.cue, speaker=speaker
+        start=found.start,
+        end=found.end,
+        kind=found.kind,
+        cue=found.cue,
+        speaker=speaker,
+        pieces=_parted(text, found.pieces),
     )
+
+
+def _parted(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The pieces that have words between them; those that follow at once are one."""
+    apart: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if apart and not text[apart[-1][1] : start].strip():
+            apart[-1] = apart[-1][0], end
+        else:
+            apart.append((start, end))
+    return tuple(apart) if len(apart) > 1 else ()
 
 
 def _speaker(text: str, mention: tuple[int, int], person: Person | None) -> Speaker:
@@ -143,12 +167,16 @@ def _resolve(text: str, mention: tuple[int, int], cast: _People, spoken: _People
     low = words.lower()
     if low in SUBJECT_PRONOUNS:
         return _of_pronoun(low, spoken.last)
-    person = None if low.split(None, 1)[0] in DETERMINERS else _read_mention(words)
+    person = _read_mention(words)
     return _of_name(person, cast, spoken) if person else _of_description(words, cast, spoken)
 
 
 def _read_mention(words: str) -> Person | None:
-    """The person of a name, also of "Ana Silva of the Weather Office"."""
+    """The person of a name, also of "Ana Silva of the Weather Office", "its head Ana Silva"."""
+    first, _, rest = words.partition(" ")
+    if first.lower() in DETERMINERS:
+        person = read_person(rest)
+        return person if person and person.role and " " in person.name else None
     person = read_person(words)
     name, of, organisation = words.partition(" of ")
     if person or not of or not organisation.removeprefix("the ")[:1].isupper():

@@ -7,17 +7,22 @@ indirect | Rain will fall | said | Ana Silva
 direct | "Take coats," | added | Ana Silva
 """
 
-import re
 from collections.abc import Iterator
 
 from ..article import Article, Statement
 from ..text import find_paragraphs, find_sentences
-from .attributions import Attribution, find_attributions, find_introduction
+from .attribution import Attribution
+from .attributions import find_attributions, find_introduction
+from .cues import DASHES
 from .quotes import cover, find_quotes
 from .speakers import name_speakers
 from .tokens import Token, find_tokens
+from .verbs import VERBS
 
-_QUOTED_QUESTION = re.compile(r"[?!…—,]»$")
+_LONGEST_TAG = 20  # words of a sentence that may belong to the quoted question before it
+_LONGEST_CREDIT = 6  # words of "- Ana Silva" after a quotation
+_NEAREST = 8  # words in which its cue stands
+_QUESTIONS = "?!…—,"  # before the mark that closes a quotation
 
 
 def find_statements(text: str) -> tuple[Statement, ...]:
@@ -61,25 +66,45 @@ def _read_paragraph(
 
 def _last_quoted(found: list[Attribution], since: int) -> int | None:
     quoted = [i for i in range(since, len(found)) if found[i].kind != "indirect"]
+    if not quoted and len(found) > since and found[-1].mention:
+        return len(found) - 1
     return quoted[-1] if quoted else None
 
 
 def _sentences(covered: str, offset: int) -> Iterator[list[Token]]:
-    held: tuple[int, int] | None = None
-    for start, end in find_sentences(covered):
-        if held:
-            start = held[0]
+    spans = list(find_sentences(covered))
+    held = -1
+    for number, (start, end) in enumerate(spans):
         if (
-            _QUOTED_QUESTION.search(covered, max(start, end - 2), end)
-            and end < len(covered)
-            and not held
+            held < 0
+            and number + 1 < len(spans)
+            and _goes_on(covered, spans[number], spans[number + 1])
         ):
-            held = start, end
+            held = start
             continue
-        held = None
-        yield find_tokens(covered, start, end, offset)
-    if held:
-        yield find_tokens(covered, *held, offset)
+        yield find_tokens(covered, held if held >= 0 else start, end, offset)
+        held = -1
+
+
+def _goes_on(covered: str, span: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a quotation goes on into the next sentence: "Why?" asked Silva; "Rain." - Silva."""
+    start, end = span
+    if covered[end - 1] != "»":
+        return False
+    words = [word.strip(",.") for word in covered[slice(*following)].split()[:_LONGEST_TAG]]
+    opens = covered[start] == "«"
+    if words[0] in DASHES:
+        return opens and len(words) <= _LONGEST_CREDIT
+    if covered[end - 2] not in _QUESTIONS:
+        return False
+    if words[0][:1].islower():
+        return True
+    return opens and len(words) < _LONGEST_TAG and any(map(_may_say, words[:_NEAREST]))
+
+
+def _may_say(word: str) -> bool:
+    verb = VERBS.get(word.lower())
+    return verb is not None and verb.form in ("past", "s")
 
 
 def _is_floating(tokens: list[Token]) -> bool:
@@ -87,6 +112,8 @@ def _is_floating(tokens: list[Token]) -> bool:
 
 
 def _joined(before: Attribution, tokens: list[Token]) -> Attribution:
-    end = max(t.end for t in tokens)
-    start = before.start if before.start < before.end else tokens[0].start
-    return Attribution(start, end, before.kind, before.cue, before.mention)
+    """With a quotation that stands alone; the first after words that only introduce it."""
+    start, end = tokens[0].start, max(t.end for t in tokens)
+    if before.start == before.end:
+        return before._replace(start=start, end=end)
+    return before.joined(start, end, "mixed" if before.kind == "mixed" else "direct")

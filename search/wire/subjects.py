@@ -4,12 +4,12 @@ Each function gives the half-open range of tokens that is the mention ("the top 
 or None where no such phrase stands there.
 """
 
+from .clauses import PAST
 from .cues import (
     ADVERBS,
     AUXILIARIES,
     BARRIERS,
     CONJUNCTIONS,
-    CUES,
     DAYS,
     DETERMINERS,
     OPENERS,
@@ -17,26 +17,30 @@ from .cues import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .tokens import Token
+from .tokens import Range, Token, has_clitic
+from .verbs import NOUNLIKE_S, VERBS
 
-Range = tuple[int, int]
-
-_LONGEST = 14  # tokens in a mention
+LONGEST = 14  # tokens in a mention
 _LINKS = frozenset("of for in and at to from &".split())  # inside "the head of the army"
 _AFTER_STOPS = (
     BARRIERS | ADVERBS | frozenset("on at during after before via by told to with".split())
 )
 _PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
-_RELATIVES = ("who", "which")
+_RELATIVES = frozenset("who which that".split())
+_OBJECTS = frozenset("himself herself themselves itself not".split())  # between subject and verb
+_BRACKETS = {")": "(", ">": "<"}  # what closes them, and what opens them
+_LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 
 
 def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
     """The mention that stands before a cue, no further back than ``first``."""
     at = cue - 1
-    while at >= first and _is_modifier(tokens[at]):
+    while at >= first and is_modifier(tokens, at):
         if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
             return None
         at -= 1
+    if at > first and tokens[at].text in _BRACKETS:
+        at = _before_brackets(tokens, at, first)
     if at < first:
         return None
     if tokens[at].is_comma:
@@ -47,11 +51,19 @@ def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | No
     return _find_phrase(tokens, at, first)
 
 
+def _before_brackets(tokens: list[Token], at: int, first: int) -> int:
+    """Past "(R-Iowa)" or "<DAMX.O>" after a name."""
+    for i in range(at - 1, max(first, at - _LONGEST_BRACKETS), -1):
+        if tokens[i].text == _BRACKETS[tokens[at].text]:
+            return i - 1
+    return at
+
+
 def find_subject_after(tokens: list[Token], cue: int) -> Range | None:
     """The mention that follows a cue: "said Foreign Minister Ana Silva on Friday"."""
     start = cue + 1
     end = start
-    while end < len(tokens) and end - start < _LONGEST and _goes_on(tokens, end, start):
+    while end < len(tokens) and end - start < LONGEST and goes_on(tokens, end, start):
         end += 1
     phrase = tokens[start:end]
     if not phrase or not (_names(phrase) or phrase[0].low in DETERMINERS or _is_pronoun(phrase)):
@@ -59,23 +71,14 @@ def find_subject_after(tokens: list[Token], cue: int) -> Range | None:
     return start, end
 
 
-def find_first_subject(tokens: list[Token]) -> Range | None:
-    """The name or pronoun that a sentence starts with, past a phrase before its first comma."""
-    start = 0
-    if tokens and tokens[0].low in OPENERS:
-        start = next((i + 1 for i, t in enumerate(tokens) if t.is_comma), len(tokens))
-    if start < len(tokens) and tokens[start].low in SUBJECT_PRONOUNS:
-        return start, start + 1
-    end = start + (start < len(tokens) and tokens[start].low in DETERMINERS)
-    while end < len(tokens) and tokens[end].is_capital and tokens[end].low not in DAYS:
-        end += 1
-    return (start, end) if end > start and tokens[end - 1].is_capital else None
-
-
-def _is_modifier(token: Token) -> bool:
+def is_modifier(tokens: list[Token], at: int) -> bool:
+    """Whether a token only stands between a subject and its verb: "has", "also", "on" Monday."""
+    token = tokens[at]
     return (
         token.low in ADVERBS
+        or token.low in _OBJECTS
         or token.low in AUXILIARIES
+        or (token.low == "on" and at + 1 < len(tokens) and tokens[at + 1].low in DAYS)
         or (token.low.endswith("ly") and not token.is_capital)
     )
 
@@ -88,23 +91,42 @@ def _names(phrase: list[Token]) -> bool:
     return any(t.is_capital and t.low not in DAYS for t in phrase)
 
 
-def _goes_on(tokens: list[Token], at: int, start: int) -> bool:
+def goes_on(tokens: list[Token], at: int, start: int) -> bool:
     token = tokens[at]
     if not token.is_word or token.low in _AFTER_STOPS or token.low in DAYS:
         return False
     if token.low == "in" and at > start:
         return tokens[at - 1].low in ("minister", "leader", "chief", "ambassador", "officials")
-    return at == start or tokens[at - 1].low not in SUBJECT_PRONOUNS
+    if at == start:
+        return True
+    before = tokens[at - 1].low
+    if token.low in PAST or (token.low.endswith(("ed", "ly")) and not token.is_capital):
+        return before in DETERMINERS or before.endswith("ly")
+    return before not in SUBJECT_PRONOUNS
+
+
+def find_source(tokens: list[Token], start: int) -> Range | None:
+    """The phrase that follows "according to", be it only "experts" or "him"."""
+    end = start
+    while end < len(tokens) and end - start < LONGEST and goes_on(tokens, end, start):
+        end += 1
+    return (start, end) if end > start else None
 
 
 def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
     """The noun phrase whose last token is ``at``."""
     if at < first or not tokens[at].is_word:
         return None
-    if tokens[at].low in SUBJECT_PRONOUNS:
+    if (
+        tokens[at].low in CONJUNCTIONS
+        or tokens[at].low in PREPOSITIONS
+        or tokens[at].low in BARRIERS
+    ):
+        return None
+    if tokens[at].low in SUBJECT_PRONOUNS or has_clitic(tokens[at]):
         return at, at + 1
     start = at
-    while start > first and at - start < _LONGEST and _is_inside(tokens, start - 1):
+    while start > first and at - start < LONGEST and _is_inside(tokens, start - 1):
         start -= 1
     return _trim(tokens, start, at + 1, first)
 
@@ -115,15 +137,21 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
         return False
     if token.low == "and":
         return at > 0 and tokens[at - 1].is_capital and tokens[at + 1].is_capital
-    if token.low in CUES and not token.is_capital:
+    if _is_verb(token):
         return False
     return token.low not in CONJUNCTIONS
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a token is likely to be a verb, so that no mention reaches over it."""
+    verb = None if token.is_capital else VERBS.get(token.low)
+    return verb is not None and verb.clause and token.low not in NOUNLIKE_S
 
 
 def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None:
     """The phrase without what leads up to it: "On Monday the minister" is "the minister"."""
     led = tokens[start].low in PREPOSITIONS
-    while start < end and (tokens[start].low in OPENERS or tokens[start].low in DAYS):
+    while start < end and _leads(tokens, start):
         start += 1
     start = _last_determiner(tokens, start, end)
     phrase = tokens[start:end]
@@ -138,6 +166,14 @@ def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None
     return (
         (start, end) if _is_bare_plural(phrase) and _starts_clause(tokens, start, first) else None
     )
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Whether a token only leads up to a phrase; within a sentence a capital makes a name of it:
+    "First Deputy Governor"."""
+    if tokens[at].low in DAYS:
+        return True
+    return tokens[at].low in OPENERS and not (at and tokens[at].is_capital)
 
 
 def _last_determiner(tokens: list[Token], start: int, end: int) -> int:
@@ -182,7 +218,7 @@ def _is_name(segment: list[Token]) -> bool:
 def _is_head(segment: list[Token]) -> bool:
     if not segment or len(segment) > 10 or segment[0].low in OPENERS or segment[0].low in DAYS:
         return False
-    if any(not t.is_word or t.low in BARRIERS or t.low in CUES for t in segment):
+    if any(not t.is_word or t.low in BARRIERS or _is_verb(t) for t in segment):
         return False
     if segment[0].low in SUBJECT_PRONOUNS or segment[0].low in ADVERBS:
         return len(segment) == 1 and segment[0].low in SUBJECT_PRONOUNS

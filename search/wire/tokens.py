@@ -4,21 +4,25 @@ are asked of them."""
 import re
 from typing import NamedTuple
 
+from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
 
-# "«…»" "U.S." "Mr." "O’Neill" "vice-chair" "1,500" "--" ","
+# "«…»" "U.S." "Mr." "O’Neill" "owners' " "vice-chair" "1,500" "--" ","
 _TOKEN = re.compile(
     r"""
-      « [^»]* »?
+      [A-Za-z]++ (?= [ ,] )                  # most words: nothing else can be in them
+    | « [^»]* »?
     | (?: [^\W\d_] \. ){2,}
     | (?: Mrs? | Ms | Dr | Sens? | Reps? | Gov | Gen | Col | Lt | Sgt | Capt | Jr | Sr | St | Prof
-        | Rev | Maj | Adm | [A-Z] ) \.
-    | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )*
+        | Rev | Maj | Adm | Co | Corp | Inc | Ltd | Bros | [A-Z] ) \.
+    | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )* (?: (?<= s ) ['’] (?= \s [^\W_] ) )?
     | \d+ (?: [.,] \d+ )+
     | -- | \S
     """,
     re.VERBOSE,
 )
+Range = tuple[int, int]  # of tokens, half-open
+_TAIL = BLOTS + "»'’"  # of a covered quotation, after its last stop
 _STOPS = frozenset(".?!…")
 
 
@@ -33,6 +37,11 @@ class Token(NamedTuple):
     @property
     def is_quote(self) -> bool:
         return self.text[0] == "«"
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the quotation is only a name or a title."""
+        return TITLE in self.text
 
     @property
     def is_word(self) -> bool:
@@ -51,23 +60,41 @@ class Token(NamedTuple):
         return self.text == ","
 
 
+_new = tuple.__new__
+
+
 def find_tokens(covered: str, start: int, end: int, offset: int) -> list[Token]:
     """The tokens of a sentence of a covered text; their offsets are moved by ``offset``."""
     found = []
     for match in _TOKEN.finditer(covered, start, end):
         word = match.group()
-        found.append(Token(word, word.lower(), match.start() + offset, match.end() + offset))
+        first, last = match.span()
+        # what Token(…) does, without its call: this is the loop that every word goes through
+        found.append(_new(Token, (word, word.lower(), first + offset, last + offset)))
     return found
+
+
+def find_comma(tokens: list[Token], start: int) -> int | None:
+    """The first comma from a token on."""
+    return next((i for i in range(start, len(tokens)) if tokens[i].is_comma), None)
+
+
+def ends_in_comma(token: Token) -> bool:
+    """Whether a quotation ends with a comma."""
+    return token.text.rstrip(_TAIL)[-1:] == ","
 
 
 def ends_in_pause(token: Token) -> bool:
     """Whether a quotation stops short for its speaker: "Rain fell," or "Why?"."""
-    return token.text.rstrip("»\x01'’")[-1:] in ",?!-—–…"
+    return token.text.rstrip(_TAIL)[-1:] in ",?!-—–…"
 
 
-def ends_in_stop(token: Token) -> bool:
-    """Whether a quotation ends a sentence of its own."""
-    return token.text.rstrip("»")[-1:] in ".?!…"
+def has_clitic(token: Token) -> bool:
+    """Whether this is a pronoun with its verb: "he's", "they've"."""
+    return (
+        token.low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
+        and token.low not in SUBJECT_PRONOUNS
+    )
 
 
 def starts_phrase(token: Token) -> bool:
@@ -76,6 +103,7 @@ def starts_phrase(token: Token) -> bool:
         token.low in DETERMINERS
         or token.low in SUBJECT_PRONOUNS
         or token.low in ("there", "you")
+        or has_clitic(token)
         or (
             token.is_word
             and (token.is_capital or token.text[0].isdigit())

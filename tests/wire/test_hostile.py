@@ -23,6 +23,8 @@ from search.wire.places import read_place
 _PIECES = """
 "|“|”|''| said |Ana Silva|, |. |\n\n|\n| he |MOSCOW|(AP)| - |May 3, 2021|Monday
 | according to |: |/TASS/| adding that |É|\0| went on:|4 May 2021|, who| told AFP |«|»|Mr. |--
+| vowed to | the plan|, and|but |?”|,'' |... |\x01|\x02| is seen as | his claim that |'s | on Monday
+| called for |(R)|U.S. |When |asked | a villager |Ana: | - Ana Silva|and added|, citing | not |that
 """
 PIECES = st.sampled_from(_PIECES.split("|"))
 
@@ -44,6 +46,17 @@ def test_any_text_is_read(text: str) -> None:
         '"' * 100_000,
         "“" * 100_000,
         "said " * 100_000,
+        "that " * 100_000,
+        "“Rain,” he said. " * 10_000,
+        "Silva said rain fell, " * 10_000,
+        "his claim that " * 20_000,
+        "and vowed to " * 20_000,
+        "a, " * 50_000,
+        "Ana's " * 50_000,
+        "(R) " * 50_000,
+        "-- " * 50_000,
+        "Ana: " * 50_000,
+        '"Why?" Ana said. ' * 10_000,
         "He said, " * 30_000,
         "word " * 200_000,  # a line of a megabyte
         "Word " * 100_000,
@@ -67,9 +80,24 @@ def test_any_text_is_read(text: str) -> None:
     ids=lambda text: repr(text[:9]),
 )
 def test_time_is_bounded(text: str) -> None:
+    assert time_to_read(text) < 20
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 1_000_000, "said " * 1_000_000, "word " * 2_000_000, "“Rain,” he said. " * 100_000],
+    ids=lambda text: repr(text[:9]),
+)
+def test_time_is_bounded_at_ten_times_the_length(text: str) -> None:
+    assert time_to_read(text) < 200
+
+
+def time_to_read(text: str) -> float:
+    """Seconds."""
     start = time.perf_counter()
     read_wire(Article(id="1", headline="", body="ROME, May 1 (ANSA) - " + text))
-    assert time.perf_counter() - start < 20
+    return time.perf_counter() - start
 
 
 _OPENINGS = (

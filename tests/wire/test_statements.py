@@ -56,6 +56,15 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Rain fell on the town, according to the ministry.",
             [("indirect", "Rain fell on the town", "according to", "the ministry")],
         ),
+        # whatever the source is called
+        (
+            "Rain fell on the town, according to experts.",
+            [("indirect", "Rain fell on the town", "according to", "experts")],
+        ),
+        (
+            "Dry towns (rain never fell there, according to him) wait.",
+            [("indirect", "rain never fell there", "according to", "him")],
+        ),
         # the second cue has the first one's subject
         (
             "Silva said rain fell, adding that it was cold.",
@@ -87,12 +96,177 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             [("direct", '"Rain fell," Silva said.\n\n"It was cold."', "said", "Silva")],
         ),
         ('Silva continued:\n\n"Rain fell."', [("direct", '"Rain fell."', "continued", "Silva")]),
+        # one that the paragraph leaves open goes on in the next
+        (
+            '"Rain fell," Silva said. "It was cold.\n\n"It was dark," she added.',
+            [
+                ("direct", '"Rain fell," Silva said. "It was cold.', "said", "Silva"),
+                ("direct", '"It was dark,"', "added", "she"),
+            ],
+        ),
+        # after words without marks, a quotation alone is theirs
+        (
+            'Silva said rain fell. "It was cold."',
+            [("mixed", 'rain fell. "It was cold."', "said", "Silva")],
+        ),
+        # a colon, or a dash, gives the words to the name
+        ('Silva: "Rain fell."', [("direct", '"Rain fell."', ":", "Silva")]),
+        (
+            "Ana Silva: I have seen no rain.",
+            [("indirect", "I have seen no rain", ":", "Ana Silva")],
+        ),
+        ('"Rain fell." - Ana Silva', [("direct", '"Rain fell."', "-", "Ana Silva")]),
+        # a title among other words makes no quotation of them
+        (
+            'Silva praised the film "Grey Skies".',
+            [("indirect", 'the film "Grey Skies"', "praised", "Silva")],
+        ),
+        # brackets and days between the speaker and the cue
+        (
+            "Sen. Ana Silva (R-Iowa) on Monday said rain fell.",
+            [("indirect", "rain fell", "said", "Sen. Ana Silva")],
+        ),
+        (
+            "The Dam Co Ltd <DAMX.O> said rain fell.",
+            [("indirect", "rain fell", "said", "The Dam Co Ltd")],
+        ),
+        # an apposition after "said" is no statement
+        (
+            "Rain had fallen on the town, said Ana Silva, a lawyer from Faro.",
+            [("indirect", "Rain had fallen on the town", "said", "Ana Silva")],
+        ),
+        (
+            "Ana Silva, a lawyer from Faro, said the rain came from Lisbon.",
+            [("indirect", "the rain came from Lisbon", "said", "Ana Silva")],
+        ),
     ],
 )
 def test_statement_is_found(
     text: str, expected: list[tuple[str, str, str | None, str | None]]
 ) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verb and what it may be followed by: an infinitive
+        ("Silva vowed to go.", [("to go", "vowed", "Silva")]),
+        ("Silva decided not to go.", [("not to go", "decided", "Silva")]),
+        # a thing
+        ("Silva praised the plan.", [("the plan", "praised", "Silva")]),
+        ("Silva accused Ek of theft.", [("Ek of theft", "accused", "Silva")]),
+        ("Silva urged the town to wait.", [("the town to wait", "urged", "Silva")]),
+        ("Silva denied taking money.", [("taking money", "denied", "Silva")]),
+        # a preposition
+        ("Silva called for new boats.", [("new boats", "called", "Silva")]),
+        ("Silva warned against the plan.", [("the plan", "warned", "Silva")]),
+        # a question
+        ("Silva asked whether rain fell.", [("rain fell", "asked", "Silva")]),
+        ("Silva explained why rain fell.", [("why rain fell", "explained", "Silva")]),
+        # whatever the tense
+        ("Silva has also rejected the plan.", [("the plan", "rejected", "Silva")]),
+        ("Silva is calling for new boats.", [("new boats", "calling", "Silva")]),
+        ("Officials fear that rain will fall.", [("rain will fall", "fear", "Officials")]),
+        ("Silva will criticise the plan.", [("the plan", "criticise", "Silva")]),  # British too
+        # a thought, too
+        ("Silva believes rain will fall.", [("rain will fall", "believes", "Silva")]),
+        # past whom it is said to
+        ("Silva told the Lower House that rain fell.", [("rain fell", "told", "Silva")]),
+        ("Silva told Lisbon radio in May that rain fell.", [("rain fell", "told", "Silva")]),
+        # in the passive nobody says it, but for whom "by" names
+        ("Silva was told that rain fell.", [("rain fell", "told", None)]),
+        ("Silva was told to go.", [("to go", "told", None)]),
+        # what is thought of someone is nothing without them
+        ("Ek is believed to be at sea.", [("Ek is believed to be at sea", "believed", None)]),
+        ("The plan is seen as a gift.", [("The plan is seen as a gift", "seen", None)]),
+        ("The plan was praised by Silva.", [("The plan", "praised", "Silva")]),
+        ("They met over the plan praised by Silva.", [("the plan", "praised", "Silva")]),
+        # a second verb of the same speaker
+        (
+            "Silva rejected the plan and called for new boats.",
+            [("the plan", "rejected", "Silva"), ("new boats", "called", "Silva")],
+        ),
+        # a noun and whose it is
+        ("His claim that rain fell is odd.", [("rain fell is odd", "claim", "His")]),
+        ("They met after Silva's promise to go.", [("to go", "promise", "Silva's")]),
+        # it is sure
+        ("Silva was sure that rain fell.", [("rain fell", "sure", None)]),
+        # the sentence before the cue, with the words that go on after it
+        (
+            "Rain, Silva said, is a gift of the sea.",
+            [("Rain, Silva said, is a gift of the sea", "said", "Silva")],
+        ),
+        ("As Silva said, rain fell.", [("rain fell", "said", "Silva")]),
+        # ... with the place and the day, or whom it is said to, after the cue
+        ("Lima has new boats, Silva said here Sunday.", [("Lima has new boats", "said", "Silva")]),
+        ("Lima has new boats, Silva told AFP.", [("Lima has new boats", "told", "Silva")]),
+        (
+            "Lima has new boats, Silva told Lisbon radio.",
+            [("Lima has new boats", "told", "Silva")],
+        ),
+        # ... even if it holds other cues
+        ("Lima wants new boats, Silva said.", [("Lima wants new boats", "said", "Silva")]),
+    ],
+)
+def test_indirect_statement_is_found(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(text) == [("indirect", *one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # a clause goes on over commas that do not end it
+        ("Silva said that rain, snow and hail fell.", "rain, snow and hail fell"),
+        ("Silva said rain fell as far as Faro, Lagos and Sines.", None),
+        # a thing ends at the next comma
+        ("Silva praised the plan, which is new.", "the plan"),
+        ("Silva praised Ek, Lima and Ota.", "Ek, Lima and Ota"),
+        # either ends where another says something
+        ("Silva said rain fell, citing the weather office.", "rain fell"),
+        ("Silva said rain fell, and he added a joke.", "rain fell"),
+        ("Silva said rain fell but Ek disagreed.", "rain fell"),
+        # where the occasion is told
+        ("Silva said rain fell in an interview with AFP.", "rain fell"),
+        ("Silva praised the plan on Twitter.", "the plan"),
+        # and where the clause that it stands in does
+        ("When Silva said rain fell, they laughed.", "rain fell"),
+        ("Ek, who said rain fell, laughed.", "rain fell"),
+        # a plan ends before the sentence's own verb
+        ("His refusal to go made news.", "to go"),
+        ("Silva vowed to go, raising hopes.", "to go"),
+        # an abbreviation may end its sentence
+        ("Silva said rain fell in the U.S. He left.", "rain fell in the U.S."),
+    ],
+)
+def test_words_end_where_they_should(text: str, words: str | None) -> None:
+    first = read(text)[0][1]
+    assert first == (words or text[len("Silva said ") : -1])
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        # the reporter's words between the halves are left out
+        ('"Rain," Silva said, "fell on us."', ['"Rain,"', '"fell on us."']),
+        ('"Rain fell," Silva said. "It was cold."', ['"Rain fell,"', '"It was cold."']),
+        ("Rain, Silva said, is a gift.", ["Rain", "is a gift"]),
+        ("Rain, according to Silva, is a gift.", []),  # too short to be a clause
+        (
+            "Rain on the hills, according to Silva, is a gift.",
+            ["Rain on the hills", "is a gift"],
+        ),
+        # nothing but a blank line parts these: they are one piece
+        ('Silva said: "Rain fell.\n\n"It was cold."', []),
+        ('Silva said: "Rain fell."', []),
+    ],
+)
+def test_split_quotation_has_pieces(text: str, pieces: list[str]) -> None:
+    statements = find_statements(text)
+    assert [text[a:b] for s in statements for a, b in s.pieces] == pieces
+    assert all(s.pieces[0][0] == s.start and s.pieces[-1][1] == s.end for s in statements if pieces)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +280,14 @@ def test_statement_is_found(
         "It was said in the letter.",  # no one says it
         '"Nobody knows who said this."',  # a floating quotation, first in its story
         'Silva never closed the " and left.',
+        "Silva showed up at noon.",  # verbs of another sense
+        "Two coastal states have moved.",  # nouns that verbs are spelled like
+        "Their plans were on the table.",
+        "The Washington Post is a paper.",
+        "The United States is large.",
+        "She drove to places like Faro.",
+        "Iowa: Ana Silva, Bo Ek, Rui Lima.",  # a list
+        "Editor's note: The story was cut.",
     ],
 )
 def test_other_words_are_no_statement(text: str) -> None:

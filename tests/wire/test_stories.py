@@ -1,4 +1,4 @@
-"""Whole stories, in the styles of six agencies, and what an editor reads in each."""
+"""Whole stories, two in the style of each of twelve agencies, and what an editor reads in each."""
 
 import json
 from pathlib import Path
@@ -53,4 +53,4 @@ def test_story_is_read_in_full(path: Path) -> None:
 
 
 def test_there_are_stories() -> None:
-    assert len(STORIES) >= 6
+    assert len(STORIES) >= 24

@@ -1,0 +1,94 @@
+"""Following: words that come after their cue, a verb or a noun."""
+
+from .attribution import Cue, Given, attribute
+from .clauses import PAST, is_clause
+from .content import find_content
+from .cues import AUXILIARIES, DASHES
+from .ends import find_end
+from .mentions import find_first_subject, find_governing_subject, find_owner
+from .passive import read_passive
+from .roles import Role, find_role
+from .subjects import find_subject_before
+from .tokens import Range
+
+_JOINING = frozenset("and then but".split())
+# "by saying", "before adding": the subject is the sentence's own
+_LEADING = frozenset("and by before then while to of for without in after".split())
+_AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
+_SURE = frozenset("say believe insist argue".split())
+_LINKED = frozenset("that if whether".split())
+
+
+def read_after(cue: Cue) -> Given | None:
+    """Words after a verb: Silva said that rain fell; Silva rose and said: "Rain fell.\""""
+    role = find_role(cue)
+    if role == "passive":
+        return read_passive(cue)
+    start = _find_as(cue) or (find_content(cue, cue.at + 1, role) if role else None)
+    if role is None or start is None or _is_occasion(cue, role):
+        return None
+    if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
+        return None
+    subject = _find_subject(cue, role)
+    if subject is None and _needs_subject(cue, start):
+        return None
+    end = find_end(cue, start)
+    text = cue.tokens[cue.at].text
+    given = attribute(cue.tokens, (start, end), text, subject)
+    return Given(given, end, subject or cue.held)
+
+
+def _find_as(cue: Cue) -> int | None:
+    """What follows "As Silva said,"."""
+    tokens, after = cue.tokens, cue.at + 1
+    if tokens[cue.first].low != "as" or after + 2 >= len(tokens) or not tokens[after].is_comma:
+        return None
+    return after + 1 if cue.verb.clause else None
+
+
+def _is_occasion(cue: Cue, role: Role) -> bool:
+    """Whether the words only tell when others were said: "Asked about the plan, Silva …"."""
+    return role == "participle" and cue.verb.base == "ask" and cue.verb.form == "past"
+
+
+def read_noun(cue: Cue) -> Given | None:
+    """Words after a noun or an adjective: "his claim that rain fell", "a call for rain"."""
+    tokens, at = cue.tokens, cue.at
+    link = tokens[at + 1].low
+    start = at + 1 if link == "to" and cue.low != "opposed" else at + 2
+    if not (tokens[start].is_word or tokens[start].is_quote):
+        return None
+    end = find_end(cue, start)
+    if link != "that":
+        stops = _AFTER_PLAN if link == "to" else AUXILIARIES
+        end = next((i for i in range(start + 1, end) if tokens[i].low in stops), end)
+    owner = find_owner(tokens, at, cue.first)
+    return Given(attribute(tokens, (start, end), tokens[at].text, owner), end, owner or cue.held)
+
+
+def _find_subject(cue: Cue, role: Role) -> Range | None:
+    """The one whose words follow, as far as the sentence makes it plain."""
+    tokens, before = cue.tokens, cue.before
+    if role == "infinitive":
+        return find_governing_subject(tokens, cue.at, cue.first)
+    if role == "participle":
+        if before and (before.is_comma or before.low in _LEADING):
+            return cue.held or find_first_subject(tokens)
+        return find_subject_before(tokens, cue.at, cue.first)
+    subject = find_subject_before(tokens, cue.at, cue.first)
+    if subject is None and before and before.low in _JOINING:
+        return cue.held or find_first_subject(tokens)
+    return subject
+
+
+def _needs_subject(cue: Cue, start: int) -> bool:
+    """Whether a mere thing after the cue makes no statement without someone who says it."""
+    tokens = cue.tokens
+    if start > cue.at + 1 or tokens[start].is_quote or tokens[start].low == "to":
+        return False
+    if tokens[start - 1].low in _LINKED:
+        return False
+    if cue.verb.form in ("s", "base"):
+        return cue.verb.base not in _SURE or not is_clause(tokens, start)
+    is_saying = not cue.verb.noun or cue.verb.base == "say"
+    return cue.verb.clause and is_saying and not is_clause(tokens, start)

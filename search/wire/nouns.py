@@ -1,0 +1,46 @@
+"""Nouns and adjectives that give words, thoughts or wishes to someone, by what follows them."""
+
+# "his claim that rain fell", "sure that it did"
+_THAT = """
+    accusation acknowledgment adamant admission afraid allegation angry announcement argument
+    assertion assumption assurance aware belief calculation certain charge claim clear comment
+    complaint concern concerned conclusion confidence confident consensus contention conviction
+    convinced disappointed doubt doubtful expectation fear feeling glad happy hope hopeful idea
+    impression insistence notion observation opinion optimistic perception pledge prediction
+    promise proud remark reminder report revelation rumor sad sense shocked skeptical sorry
+    speculation statement suggestion sure surprised suspicion theory threat unclear unhappy
+    upset view warning worried worry
+"""
+# "a promise to go", "eager to"
+_TO = """
+    call commitment decision desire determined eager intention opposed offer plan pledge promise
+    proposal refusal reluctance reluctant request threat unwilling vow willing willingness wish
+"""
+# "a call for rain", "worried about it"
+_PREPOSITIONS = {
+    "for": """
+        admiration appeal argument call contempt demand disdain hope plea praise proposal
+    """,
+    "of": """
+        account accusation approval condemnation critical criticism denunciation description
+        rejection supportive wary
+    """,
+    "about": """
+        angry anxious comment concerned doubt excited joke nervous optimistic pessimistic
+        question skeptical upset worried worry
+    """,
+}
+
+
+def _all() -> dict[str, frozenset[str]]:
+    nouns: dict[str, frozenset[str]] = {}
+    for follower, table in {"that": _THAT, "to": _TO, **_PREPOSITIONS}.items():
+        for word in table.split():
+            plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+            for form in (word, plural):
+                nouns[form] = nouns.get(form, frozenset()) | {follower}
+    return nouns
+
+
+# each with the words of which one has to follow
+NOUNS = _all()

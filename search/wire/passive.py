@@ -1,0 +1,51 @@
+"""Passive: what is said or thought of something, by someone or by no one who is named."""
+
+from .attribution import Cue, Given, attribute, join
+from .content import find_content
+from .ends import find_end
+from .subjects import find_subject_after, find_subject_before, is_modifier
+from .tokens import Range
+
+_RELATIVES = frozenset("who which that".split())
+
+
+def read_passive(cue: Cue) -> Given | None:
+    """ "Ek is believed to be at sea", "the plan is seen as a gift", "was told that rain fell";
+    "the plan was praised by Silva"."""
+    start = find_content(cue, cue.at + 1, "passive")
+    if start is None:
+        return _read_by(cue)
+    tokens = cue.tokens
+    words = start, find_end(cue, start)
+    subject = _find_subject(cue) if _needs_subject(cue, start) else None
+    given = attribute(tokens, subject or words, tokens[cue.at].text, None)
+    return Given(join(given, tokens, words) if subject else given, words[1], cue.held)
+
+
+def _needs_subject(cue: Cue, start: int) -> bool:
+    """Whether what follows tells of the subject, and is nothing without it."""
+    if cue.verb.telling:
+        return False
+    return cue.tokens[start].low == "to" or cue.tokens[start - 1].low == "as"
+
+
+def _find_subject(cue: Cue) -> Range | None:
+    """What the passive is said of, before "has been" and the like."""
+    at = cue.at
+    while at > cue.first and is_modifier(cue.tokens, at - 1):
+        at -= 1
+    if at > cue.first and cue.tokens[at - 1].low in _RELATIVES:
+        return None
+    if at == cue.at > cue.first:  # "the plan, praised by Silva"
+        at -= cue.tokens[at - 1].is_comma
+    return find_subject_before(cue.tokens, at, cue.first)
+
+
+def _read_by(cue: Cue) -> Given | None:
+    tokens, by = cue.tokens, cue.at + 1
+    if by + 1 >= len(tokens) or tokens[by].low != "by" or not cue.verb.noun or cue.verb.telling:
+        return None
+    subject, speaker = _find_subject(cue), find_subject_after(tokens, by)
+    if subject is None or speaker is None:
+        return None
+    return Given(attribute(tokens, subject, tokens[cue.at].text, speaker), speaker[1], speaker)

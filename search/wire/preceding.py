@@ -1,0 +1,137 @@
+"""Preceding: words that come before their cue."""
+
+from .attribution import Cue, Given, attribute, join
+from .content import find_content, find_taken_up
+from .cues import ADDING, AUXILIARIES, DAYS, PREPOSITIONS, SAYING
+from .ends import find_end
+from .subjects import find_subject_after, find_subject_before
+from .tokens import Range, Token, ends_in_pause, has_verb
+from .verbs import NOUNLIKE, NOUNLIKE_S, VERBS
+
+_SHORTEST_CLAUSE = 3
+_PLAIN = frozenset("said says say added adds".split())  # may stand before their subject
+_SUBORDINATE = frozenset("when while as if although though after since".split())
+_TELLING_MORE = frozenset("who which a an whose where but and while whom".split())
+_AFTER_SUBJECT = PREPOSITIONS | DAYS | {"who", "as", "when"}
+
+
+def read_before(cue: Cue) -> Given | None:
+    """Words before their cue: "Rain fell," Silva said; Rain fell, said Silva."""
+    tokens, at = cue.tokens, cue.at
+    subject = find_subject_before(tokens, at, _after_quote(cue))
+    if subject and _pauses_before(cue, subject[0]) and not _is_inverted(cue):
+        pause, rest = subject[0], at + 1
+    else:
+        subject = find_subject_after(tokens, at) if _pauses_before(cue, at) else None
+        pause, rest = at, subject[1] if subject else at + 1
+    if subject is None:
+        return None
+    if not _is_quoted(tokens, pause) and not _is_trailing(cue, pause, rest):
+        return None
+    end = pause - 1 if tokens[pause - 1].is_comma else pause
+    if end <= cue.first:
+        return None
+    return _give(cue, (cue.first, end), subject, rest)
+
+
+def goes_on_after(cue: Cue, rest: int) -> bool:
+    """Whether the words go on after the cue and its speaker: "Rain, Silva said, is a gift"."""
+    tokens = cue.tokens
+    if rest + 2 >= len(tokens) or not tokens[rest].is_comma or not tokens[rest + 1].is_word:
+        return False
+    low = tokens[rest + 1].low
+    if low in _TELLING_MORE or low in ADDING or low.endswith("ing") or low in VERBS:
+        return False
+    return rest == cue.at + 1 or low in AUXILIARIES or cue.low == "according"
+
+
+def _is_inverted(cue: Cue) -> bool:
+    """Whether a name, and no more than a pause, follows: ", said Ana Silva, a lawyer"."""
+    tokens, before = cue.tokens, cue.before
+    if cue.low not in _PLAIN or before is None or not before.is_comma:
+        return False
+    subject = find_subject_after(tokens, cue.at)
+    if subject is None or not any(token.is_capital for token in tokens[slice(*subject)]):
+        return False
+    return subject[1] == len(tokens) or not tokens[subject[1]].is_word
+
+
+def _after_quote(cue: Cue) -> int:
+    """The token after the last quotation before a cue: a subject does not reach over one."""
+    tokens = cue.tokens
+    for i in range(cue.at - 1, cue.first - 1, -1):
+        if tokens[i].low[0] == "«":
+            return i + 2 if i + 1 < cue.at and tokens[i + 1].is_comma else i + 1
+    return cue.first
+
+
+def _pauses_before(cue: Cue, at: int) -> bool:
+    if at - 1 < cue.first:
+        return False
+    return cue.tokens[at - 1].is_comma or cue.tokens[at - 1].is_quote
+
+
+def _is_quoted(tokens: list[Token], pause: int) -> bool:
+    """Whether what comes before is a quotation that stops for its speaker."""
+    before = tokens[pause - 1]
+    if before.is_comma and pause >= 2 and tokens[pause - 2].is_quote:
+        return True
+    return before.is_quote and ends_in_pause(before)
+
+
+def _is_trailing(cue: Cue, pause: int, rest: int) -> bool:
+    """Whether a clause before a comma is what is said: it is one, and no other follows."""
+    tokens, low = cue.tokens, cue.low
+    if not tokens[pause - 1].is_comma or low in NOUNLIKE or low in NOUNLIKE_S:
+        return False
+    if rest == cue.at + 1:
+        if low not in SAYING and not (cue.verb.clause and cue.verb.form == "past"):
+            return False
+    elif low not in _PLAIN or not _may_end(tokens, rest):
+        return False
+    if goes_on_after(cue, rest):
+        return True
+    if not _is_clause(tokens[cue.first : pause - 1]):
+        return False
+    is_apposed = rest > cue.at + 1 and rest < len(tokens) and tokens[rest].is_comma
+    return is_apposed or find_content(cue, rest, "finite") is None
+
+
+def _may_end(tokens: list[Token], rest: int) -> bool:
+    """Whether a subject that stands after its cue has no words of its own to follow it."""
+    return rest >= len(tokens) or not tokens[rest].is_word or tokens[rest].low in _AFTER_SUBJECT
+
+
+def _is_clause(words: list[Token]) -> bool:
+    if len(words) < _SHORTEST_CLAUSE or words[0].low in _SUBORDINATE:
+        return False
+    return words[0].low not in PREPOSITIONS or has_verb(words)
+
+
+def _give(cue: Cue, words: Range, subject: Range, rest: int) -> Given:
+    """An attribution of the words; what goes on after the cue is joined to it."""
+    tokens = cue.tokens
+    start, end = _skip_opening(tokens, *words), words[1]
+    given = attribute(tokens, (start, end), tokens[cue.at].text, subject)
+    after = _find_more(cue, end, rest)
+    if after:
+        given = join(given, tokens, after)
+    last = after[1] if after else end
+    return Given(given, max(last, cue.at + 1, subject[1]), subject)
+
+
+def _find_more(cue: Cue, end: int, rest: int) -> Range | None:
+    """What goes on after the cue of words that end before it."""
+    if cue.tokens[end - 1].is_quote:
+        again = find_taken_up(cue.tokens, max(rest, cue.at + 1))
+        return None if again is None else (again, again + 1)
+    return (rest + 1, find_end(cue, rest + 1)) if goes_on_after(cue, rest) else None
+
+
+def _skip_opening(tokens: list[Token], start: int, end: int) -> int:
+    while start < end - 1 and not (tokens[start].is_word or tokens[start].is_quote):
+        start += 1
+    skipped = start
+    while skipped < end - 1 and tokens[skipped].low in ("and", "but", "so", ","):
+        skipped += 1
+    return skipped if tokens[skipped].is_quote else start

@@ -1,0 +1,121 @@
+"""Roles: what a cue's verb is in its clause, or that the word is no verb there."""
+
+from typing import Literal
+
+from .attribution import Cue
+from .cues import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from .tokens import Token, has_clitic
+from .verbs import NOUNLIKE, VERBS
+
+Role = Literal["finite", "participle", "infinitive", "passive"]
+
+_BE = frozenset(
+    """is are was were be been being 's 're isn't aren't wasn't weren't isn’t aren’t wasn’t
+    weren’t""".split()
+)
+_HAVE = frozenset("has have had having 've hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+_HELP = frozenset(
+    """will would can could may might must shall should do does did won't wouldn't can't cannot
+    couldn't shouldn't don't doesn't didn't won’t wouldn’t can’t couldn’t shouldn’t don’t doesn’t
+    didn’t""".split()
+)
+_MOST_ADVERBS = 6  # tokens
+_PLURAL = frozenset(
+    "i you we they who that people police many some most others both all another other few".split()
+) | {"several"}
+_SUBJECTS = _PLURAL | SUBJECT_PRONOUNS | {"which", "one"}  # not the article of a noun
+_OWNING = ("'s", "’s", "s'", "s’")
+_BEING = ("'s", "’s", "'re", "’re", "'m", "’m")
+_PAST = ("past", "participle")
+
+
+def find_role(cue: Cue) -> Role | None:
+    """The role of a cue that is a form of a verb. None: the word is a noun or an adjective."""
+    if cue.low not in VERBS:
+        return "finite"
+    if _is_name(cue) or _is_noun(cue):
+        return None
+    before = _find_before(cue)
+    if before is None:
+        return "participle" if cue.verb.form in ("ing", "past") else None
+    if cue.verb.form == "ing":
+        return _of_ing(before)
+    return _after_auxiliary(cue, before.low) or _after_subject(cue, before)
+
+
+def _is_name(cue: Cue) -> bool:
+    """Whether a capital makes it a name: "the Post", "the State Department"."""
+    if not cue.tokens[cue.at].is_capital or not cue.at:
+        return False
+    return cue.verb.form == "base" or cue.verb.base == "state"
+
+
+def _is_noun(cue: Cue) -> bool:
+    """Whether it is the "states" that are countries, or parts of one."""
+    if cue.low not in ("states", "state") or cue.at + 1 >= len(cue.tokens):
+        return False
+    after = cue.tokens[cue.at + 1]
+    return after.low != "that" and not after.is_quote
+
+
+def _find_before(cue: Cue) -> Token | None:
+    """The token before the cue and its adverbs: "Silva on Monday also called for rain"."""
+    after = ""
+    for token in reversed(cue.tokens[max(0, cue.at - _MOST_ADVERBS) : cue.at]):
+        is_adverb = token.low in ADVERBS or token.low == "not" or token.low in DAYS
+        is_adverb = is_adverb or (token.low == "on" and after in DAYS)
+        if not is_adverb and (token.is_capital or not token.low.endswith("ly")):
+            return token
+        after = token.low
+    return None
+
+
+def _of_ing(before: Token) -> Role | None:
+    if before.low in _BE or before.low.endswith(_BEING):
+        return "finite"
+    return None if before.low in DETERMINERS else "participle"
+
+
+def _after_auxiliary(cue: Cue, low: str) -> Role | None:
+    form = cue.verb.form
+    if low == "to":
+        return "infinitive" if form == "base" else None
+    if low in _HELP:
+        return "finite" if form == "base" else None
+    if low in _HAVE:
+        return "finite" if form in _PAST else None
+    if low in _BE or low.endswith(("'re", "’re")):
+        return "passive" if form in _PAST else None
+    return None
+
+
+def _after_subject(cue: Cue, before: Token) -> Role | None:
+    low, form = before.low, cue.verb.form
+    if low == "to" or low in _HELP or low in _HAVE or low in _BE:
+        return None
+    if has_clitic(before):
+        return "finite" if form in _PAST else None
+    if low.endswith(_OWNING) or (low in DETERMINERS and low not in _SUBJECTS):
+        return None
+    if form in _PAST and _is_by(cue):
+        return "passive"  # "the plan praised by Silva"
+    if low in PREPOSITIONS or form == "participle":
+        return None
+    if form == "base" and cue.low in NOUNLIKE:
+        return "finite" if _may_be_plural(cue, before) else None
+    return "finite"
+
+
+def _is_by(cue: Cue) -> bool:
+    after = cue.at + 1
+    return cue.verb.noun and after < len(cue.tokens) and cue.tokens[after].low == "by"
+
+
+def _may_be_plural(cue: Cue, before: Token) -> bool:
+    """Whether this may be the subject of "they claim", not what the claim is called by."""
+    low = before.low
+    if cue.verb.base == "like":
+        return low in _PLURAL
+    if low in _PLURAL or low in ("and", ",") or low[0].isdigit():
+        return True
+    return before.is_word and low.endswith("s") and not low.endswith("ss")

@@ -1,0 +1,59 @@
+"""Sources: words given by "according to"."""
+
+from .attribution import Cue, Given, attribute, join
+from .ends import find_end
+from .preceding import goes_on_after
+from .subjects import find_source
+from .tokens import Range, find_comma, has_verb
+
+_SHORTEST_CLAUSE = 3
+_LONGEST_APPOSITION = 14
+_APPOSED = frozenset("a an who the which".split())
+
+
+def read_according(cue: Cue) -> Given | None:
+    """ "According to Silva, rain fell"; "rain fell, according to Silva"."""
+    tokens, at = cue.tokens, cue.at
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "to":
+        return None
+    subject = find_source(tokens, at + 2)
+    words = _find_words(cue, subject[1]) if subject else None
+    if subject is None or words is None:
+        return None
+    given = attribute(tokens, words, f"{tokens[at].text} {tokens[at + 1].text}", subject)
+    rest = max(words[1], subject[1])
+    if words[0] < at and tokens[at - 1].is_comma and goes_on_after(cue, subject[1]):
+        more = subject[1] + 1, find_end(cue, subject[1] + 1)
+        given, rest = join(given, tokens, more), more[1]
+    return Given(given, rest, subject)
+
+
+def _find_words(cue: Cue, rest: int) -> Range | None:
+    """What is said: before the cue, or else after it."""
+    tokens, at = cue.tokens, cue.at
+    if at - cue.first >= _SHORTEST_CLAUSE:
+        return _past_bracket(cue), at - 1 if tokens[at - 1].is_comma else at
+    comma = find_comma(tokens, rest)
+    if comma is None or comma + 1 >= len(tokens):
+        return None
+    start = _past_apposition(cue, comma) + 1
+    return start, find_end(cue, start)
+
+
+def _past_bracket(cue: Cue) -> int:
+    """Where the words begin that are in brackets with their source, or all words still to give."""
+    for i in range(cue.at - 1, cue.first, -1):
+        if cue.tokens[i].text in "()" and i + 1 < cue.at:
+            return i + 1 if cue.tokens[i].text == "(" else cue.first
+    return cue.first
+
+
+def _past_apposition(cue: Cue, comma: int) -> int:
+    """The comma after "a close friend" in "According to Silva, a close friend, rain fell"."""
+    tokens = cue.tokens
+    again = find_comma(tokens, comma + 1)
+    if again is None or tokens[comma + 1].low not in _APPOSED:
+        return comma
+    if again - comma >= _LONGEST_APPOSITION or again + 3 >= len(tokens):
+        return comma
+    return comma if has_verb(tokens[comma + 1 : again]) else again
