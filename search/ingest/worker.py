@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..article import Article
 from .deadline import within_time
+from .parcel import pack_by_fields
 from .part import Part
 from .sources import read_file
 from .stamp import read_stamp, still_holds
@@ -93,6 +94,7 @@ def end_worker(worker: Worker) -> None:
 
 def _work(pipe: Connection, read: Callable[[Path], Iterable[Part]]) -> None:
     """A worker's life: it says that it is up, then answers each path with the parts of its file."""
+    pack_by_fields()
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
