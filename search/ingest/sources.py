@@ -16,11 +16,11 @@ from .paragraphs import refuse_endless
 from .tally import Skipped
 from .walk import explain, file_size, find_files, name_of, open_file
 
-# the module and the function that read each format but pages, which are read by their address too
+# the module and the function that read each format; pages are read by their address too, and JSON
+# by its line
 _READERS: dict[Format, tuple[str, str]] = {
     "feed": ("feed", "read_feed"),
     "iptc7901": ("iptc7901", "read_iptc7901"),
-    "jsonl": ("jsonl", "read_jsonl"),
     "mail": ("mail", "read_mail"),
     "newsml": ("newsml", "read_newsml"),
     "newsml-g2": ("newsmlg2", "read_newsml_g2"),
@@ -127,11 +127,15 @@ def _read_drafts(member: Member) -> Iterable[Article | NotAnArticle]:
     data = member.data
     if not data:
         raise NotAnArticle("the file is empty")
-    kind = find_format(data, member.name)
+    kind = member.format or find_format(data, member.name)
     if kind == "html":
         from .formats.html import read_html
 
         return [read_html(data, url=member.url)]
+    if kind == "jsonl":
+        from .formats.jsonl import read_jsonl
+
+        return read_jsonl(data, member.line)
     module, reader = _READERS[kind]
     found = getattr(import_module(f".formats.{module}", __package__), reader)(data)
     return (
