@@ -20,6 +20,7 @@ from .search import search
 from .serve import serve
 from .stats import stats
 from .terminal import complain
+from .watch import watch
 
 _ASKED_WRONGLY = 2  # as for an unknown option
 _FAILED = 1
@@ -50,7 +51,7 @@ def dateline(ctx: click.Context, index_url: str) -> None:
     ctx.obj = index_url
 
 
-for _command in (ingest, serve, search, explain, parse, stats, optimize, check):
+for _command in (ingest, watch, serve, search, explain, parse, stats, optimize, check):
     dateline.add_command(_command)
 
 

@@ -33,6 +33,8 @@ _INTERRUPTED = 130  # as shells tell of a program that Ctrl-C has ended
               help="Read files, too, that have not changed since they were read.")  # fmt: skip
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="Write what became of each file, a JSON object a line.")  # fmt: skip
+@click.option("--allow-private", is_flag=True,
+              help="Read pages from this machine's own network, too.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N",
               help="How many processes read; one a core unless told.")  # fmt: skip
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that was skipped.")
@@ -40,7 +42,8 @@ _INTERRUPTED = 130  # as shells tell of a program that Ctrl-C has ended
 def ingest(
     paths: tuple[str, ...], samples: bool, verbose: bool, index_url: str, **how: Any
 ) -> None:
-    """Read files, folders, feeds and archives into the index; "-" is standard input.
+    """Read files, folders, feeds and archives into the index; "-" is standard input, and
+    https://… a page.
 
     Whatever gives no story is skipped with its reason. Files that have not changed since they were
     read are passed over, so that a run that was broken off goes on where it stopped. Exit 1 if
@@ -130,13 +133,14 @@ def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[T
         TimeRemainingColumn,
     )
 
+    from ..ingest.online.manners import is_address
     from ..ingest.walk import find_files
 
     read = TextColumn("files, {task.fields[read]:,} stories, {task.fields[rate]:,.0f} a second")
     columns = (BarColumn(), MofNCompleteColumn(), read, TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        files = sum(1 for path in paths if path != "-" for _ in find_files(path))
-        files += "-" in paths
+        alone = [path for path in paths if path == "-" or is_address(path)]
+        files = len(alone) + sum(1 for p in paths if p not in alone for _ in find_files(p))
         task = progress.add_task("", total=files, read=0, rate=0.0)
 
         def advance(tally: "Tally") -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..index import Index, Kept
 from .ledger import Ledger, unchanged_since
+from .online.manners import Manners, is_address
 from .part import Part
 from .plan import Plan
 from .tally import Skipped
@@ -16,6 +17,11 @@ def list_files(
 ) -> Iterator[Path | Part]:
     """Each file under the paths that is to be read; for any other the part that says why not."""
     for path in paths:
+        if is_address(path):
+            from .online.page import read_page
+
+            yield read_page(str(path), Manners(allow_private=plan.allow_private))
+            continue
         for found in find_files(path):
             if isinstance(found, Skipped):
                 yield Part((found,), source=found.source)

@@ -12,13 +12,15 @@ class Plan:
     """``is_dry`` tells what would become of the files and keeps nothing; ``since`` leaves out the
     stories that are surely from before that day (undated ones stay); ``again`` reads files, too,
     that have not changed since they were read; ``report`` is the file that gets a line of JSON
-    for each file read; ``workers`` processes read, one a core unless told; ``batch_size`` stories
+    for each file read; ``allow_private`` lets pages be read from addresses of this machine's own
+    network; ``workers`` processes read, one a core unless told; ``batch_size`` stories
     are committed together."""
 
     is_dry: bool = False
     since: dt.date | None = None
     again: bool = False
     report: Path | None = None
+    allow_private: bool = False
     workers: int | None = None
     batch_size: int = 2000
 

@@ -23,25 +23,36 @@ from .worker import read_safely
 # up to this many files are read in this process: workers take longer to start
 _FEW = 20
 Progress = Callable[[Tally], None] | None
+Parts = Generator[Part, None, None]
 
 
 def run(given: list[str | Path], index: Index, plan: Plan, on_progress: Progress) -> Tally:
     """What ``ingest`` does."""
+
+    def read(ledger: Ledger) -> Parts:
+        files = list_files(filter(_is_file, given), index, ledger, plan)
+        from_input = [STANDARD_INPUT][: len(given) - sum(map(_is_file, given))]
+        return _read_all(from_input, files, plan.workers)
+
+    return take_parts(read, index, plan, on_progress)
+
+
+def take_parts(
+    read: Callable[[Ledger], Parts], index: Index, plan: Plan, on_progress: Progress = None
+) -> Tally:
+    """Take in whatever is read, and have it kept however that ends."""
     folder = index.folder if isinstance(index, Kept) else None
     with closing(Ledger(folder, is_dry=plan.is_dry)) as ledger, Report(plan.report) as report:
         intake = Intake(DryShelf(index) if plan.is_dry else index, ledger, report, plan)
-        from_input = [STANDARD_INPUT][: len(given) - sum(map(_is_file, given))]
-        files = list_files(filter(_is_file, given), index, ledger, plan)
-        _take_all(intake, _read_all(from_input, files, plan.workers), on_progress)
+        _take_all(intake, read(ledger), on_progress)
         return intake.tally(is_whole=True)
 
 
 def _take_all(
     intake: Intake,
-    source: Generator[Part, None, None],
+    source: Parts,
     on_progress: Progress,
 ) -> None:
-    """Take whatever is read, and have it kept however that ends."""
     last, is_interrupted = "", False
     with Interruption() as interruption:
         try:
@@ -65,9 +76,7 @@ def _is_file(path: str | Path) -> bool:
     return path not in ("-", STANDARD_INPUT)
 
 
-def _read_all(
-    from_input: list[Path], files: Iterator[Path | Part], workers: int | None
-) -> Generator[Part, None, None]:
+def _read_all(from_input: list[Path], files: Iterator[Path | Part], workers: int | None) -> Parts:
     """What each file gives, read here where they are few, else by workers, which have no input."""
     yield from chain.from_iterable(map(read_safely, from_input))
     first = list(islice(files, _FEW))
