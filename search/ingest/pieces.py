@@ -18,6 +18,7 @@ from .tally import Skipped
 from .walk import LARGEST, megabytes
 
 _PIECE = 4 * 2**20
+_SMALL = 2**16  # asked for twenty megabytes, the system makes room for them, whatever there is
 _HEAD = 6000  # bytes that show how a story opens
 _MOST_TRIED = 50  # rules of which it is looked whether a story opens behind them
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -72,7 +73,9 @@ def read_in_pieces(
 ) -> Iterator[Member | Skipped]:
     """The member with its bytes; of one that has too many, one after the other the pieces that it
     can be read in, or the reason why it cannot. ``size`` is told if it is known."""
-    head = source.read(LARGEST + 1)
+    head = source.read(_SMALL)
+    if len(head) == _SMALL:
+        head += source.read(LARGEST + 1 - _SMALL)
     if len(head) <= LARGEST:
         yield replace(member, data=head)
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from xxhash import xxh3_128
 
-_BLOCK = 2**20
+_BLOCK = 2**16  # more at a time costs more for a small file than reading it
 # a file changed so few ns before it was read may change again under the same time
 _TOO_FRESH = 2 * 10**9
 

@@ -24,6 +24,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (pieces, member):
         monkeypatch.setattr(module, "LARGEST", 20_000)
     monkeypatch.setattr(pieces, "_PIECE", 4_000)
+    monkeypatch.setattr(pieces, "_SMALL", 4_000)
 
 
 def as_lines(number: int) -> str:

@@ -34,7 +34,7 @@ def split_stories(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
 
 def _split_at_rules(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
     rules = list(islice(RULE.finditer(text), _MOST_RULES + 1))
-    if len(rules) > _MOST_RULES:
+    if not rules or len(rules) > _MOST_RULES:
         yield text
         return
     rules = [rule for rule in rules if not _is_underline(text, rule)]
