@@ -250,7 +250,16 @@ def test_server_that_drips_its_headers_has_no_more_time() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["http://", "http:///a", "https://[broken", "http://127.0.0.1:port/", "ftp://w.example/a"],
+    [
+        "http://",
+        "http:///a",
+        "https://[broken",
+        "http://127.0.0.1:port/",
+        "https://no such site/",
+        "http://a\x00b/",
+        "http://" + "a" * 300 + "é.example/",
+        "ftp://w.example/a",
+    ],
 )
 def test_what_is_no_web_address_says_so(url: str) -> None:
     assert reason(url) in ("it is no web address", "only http and https are read")

@@ -103,15 +103,15 @@ def _open(url: str, manners: Manners) -> tuple[PlainConnection | SecureConnectio
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
         host = host if host.isascii() else host.encode("idna").decode()
-    except ValueError as error:
+        if parts.scheme not in ("http", "https") or not host:
+            raise NotFetched("only http and https are read")
+        connection = (
+            PlainConnection(host, port or 80, timeout=_SILENCE)
+            if parts.scheme == "http"
+            else SecureConnection(host, port or 443, timeout=_SILENCE, ssl_context=_trusted())
+        )
+    except (ValueError, HTTPException, HTTPError) as error:
         raise NotFetched("it is no web address") from error
-    if parts.scheme not in ("http", "https") or not host:
-        raise NotFetched("only http and https are read")
-    connection = (
-        PlainConnection(host, port or 80, timeout=_SILENCE)
-        if parts.scheme == "http"
-        else SecureConnection(host, port or 443, timeout=_SILENCE, ssl_context=_trusted())
-    )
     connection.allow_private = manners.allow_private
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return connection, quote(target, safe=_SAFE)
