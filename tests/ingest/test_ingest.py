@@ -94,15 +94,28 @@ def test_interruption_keeps_what_was_read(tmp_path: Path, index: Index) -> None:
 
 
 class Recorder(MemoryIndex):
-    """Remembers the order in which stories were added."""
+    """Remembers the order in which stories were added, and in how many commits."""
 
     def __init__(self) -> None:
         super().__init__()
         self.kept: list[Article] = []
+        self.commits = 0
 
     def add(self, articles: Iterable[Article]) -> int:
         self.kept += (added := list(articles))
+        self.commits += 1
         return super().add(added)
+
+
+def test_copies_of_a_story_cost_no_commit(tmp_path: Path) -> None:
+    for number in range(30):
+        write(tmp_path, number)
+        (tmp_path / f"{number:03}-copy.txt").write_bytes(
+            (tmp_path / f"{number:03}.txt").read_bytes()
+        )
+    index = Recorder()
+    assert ingest([tmp_path], index, workers=1) == Tally(read=60, added=30, unchanged=30)
+    assert index.commits == 1
 
 
 def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
