@@ -92,8 +92,8 @@ def _find_attached(message: Member, room: Room, deepest: int) -> Iterator[Member
         return
     from .formats.attached import find_attached
 
-    for name, data in find_attached(message.data):
-        whole = Member(name=f"{message.name}/{name}", data=data)
+    for name, data, sent in find_attached(message.data):
+        whole = Member(name=f"{message.name}/{name}", data=data, received=sent)
         if deepest:
             yield from _find(whole.open(), whole, room, deepest - 1, len(data))
         else:

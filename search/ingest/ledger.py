@@ -6,6 +6,7 @@ stories in the index are there.
 """
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -27,7 +28,7 @@ _TABLES = f"""
     PRAGMA journal_mode = TRUNCATE;
     DROP TABLE IF EXISTS files;
     CREATE TABLE files (
-        path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest BLOB,
+        path BLOB PRIMARY KEY, size INTEGER, changed INTEGER, digest BLOB,
         reader TEXT, since TEXT, last TEXT
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS gone (
@@ -73,7 +74,7 @@ class Ledger:
         """What was kept of a file that the same code has read."""
         row = self._first(
             "SELECT size, changed, digest, last, since FROM files WHERE path = ? AND reader = ?",
-            (path, reader_version()),
+            (os.fsencode(path), reader_version()),
         )
         return Entry(path, Stamp(*row[:3]), row[3], row[4]) if row else None
 
@@ -90,7 +91,15 @@ class Ledger:
             return
         reader = reader_version()
         files = [
-            (e.path, e.stamp.size, e.stamp.changed, e.stamp.digest, reader, e.since, e.last)
+            (
+                os.fsencode(e.path),
+                e.stamp.size,
+                e.stamp.changed,
+                e.stamp.digest,
+                reader,
+                e.since,
+                e.last,
+            )
             for e in entries
         ]
         stories = [
@@ -107,7 +116,7 @@ class Ledger:
             self._open.close()
             self._open = None
 
-    def _first(self, question: str, values: tuple[str, ...]) -> tuple[Any, ...] | None:
+    def _first(self, question: str, values: tuple[str | bytes, ...]) -> tuple[Any, ...] | None:
         with self._translated():
             if self._open is None and not (self._path and self._path.exists()):
                 return None

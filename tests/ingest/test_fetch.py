@@ -258,6 +258,7 @@ def test_server_that_drips_its_headers_has_no_more_time() -> None:
         "https://no such site/",
         "http://a\x00b/",
         "http://" + "a" * 300 + "é.example/",
+        "https://w.example/\udcff",
         "ftp://w.example/a",
     ],
 )

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,6 +160,16 @@ def test_dry_run_says_what_a_run_would_and_keeps_nothing(stories: Path) -> None:
     write(stories, 9)
     assert run(stories, Plan(is_dry=True)) == Tally(read=1, added=1, passed=5)
     assert run(stories) == Tally(read=1, added=1, passed=5)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its file names are always text")
+def test_file_whose_name_is_no_text_is_passed_over_too(stories: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(stories) + b"/\xff.txt"))
+    odd.write_bytes(b"Ferry aground\n\nATHENS, March 4 (AP) - A ferry ran aground.\n")
+    report = stories.parent / "report.jsonl"
+    assert run(stories, Plan(report=report)).added == 4
+    assert run(stories) == Tally(passed=5)
+    assert "?.txt" in report.read_text()
 
 
 def test_damaged_ledger_is_an_error_that_says_what_to_do(stories: Path) -> None:

@@ -1,12 +1,15 @@
 """What comes with a mail message: files, and other messages."""
 
+import datetime as dt
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
+from typing import NamedTuple
 
 from ...errors import NotAnArticle
 from ..encoding import one_line
 from .mail import FAILURES, is_attached, read_header, refuse_endless
+from .stamps import read_stamp
 
 # nothing of these is a story, and every second message brings its sender's picture
 _NO_STORIES = frozenset(("image", "audio", "video", "font"))
@@ -14,21 +17,31 @@ _MOST = 200
 _LONGEST_NAME = 200
 
 
-def find_attached(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The name and the bytes of each file that a message brings along, and of each message that is
-    passed on in it; nothing of what is too broken to be read."""
+class Attached(NamedTuple):
+    """A file's name and bytes, and when the message was sent that brought it."""
+
+    name: str
+    data: bytes
+    sent: dt.datetime | None
+
+
+def find_attached(data: bytes) -> Iterator[Attached]:
+    """Each file that a message brings along, and each message that is passed on in it; nothing of
+    what is too broken to be read."""
     try:
         refuse_endless(data)
-        parts = list(_find_parts(message_from_bytes(data, policy=policy.compat32)))
+        message = message_from_bytes(data, policy=policy.compat32)
+        parts = list(_find_parts(message))
     except (NotAnArticle, *FAILURES):
         return
+    sent = read_stamp(read_header(message, "Date"))
     for number, part in enumerate(parts[:_MOST], start=1):
         try:
             content = _content(part)
         except FAILURES:
             continue
         if content:
-            yield _name(part, number), content
+            yield Attached(_name(part, number), content, sent)
 
 
 def _find_parts(message: Message) -> Iterator[Message]:

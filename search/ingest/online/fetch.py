@@ -103,6 +103,8 @@ def _open(url: str, manners: Manners) -> tuple[PlainConnection | SecureConnectio
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
         host = host if host.isascii() else host.encode("idna").decode()
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        target = quote(target, safe=_SAFE)
         if parts.scheme not in ("http", "https") or not host:
             raise NotFetched("only http and https are read")
         connection = (
@@ -113,8 +115,7 @@ def _open(url: str, manners: Manners) -> tuple[PlainConnection | SecureConnectio
     except (ValueError, HTTPException, HTTPError) as error:
         raise NotFetched("it is no web address") from error
     connection.allow_private = manners.allow_private
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return connection, quote(target, safe=_SAFE)
+    return connection, target
 
 
 @cache

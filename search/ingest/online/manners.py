@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 def is_address(path: object) -> bool:
     """Whether this names a page rather than a file."""
-    return isinstance(path, str) and bool(_ADDRESS.match(path))
+    return isinstance(path, str) and path.isprintable() and bool(_ADDRESS.match(path))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
