@@ -22,16 +22,19 @@ class Shelf(Protocol):
 
 @dataclass(slots=True)
 class Batch:
-    """Stories by their ids, each with the file that it came from; and those that must not come
-    back once these are kept, with the reason why."""
+    """Stories by their ids, the versions of each as they were read, each with the file that it came
+    from; and those that must not come back once these are kept, with the reason why. ``count``
+    stories have ``size`` characters."""
 
-    stories: dict[str, tuple[Article, Account]] = field(default_factory=dict)
+    stories: dict[str, list[tuple[Article, Account]]] = field(default_factory=dict)
     gone: dict[str, Gone] = field(default_factory=dict)
+    count: int = 0
     size: int = 0
 
     def put(self, story: Article, account: Account) -> None:
-        """One story more; no other of its id may be there."""
-        self.stories[story.id] = story, account
+        """One story more, or one version more of a story."""
+        self.stories.setdefault(story.id, []).append((story, account))
+        self.count += 1
         self.size += len(story.body) + _FIELDS
 
 
@@ -48,26 +51,31 @@ def add_batch(shelf: Shelf, batch: Batch) -> list[Settled]:
     """Add what is new or changed, in one commit, and take out what it replaces."""
     settled: list[Settled] = []
     changed: list[Article] = []
-    for story, account in batch.stories.values():
-        found = _compare(shelf, story)
-        settled.append(Settled(account, found if isinstance(found, str) else "added"))
-        if not isinstance(found, str):
-            changed.append(found)
+    for name, versions in batch.stories.items():
+        kept = newest = shelf.get(name)
+        for story, account in versions:
+            fate = _compare(newest, story)
+            settled.append(Settled(account, fate))
+            if fate == "added":
+                newest = _link(shelf, story, newest)
+        if newest and newest is not kept:
+            changed.append(newest)
     if changed:
         shelf.add(changed)
-    for story, account in batch.stories.values():
+    for story, account in (one for versions in batch.stories.values() for one in versions):
         if story.replaces and (removed := shelf.remove(story.replaces)):
             settled.append(Settled(account, "removed", removed))
     return settled
 
 
-def _compare(shelf: Shelf, story: Article) -> Article | Fate:
-    """The story as it is to be added, linked to the versions before it; where what is kept is the
-    same or newer, what becomes of it."""
-    kept = shelf.get(story.id)
+def _compare(kept: Article | None, story: Article) -> Fate:
+    """What becomes of a story, by what is kept of it."""
     if kept and is_same(kept, story):
         return "unchanged"
-    if kept and is_newer(kept, story):
-        return "outdated"
+    return "outdated" if kept and is_newer(kept, story) else "added"
+
+
+def _link(shelf: Shelf, story: Article, kept: Article | None) -> Article:
+    """The story linked to the version before it, and to the others whose place it takes."""
     others = (shelf.get(name) for name in story.replaces)
     return link_earlier(story, [old for old in (kept, *others) if old])

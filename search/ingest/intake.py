@@ -16,7 +16,7 @@ from .part import Part
 from .plan import Plan
 from .report import Report
 from .tally import Skipped, Tally
-from .versions import is_newer, is_same
+from .versions import is_newer
 
 _LARGEST = 8_000_000  # characters of a batch
 _MOST_OPEN = 10_000  # files of which something is to be put down
@@ -122,12 +122,8 @@ class Intake:
         if over and not is_newer(story, over):
             self._refuse(account, story, over)
             return
-        before = self._batch.stories.get(story.id)
-        if before and is_same(before[0], story):
-            self._count(account, "unchanged")
-            return
-        is_full = len(self._batch.stories) >= self.plan.batch_size or self._batch.size > _LARGEST
-        if before or is_full or any(other in self._batch.stories for other in story.replaces):
+        is_full = self._batch.count >= self.plan.batch_size or self._batch.size > _LARGEST
+        if is_full or any(other in self._batch.stories for other in story.replaces):
             self.flush()
         account.pending += 1
         self._batch.put(story, account)

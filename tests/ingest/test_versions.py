@@ -34,13 +34,13 @@ def kill(version: int | None = None, **fields: Any) -> dict[str, Any]:
     return item(version, body_text="", headline="Dam holds", pubstatus="canceled") | fields
 
 
-def run(index: Index, folder: Path, *items: dict[str, Any]) -> Tally:
+def run(index: Index, folder: Path, *items: dict[str, Any], batch_size: int = 2) -> Tally:
     """Ingest these items, a file each, in this order."""
     stories = folder / f"run-{len(list(folder.iterdir()))}"
     stories.mkdir()
     for number, each in enumerate(items):
         (stories / f"{number:02}.json").write_text(json.dumps(each))
-    return ingest([stories], index, plan=Plan(batch_size=2))
+    return ingest([stories], index, plan=Plan(batch_size=batch_size))
 
 
 def find(index: Index) -> list[Article]:
@@ -58,10 +58,16 @@ def find(index: Index) -> list[Article]:
         ([None, 2], 2, [None]),
     ],
 )
+@pytest.mark.parametrize("batch_size", [1, 2, 100])
 def test_newest_version_is_kept_with_links_to_those_before(
-    index: Index, tmp_path: Path, versions: list[int], kept: int, earlier: list[int]
+    index: Index,
+    tmp_path: Path,
+    versions: list[int],
+    kept: int,
+    earlier: list[int],
+    batch_size: int,
 ) -> None:
-    tally = run(index, tmp_path, *map(item, versions))
+    tally = run(index, tmp_path, *map(item, versions), batch_size=batch_size)
     (story,) = find(index)
     assert (story.id, story.version) == (DAM, kept)
     assert [old.version for old in story.earlier] == earlier
