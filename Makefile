@@ -55,6 +55,7 @@ bench: $(TEST)
 	@$(IN) bench.language
 	@$(IN) bench.engines
 	@$(IN) bench.relevance 200
+	@$(IN) bench.ingest 20000
 
 lock: environment
 	@$(IN) pip install --quiet --disable-pip-version-check uv

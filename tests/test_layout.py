@@ -35,6 +35,7 @@ ONLY_IN = {
     "trafilatura": "search/ingest",
     "feedparser": "search/ingest",
     "warcio": "search/ingest",
+    "urllib3": "search/ingest/online",
     "flask": "web",
     "gunicorn": "search/cli/server.py",
 }

@@ -21,6 +21,7 @@ from .serve import serve
 from .speakers import speakers
 from .stats import stats
 from .terminal import complain
+from .watch import watch
 
 _ASKED_WRONGLY = 2  # as for an unknown option
 _FAILED = 1
@@ -51,7 +52,7 @@ def dateline(ctx: click.Context, index_url: str) -> None:
     ctx.obj = index_url
 
 
-for _command in (ingest, serve, search, explain, parse, stats, speakers, optimize, check):
+for _command in (ingest, watch, serve, search, explain, parse, stats, speakers, optimize, check):
     dateline.add_command(_command)
 
 

@@ -1,13 +1,15 @@
 """``dateline ingest``: files into the index, and a tally of what became of them."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..errors import DatelineError
+from ..ingest import Interrupted, Plan, read_people
 from .options import index_option, speakers_option
 from .story import count_stories
 from .terminal import compile_first, complain, open_console
@@ -15,83 +17,139 @@ from .terminal import compile_first, complain, open_console
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ..ingest import People, Skipped, Tally
+    from ..ingest import Skipped, Tally
 
 _MOST_NAMED = 20  # skipped files, unless --verbose asks for all
+_INTERRUPTED = 130  # as shells tell of a program that Ctrl-C has ended
 
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option("--samples", is_flag=True, help="Ingest the sample stories that come with Dateline.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Read and tell, and keep nothing.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
+              help="Leave out stories from before DATE; undated ones stay.")  # fmt: skip
+@click.option("--again", is_flag=True,
+              help="Read files, too, that have not changed since they were read.")  # fmt: skip
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="Write what became of each file, a JSON object a line.")  # fmt: skip
+@click.option("--allow-private", is_flag=True,
+              help="Read pages from this machine's own network, too.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N",
+              help="How many processes read; one a core unless told.")  # fmt: skip
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that was skipped.")
 @speakers_option
 @index_option
 def ingest(
-    paths: tuple[str, ...], samples: bool, verbose: bool, table: Path, index_url: str
+    paths: tuple[str, ...], samples: bool, verbose: bool, index_url: str, **how: Any
 ) -> None:
-    """Read files, folders, feeds and archives into the index; "-" is standard input.
+    """Read files, folders, feeds and archives into the index; "-" is standard input, and
+    https://… a page.
 
-    Whatever gives no story is skipped with its reason. Stories that are kept already are not
-    kept twice. Exit 1 if nothing could be read.
+    Whatever gives no story is skipped with its reason. Files that have not changed since they were
+    read are passed over, so that a run that was broken off goes on where it stopped. Exit 1 if
+    nothing could be read.
     """
     from .samples import find_samples
 
     chosen = [*paths, *([str(find_samples())] if samples else [])]
     if not chosen:
         raise click.UsageError("Name a file or a folder to read, or give --samples.")
-    ingest_all(chosen, index_url, table, most_named=None if verbose else _MOST_NAMED)
+    ingest_all(chosen, index_url, _plan(how), most_named=None if verbose else _MOST_NAMED)
+
+
+def _plan(how: dict[str, Any]) -> Plan:
+    since: dt.datetime | None = how.pop("since")
+    people = read_people(how.pop("table"))
+    return Plan(since=since.date() if since else None, people=people, **how)
 
 
 def ingest_all(
-    paths: Sequence[str], index_url: str, table: Path, most_named: int | None = _MOST_NAMED
+    paths: Sequence[str],
+    index_url: str,
+    plan: Plan | None = None,
+    most_named: int | None = _MOST_NAMED,
 ) -> None:
-    """Ingest, showing progress on a terminal, then the tally; DatelineError if nothing was read."""
-    from ..ingest import read_people
-
-    people = read_people(table)
+    """Ingest, showing progress on a terminal, then the tally; DatelineError if nothing was read,
+    and exit 130 where Ctrl-C broke it off."""
+    plan = plan or Plan()
     compile_first()
-    tally = _ingest(paths, index_url, people)
-    if not tally.read and len(tally.skipped) == 1:
+    try:
+        tally = _ingest(paths, index_url, plan)
+    except Interrupted as stop:
+        _name_skipped(stop.tally.skipped, most_named)
+        click.echo(_describe(stop.tally, plan))
+        complain(_where(stop))
+        raise SystemExit(_INTERRUPTED) from None
+    if not tally.read and not tally.passed and len(tally.skipped) == 1:
         raise DatelineError(f"No story could be read from {_reason(tally.skipped[0])}.")
     _name_skipped(tally.skipped, most_named)
-    if not tally.read:
+    if not tally.read and not tally.passed:
         raise DatelineError(f"No story could be read from {', '.join(paths)}.")
-    click.echo(
+    click.echo(_describe(tally, plan))
+
+
+def _where(stop: Interrupted) -> str:
+    behind = f"behind {stop.file}" if stop.file else "before the first file was read"
+    return f"stopped {behind}; what was read is kept, and the same command goes on from there"
+
+
+def _describe(tally: "Tally", plan: Plan) -> str:
+    """The tally in a sentence; older versions that came late, stories taken out and files that
+    were passed over are in few."""
+    told = (
+        (tally.outdated, "older than what is kept"),
+        (tally.removed, "removed"),
+    )
+    rest = "".join(f", {count:,} {what}" for count, what in told if count)
+    many = "file unchanged since it was" if tally.passed == 1 else "files unchanged since they were"
+    passed = f"; {tally.passed:,} {many} read" if tally.passed else ""
+    end = " Dry run: nothing was kept." if plan.is_dry else ""
+    return (
         f"Read {count_stories(tally.read)}: {tally.added:,} added, {tally.unchanged:,} unchanged"
-        f"{_describe_rest(tally)}; {len(tally.skipped):,} skipped."
+        f"{rest}; {len(tally.skipped):,} skipped{passed}.{end}"
     )
 
 
-def _describe_rest(tally: "Tally") -> str:
-    """What few runs have: older versions that came late, and stories taken out."""
-    told = ((tally.outdated, "older than what is kept"), (tally.removed, "removed"))
-    return "".join(f", {count:,} {what}" for count, what in told if count)
-
-
-def _ingest(paths: Sequence[str], index_url: str, people: "People") -> "Tally":
+def _ingest(paths: Sequence[str], index_url: str, plan: Plan) -> "Tally":
     from ..index import open_index
     from ..ingest import ingest
 
     console = open_console(stderr=True)
     with open_index(index_url) as index:
         if not console.is_terminal:
-            return ingest(paths, index, people=people)
+            return ingest(paths, index, plan=plan)
         with _open_bar(console, paths) as advance:
-            return ingest(paths, index, people=people, on_progress=advance)
+            return ingest(paths, index, plan=plan, on_progress=advance)
 
 
 @contextmanager
 def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[Tally], None]]":
-    """A bar over the files, with how many stories came out of them; gone when it is done."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    """A bar over the files, with how many stories came out of them, how fast, and how long the rest
+    will take; gone when it is done."""
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
+    from ..ingest.online.manners import is_address
     from ..ingest.walk import find_files
 
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[read]} stories"))
+    read = TextColumn("files, {task.fields[read]:,} stories, {task.fields[rate]:,.0f} a second")
+    columns = (BarColumn(), MofNCompleteColumn(), read, TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        files = sum(1 for path in paths for _ in find_files(path))
-        task = progress.add_task("", total=files, read=0)
-        yield lambda tally: progress.update(task, completed=tally.files, read=tally.read)
+        alone = [path for path in paths if path == "-" or is_address(path)]
+        files = len(alone) + sum(1 for p in paths if p not in alone for _ in find_files(p))
+        task = progress.add_task("", total=files, read=0, rate=0.0)
+
+        def advance(tally: "Tally") -> None:
+            rate = tally.read / max(progress.tasks[0].elapsed or 0, 0.1)
+            progress.update(task, completed=tally.files, read=tally.read, rate=rate)
+
+        yield advance
 
 
 def _name_skipped(skipped: "Sequence[Skipped]", most: int | None) -> None:

@@ -30,9 +30,10 @@ def serve(host: str, port: int, workers: int, paths: tuple[str, ...], index_url:
     with _listen(host, port) as listener:
         compile_first()
         if paths:
+            from ..ingest import Plan, read_people
             from .ingest import ingest_all
 
-            ingest_all(paths, index_url, find_table())
+            ingest_all(paths, index_url, Plan(people=read_people(find_table())))
         stories = _count(index_url)
         _trust(host)
         address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"

@@ -1,6 +1,7 @@
 """Where stories are kept and found: the Index protocol and the way to open one."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple, Protocol, Self, runtime_checkable
 
 from ..article import Article
@@ -46,7 +47,16 @@ class Upkeep(NamedTuple):
 
 @runtime_checkable
 class Kept(Protocol):
-    """An index that is kept in files."""
+    """An index that is kept in files, in ``folder``."""
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are; there may be none yet."""
+        ...
+
+    def holds(self, article_id: str) -> bool:
+        """Whether it has the story with this id."""
+        ...
 
     def optimize(self) -> None:
         """Make it one segment without dead stories: the quickest to search."""

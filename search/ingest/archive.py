@@ -1,4 +1,5 @@
-"""Archives: what is in ZIP, tar, gzip and WARC, a file at a time; nothing is written to disk."""
+"""Archives: what is in ZIP, tar, gzip, WARC and mailboxes, or comes with mail, a file at a time;
+nothing is written to disk."""
 
 import gzip
 import lzma
@@ -9,12 +10,14 @@ from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
 from ..errors import NotAnArticle
-from .member import Member, Room, read_bounded, too_large
+from .detect import is_mail
+from .mailbox import is_mailbox, read_mailbox
+from .member import Member, Room
 from .packed import read_tar, read_zip
+from .pieces import read_in_pieces
 from .tally import Skipped
-from .walk import LARGEST
 
-Kind = Literal["zip", "gzip", "tar", "warc"]
+Kind = Literal["zip", "gzip", "tar", "warc", "mailbox"]
 
 _DEEPEST = 3
 _HEAD = 1024
@@ -35,6 +38,7 @@ _FAILURES = (
     OverflowError,
     MemoryError,
 )
+_TOO_DEEP = f"archives are read {_DEEPEST} deep and no deeper"
 _BROKEN = "the archive is broken or cut short; what stands before this could be read"
 
 
@@ -46,6 +50,8 @@ def find_kind(head: bytes) -> Kind | None:
         return "gzip"
     if head.startswith(b"WARC/"):
         return "warc"
+    if is_mailbox(head):
+        return "mailbox"
     return "tar" if head[_TAR_MARK] == b"ustar" else None
 
 
@@ -53,18 +59,20 @@ def find_members(file: BinaryIO, whole: Member, size: int) -> Iterator[Member | 
     """The files in an archive, and in the archives in it, or the file itself where it is none;
     ``whole`` says what the file is called, ``size`` is its own. What cannot be read comes out with
     the reason."""
-    if size > LARGEST and find_kind(_peek(file)) is None:
-        yield too_large(whole.name, size)
-    else:
-        yield from _find(file, whole, Room.of(size), _DEEPEST)
+    yield from _find(file, whole, Room.of(size), _DEEPEST, size)
 
 
-def _find(file: BinaryIO, whole: Member, room: Room, deepest: int) -> Iterator[Member | Skipped]:
-    kind = find_kind(_peek(file))
+def _find(
+    file: BinaryIO, whole: Member, room: Room, deepest: int, size: int | None = None
+) -> Iterator[Member | Skipped]:
+    kind = None if whole.format else find_kind(_peek(file))
     if kind is None:
-        yield read_bounded(file, whole)
+        for member in read_in_pieces(file, whole, size):
+            yield member
+            if isinstance(member, Member):
+                yield from _find_attached(member, room, deepest)
     elif not deepest:
-        yield Skipped(whole.name, f"archives are read {_DEEPEST} deep and no deeper")
+        yield Skipped(whole.name, _TOO_DEEP)
     else:
         try:
             for found in _open(kind, file, whole, room):
@@ -78,6 +86,20 @@ def _find(file: BinaryIO, whole: Member, room: Room, deepest: int) -> Iterator[M
             yield Skipped(whole.name, _BROKEN)
 
 
+def _find_attached(message: Member, room: Room, deepest: int) -> Iterator[Member | Skipped]:
+    """The files that a mail message brings along; none of any other file."""
+    if message.format or not is_mail(message.data[:_HEAD]):
+        return
+    from .formats.attached import find_attached
+
+    for name, data, sent in find_attached(message.data):
+        whole = Member(name=f"{message.name}/{name}", data=data, received=sent)
+        if deepest:
+            yield from _find(whole.open(), whole, room, deepest - 1, len(data))
+        else:
+            yield Skipped(whole.name, _TOO_DEEP)
+
+
 def _open(kind: Kind, file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | Skipped]:
     match kind:
         case "zip":
@@ -88,6 +110,8 @@ def _open(kind: Kind, file: BinaryIO, whole: Member, room: Room) -> Iterator[Mem
             from .warc import read_warc
 
             return read_warc(file, whole, room)
+        case "mailbox":
+            return read_mailbox(file, whole)
     return _read_gzip(file, whole, room)
 
 
@@ -102,7 +126,7 @@ def _read_gzip(file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | S
         yield from read_tar(room.meter(gzip.GzipFile(fileobj=file)), whole)
     else:
         inside = whole.called(whole.name.removesuffix(".gz"))
-        yield read_bounded(room.meter(gzip.GzipFile(fileobj=file)), inside)
+        yield from read_in_pieces(room.meter(gzip.GzipFile(fileobj=file)), inside)
 
 
 def _peek(file: BinaryIO) -> bytes:

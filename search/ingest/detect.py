@@ -82,7 +82,7 @@ def find_format(data: bytes, name: str) -> Format:
     head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
     if _IPTC7901.match(data[:_HEAD]):
         return "iptc7901"
-    if _is_mail(head):
+    if is_mail(head):
         return "mail"
     if head[:1] == b"<":
         return _find_markup(head, ending)
@@ -95,7 +95,7 @@ def find_format(data: bytes, name: str) -> Format:
     return "jsonl" if _JSON.match(head) else "text"
 
 
-def _is_mail(head: bytes) -> bool:
+def is_mail(head: bytes) -> bool:
     """Whether the text begins with the headers of a message."""
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     if not _MAIL.match(top) and not re.match(rb"[A-Za-z-]{2,40}:\s", top):

@@ -47,13 +47,17 @@ _ALIASES = {
 # the charsets that stories were kept in, the commonest first: of equally likely ones the first is
 # taken
 _USED = tuple(
-    """cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 cp874 cp932 euc_jp gb18030
-    big5 cp949""".split()
+    """cp1252 cp1250 cp1251 koi8_r cp866 iso8859_5 cp1253 cp1254 cp1255 cp1256 cp1257 cp874 cp932
+    euc_jp gb18030 big5 cp949""".split()
 )
 
 # <meta charset="utf-8">, <?xml version="1.0" encoding='koi8-r'?>, content="text/html; charset=x"
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
 _HEAD = 4096
+
+_ASCII = bytes(range(32, 127))
+_WIDE = ("utf-16-le", "utf-16-be")
+_ESCAPES = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
 
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029\x0c]")
 # control characters, lone surrogates, direction overrides, soft hyphens, marks of no width
@@ -102,6 +106,8 @@ def _decode(data: bytes) -> str:
             return data[len(mark) :].decode(charset, "replace")
     if wide := _unmarked_utf16(data):
         return data.decode(wide, "replace")
+    if escaped := _strictly(data, _escaped(data)):
+        return escaped
     _refuse_binary(data)
     declared = _declared(data)
     if declared and declared.startswith(("iso2022", "hz")):
@@ -110,14 +116,23 @@ def _decode(data: bytes) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without its mark: every other byte of what is mostly Latin text is NUL."""
-    head = data[:_HEAD]
-    half = max(len(head) // 2, 1)
-    if head[1::2].count(0) > 0.6 * half and head[::2].count(0) < 0.1 * half:
-        return "utf-16-le"
-    if head[::2].count(0) > 0.6 * half and head[1::2].count(0) < 0.1 * half:
-        return "utf-16-be"
-    return None
+    """UTF-16 without its mark: read so, and not the other way round, it has spaces or line ends
+    and nothing but letters and signs. What is plain ASCII but for a NUL here and there is none."""
+    head = data[: _HEAD // 2 * 2][: len(data) // 2 * 2]
+    if 0 not in head or len(head.translate(None, _ASCII)) < 0.2 * len(head):
+        return None
+    little, big = (head.decode(charset, "replace") for charset in _WIDE)
+    blanks = [sum(map(text.count, " \n\r")) for text in (little, big)]
+    if min(blanks) or not max(blanks):
+        return None
+    text, charset = (little, _WIDE[0]) if blanks[0] else (big, _WIDE[1])
+    odd = sum(not (c.isprintable() or c.isspace()) for c in text)
+    return charset if odd < 0.02 * len(text) else None
+
+
+def _escaped(data: bytes) -> str | None:
+    """The charset of text in seven bits that goes over to another script by an escape."""
+    return next((charset for mark, charset in _ESCAPES if data.find(mark, 0, _HEAD) >= 0), None)
 
 
 def _refuse_binary(data: bytes) -> None:

@@ -68,5 +68,8 @@ def fold_address(url: str) -> str | None:
 
 def content_hash(article: Article) -> str:
     """A hash of headline and body that space, letter case and accents do not change."""
-    words = fold(f"{article.headline}\n{article.body}").split()
+    text = f"{article.headline}\n{article.body}"
+    # a space joins with nothing, so that word by word, few of them to be folded, is the same
+    folded = " ".join(w.lower() if w.isascii() else fold(w) for w in text.split(" "))
+    words = folded.split()
     return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()

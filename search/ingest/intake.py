@@ -1,154 +1,173 @@
-"""Intake: stories into an index in batches, newer versions for older ones, and killed ones out."""
+"""Intake: stories into an index in batches, newer versions for older ones, and killed ones out.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+A batch is committed by a thread of its own, so that what is read meanwhile is heard.
+"""
 
-from ..article import Article, Earlier
-from ..index import Index
-from .identity import content_hash
-from .people import People
+from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..article import Article
+from .account import Account, Fate
+from .batch import Batch, Settled, Shelf, add_batch
+from .ledger import Entry, Gone, Ledger, why_gone
+from .part import Part
+from .plan import Plan
+from .report import Report
 from .speakers import file_speakers
-from .tally import Part, Skipped, Tally
+from .tally import Skipped, Tally
+from .versions import is_newer
 
-# how many of the versions before it a story keeps a link to
-_MOST_EARLIER = 20
+_LARGEST = 8_000_000  # characters of a batch
+_MOST_OPEN = 10_000  # files of which something is to be put down
+_VERBS = {"kill": "killed", "withheld": "withheld"}
 
 
 @dataclass(slots=True)
 class Intake:
-    """The stories read and not yet added, by id, and the tally so far; ``_gone`` has what was
-    killed or replaced in this run, by its id, with the story that says so."""
+    """The stories read and not yet added, those being added, the files that they came from, and
+    what became of all before."""
 
-    index: Index
-    batch_size: int
-    people: People = field(default_factory=People)
-    tally: Tally = field(default_factory=Tally)
-    _batch: dict[str, Article] = field(default_factory=dict)
-    _gone: dict[str, Article] = field(default_factory=dict)
+    shelf: Shelf
+    ledger: Ledger
+    report: Report
+    plan: Plan
+    fates: Counter[Fate] = field(default_factory=Counter)
+    read: int = 0
+    files: int = 0
+    passed: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    _batch: Batch = field(default_factory=Batch)
+    _adding: Batch = field(default_factory=Batch)
+    _added: Future[list[Settled]] | None = None
+    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
+    _account: Account | None = None
+    _open: list[Account] = field(default_factory=list)
 
     def take(self, part: Part) -> None:
         """Count what a file gave, and keep its stories for the next batch."""
-        read = [item for item in part.found if isinstance(item, Article)]
-        stories = [file_speakers(story, self.people) for story in read]
-        self._skip(item for item in part.found if isinstance(item, Skipped))
-        files, count = self.tally.files + part.is_last, self.tally.read + len(stories)
-        self.tally = replace(self.tally, files=files, read=count)
-        for story in stories:
-            if story.is_gone:
-                self._take_out(story)
+        account = self._account or Account(part.source)
+        if self._account is None:
+            self._account = account
+            self._open.append(account)
+        for item in part.found:
+            if isinstance(item, Skipped):
+                self._skip(account, item)
             else:
-                self._take_in(story)
+                self._take_story(account, item)
+        if part.is_last:
+            account.stamp, account.passed, account.is_read = part.stamp, part.passed, True
+            self.files, self.passed = self.files + 1, self.passed + bool(part.passed)
+            self._account = None
+            if len(self._open) > _MOST_OPEN:
+                self.settle()
+
+    def finish(self) -> None:
+        """Have everything kept that was taken."""
+        try:
+            self.flush()
+            self.settle()
+        finally:
+            self._thread.shutdown()
 
     def flush(self) -> None:
-        """Add what is new or changed, in one commit, and take out what it replaces."""
-        batch, self._batch = self._batch, {}
-        changed = [made for story in batch.values() if (made := self._compare(story))]
-        if changed:
-            self.index.add(changed)
-        self.tally = replace(self.tally, added=self.tally.added + len(changed))
-        self._remove(other for story in batch.values() for other in story.replaces)
+        """Begin to add the batch; the one before it is kept by then."""
+        self.settle()
+        if self._batch.stories:
+            self._adding, self._batch = self._batch, Batch()
+            self._added = self._thread.submit(add_batch, self.shelf, self._adding)
 
-    def _take_in(self, story: Article) -> None:
-        over = self._gone.get(story.id)
-        before = self._batch.get(story.id)
-        if over and not _is_newer(story, over):
-            self._refuse(story, over)
-        elif before and _same(before, story):
-            self.tally = replace(self.tally, unchanged=self.tally.unchanged + 1)
+    def settle(self) -> None:
+        """Wait for the batch that is being added, and put down what became of it, and of each
+        file that it completes."""
+        settled, self._added = self._added.result() if self._added else [], None
+        for one in settled:
+            one.account.fates[one.fate] += one.count
+            one.account.pending -= one.fate != "removed"
+            self.fates[one.fate] += one.count
+        gone, self._adding = self._adding.gone, Batch()
+        done = [account for account in self._open if account.is_settled]
+        self._open = [account for account in self._open if not account.is_settled]
+        self.ledger.write(list(filter(None, map(self._entry, done))), gone)
+        for account in done:
+            self.report.tell(account)
+        self.report.flush()
+
+    def tally(self, *, is_whole: bool = False) -> Tally:
+        """What became of everything so far; the skipped are named where it is the whole."""
+        counts = {str(fate): count for fate, count in self.fates.items()}
+        return Tally(
+            read=self.read,
+            files=self.files,
+            passed=self.passed,
+            skipped=tuple(self.skipped) if is_whole else (),
+            **counts,
+        )
+
+    def _take_story(self, account: Account, story: Article) -> None:
+        story = file_speakers(story, self.plan.people)
+        self.read += 1
+        account.read += 1
+        if story.is_gone:
+            self._take_out(account, story)
+        elif self.plan.leaves_out(story):
+            account.is_narrowed = True
+            day = story.date.value if story.date else None
+            self._skip(account, Skipped(story.source or "", f"it is dated {day}, too early"))
         else:
-            is_full = len(self._batch) >= self.batch_size
-            if before or is_full or any(other in self._batch for other in story.replaces):
-                self.flush()
-            self._batch[story.id] = story
-            self._gone |= dict.fromkeys(story.replaces, story)
+            self._take_in(account, story)
 
-    def _refuse(self, story: Article, over: Article) -> None:
+    def _take_in(self, account: Account, story: Article) -> None:
+        account.last = story.id
+        over = self._why_gone(story.id)
+        if over and not is_newer(story, over):
+            self._refuse(account, story, over)
+            return
+        is_full = self._batch.count >= self.plan.batch_size or self._batch.size > _LARGEST
+        if is_full or any(other in self._batch.stories for other in story.replaces):
+            self.flush()
+        account.pending += 1
+        self._batch.put(story, account)
+        self._batch.gone |= dict.fromkeys(story.replaces, why_gone(story, "replaced"))
+
+    def _why_gone(self, story_id: str) -> Gone | None:
+        found = self._batch.gone.get(story_id) or self._adding.gone.get(story_id)
+        return found or self.ledger.find_gone(story_id)
+
+    def _refuse(self, account: Account, story: Article, over: Gone) -> None:
         """Count a story that is read after the one that killed it, or took its place."""
-        if over.is_gone:
-            self._skip([Skipped(story.source or "", f"its agency has {_done(over)} it")])
+        if over.verb == "replaced":
+            self._count(account, "outdated")
         else:
-            self.tally = replace(self.tally, outdated=self.tally.outdated + 1)
+            self._skip(account, Skipped(story.source or "", f"its agency has {over.verb} it"))
 
-    def _take_out(self, story: Article) -> None:
+    def _take_out(self, account: Account, story: Article) -> None:
         """Remove what the agency says must not be used, unless a newer version is kept."""
         self.flush()
-        kept = self.index.get(story.id)
-        if kept and _is_newer(kept, story):
-            self.tally = replace(self.tally, outdated=self.tally.outdated + 1)
+        self.settle()
+        account.last = story.id
+        kept = self.shelf.get(story.id)
+        if kept and is_newer(kept, story):
+            self._count(account, "outdated")
             return
         ids = (story.id, *story.replaces)
-        self._gone |= dict.fromkeys(ids, story)
-        removed = self._remove(ids)
+        over = why_gone(story, _VERBS[story.signal or "kill"])
+        removed = self.shelf.remove(ids)
+        self.ledger.write([], dict.fromkeys(ids, over))
+        self._count(account, "removed", removed)
         what = "it was taken out of the index" if removed else "it was not in the index"
-        told = f"its agency has {_done(story)} {story.headline[:80]!r}; {what}"
-        self._skip([Skipped(story.source or "", told)])
+        told = f"its agency has {over.verb} {story.headline[:80]!r}; {what}"
+        self._skip(account, Skipped(story.source or "", told))
 
-    def _compare(self, story: Article) -> Article | None:
-        """The story as it is to be added, linked to the versions before it; None, and counted,
-        where what is kept is the same or newer."""
-        kept = self.index.get(story.id)
-        if kept and _same(kept, story):
-            self.tally = replace(self.tally, unchanged=self.tally.unchanged + 1)
-            return None
-        if kept and _is_newer(kept, story):
-            self.tally = replace(self.tally, outdated=self.tally.outdated + 1)
-            return None
-        others = [found for name in story.replaces if (found := self.index.get(name))]
-        earlier = [part for old in (kept, *others) if old for part in _history(old, story)]
-        return replace(story, earlier=tuple(earlier[:_MOST_EARLIER])) if earlier else story
+    def _count(self, account: Account, fate: Fate, count: int = 1) -> None:
+        account.fates[fate] += count
+        self.fates[fate] += count
 
-    def _remove(self, ids: Iterable[str]) -> int:
-        wanted = list(ids)
-        removed = self.index.remove(wanted) if wanted else 0
-        self.tally = replace(self.tally, removed=self.tally.removed + removed)
-        return removed
+    def _skip(self, account: Account, item: Skipped) -> None:
+        account.skip(item)
+        self.skipped.append(item)
+        self.report.tell_part(account, item)
 
-    def _skip(self, skipped: Iterable[Skipped]) -> None:
-        self.tally = replace(self.tally, skipped=self.tally.skipped + tuple(skipped))
-
-
-def _history(old: Article, new: Article) -> list[Earlier]:
-    """Links to what ``new`` takes the place of: the older story, if it reads otherwise, and the
-    versions before that."""
-    is_other = (old.id, old.version, old.headline, old.body) != (
-        new.id,
-        new.version,
-        new.headline,
-        new.body,
-    )
-    link = Earlier(
-        id=old.id,
-        version=old.version,
-        headline=old.headline,
-        published=_moment(old),
-        source=old.source,
-    )
-    return [link, *old.earlier] if is_other else [*old.earlier]
-
-
-def _done(story: Article) -> str:
-    return "killed" if story.signal == "kill" else "withheld"
-
-
-def _moment(story: Article) -> datetime | None:
-    return story.updated or story.published
-
-
-def _is_newer(one: Article, other: Article) -> bool:
-    """Whether ``one`` is surely a later version than ``other``: by its number, else by its time."""
-    if one.version is not None and other.version is not None and one.version != other.version:
-        return one.version > other.version
-    this, that = _moment(one), _moment(other)
-    if this is None or that is None or (this.tzinfo is None) != (that.tzinfo is None):
-        return False
-    return this > that
-
-
-def _same(one: Article, other: Article) -> bool:
-    """Whether two readings are the same story, from whichever file each came: equal, or one text
-    in other wrapping."""
-    if replace(one, source=other.source, earlier=other.earlier) == other:
-        return True
-    differs = (one.headline, one.body) != (other.headline, other.body)
-    return differs and content_hash(one) == content_hash(other)
+    def _entry(self, account: Account) -> Entry | None:
+        return account.entry(str(Path(account.source).absolute()), self.plan.first_day)

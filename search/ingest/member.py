@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO, Protocol, Self
 
 from ..errors import NotAnArticle
+from .detect import Format
 from .tally import Skipped
 from .walk import LARGEST, megabytes
 
@@ -25,12 +26,15 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A file's name, bytes and address, and when it came in where that is known."""
+    """A file's name, bytes and address, and when it came in where that is known. Of a piece of a
+    larger file also the line in it with which it begins, and the file's format."""
 
     name: str
     data: bytes = b""
     url: str | None = None
     received: datetime | None = None
+    line: int = 1
+    format: Format | None = None
 
     def open(self) -> BinaryIO:
         """Its bytes, to be read."""

@@ -10,9 +10,10 @@ from typing import BinaryIO, cast
 
 from ..errors import NotAnArticle
 from .encoding import one_line
-from .member import Member, Room, Source, read_bounded, too_large
+from .member import Member, Room, Source
+from .pieces import read_in_pieces
 from .tally import Skipped
-from .walk import ABOUT, LARGEST
+from .walk import ABOUT
 
 _MOST_FILES = 1_000_000
 # a ZIP's list of its files is read whole; so long a list has about 400,000
@@ -32,7 +33,7 @@ def read_zip(file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | Ski
             raise NotAnArticle("it is an office document or a book, not text")
         for info in files:
             if not _is_about(info.filename):
-                yield _read_zipped(archive, info, whole, room)
+                yield from _read_zipped(archive, info, whole, room)
 
 
 def read_tar(source: Source, whole: Member) -> Iterator[Member | Skipped]:
@@ -46,40 +47,38 @@ def read_tar(source: Source, whole: Member) -> Iterator[Member | Skipped]:
             if count > _MOST_FILES:
                 raise NotAnArticle(f"only the first {_MOST_FILES:,} files of the archive were read")
             if not info.isdir() and not _is_about(info.name):
-                yield _read_tarred(archive, info, whole)
+                yield from _read_tarred(archive, info, whole)
 
 
 def _read_zipped(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, whole: Member, room: Room
-) -> Member | Skipped:
+) -> Iterator[Member | Skipped]:
     name = _name_inside(whole, info.filename)
     reason = _why_not(info.filename, is_link=stat.S_ISLNK(info.external_attr >> 16))
     if info.flag_bits & 1:
         reason = "it is encrypted"
     if reason:
-        return Skipped(name, reason)
-    if info.file_size > LARGEST:
-        return too_large(name, info.file_size)
+        yield Skipped(name, reason)
+        return
     try:
         with archive.open(info) as packed:
-            return read_bounded(room.meter(packed), whole.called(name))
+            yield from read_in_pieces(room.meter(packed), whole.called(name), info.file_size)
     except (zipfile.BadZipFile, NotImplementedError) as error:
-        return Skipped(name, f"it cannot be unpacked: {one_line(str(error))[:80]}")
+        yield Skipped(name, f"it cannot be unpacked: {one_line(str(error))[:80]}")
 
 
 def _read_tarred(
     archive: tarfile.TarFile, info: tarfile.TarInfo, whole: Member
-) -> Member | Skipped:
+) -> Iterator[Member | Skipped]:
     name = _name_inside(whole, info.name)
     reason = _why_not(info.name, is_link=info.islnk() or info.issym())
     if not reason and (not info.isfile() or info.issparse()):
         reason = "it is no regular file"
-    if reason:
-        return Skipped(name, reason)
-    if info.size > LARGEST:
-        return too_large(name, info.size)
-    packed = archive.extractfile(info)
-    return read_bounded(packed, whole.called(name)) if packed else Skipped(name, "it has no data")
+    packed = None if reason else archive.extractfile(info)
+    if packed is None:
+        yield Skipped(name, reason or "it has no data")
+    else:
+        yield from read_in_pieces(packed, whole.called(name), info.size)
 
 
 def _name_inside(whole: Member, inner: str) -> str:

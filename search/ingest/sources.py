@@ -1,6 +1,6 @@
 """Files as stories: one file's bytes as one story, a path as all the stories under it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
@@ -16,11 +16,11 @@ from .paragraphs import refuse_endless
 from .tally import Skipped
 from .walk import explain, file_size, find_files, name_of, open_file
 
-# the module and the function that read each format but pages, which are read by their address too
+# the module and the function that read each format; pages are read by their address too, and JSON
+# by its line
 _READERS: dict[Format, tuple[str, str]] = {
     "feed": ("feed", "read_feed"),
     "iptc7901": ("iptc7901", "read_iptc7901"),
-    "jsonl": ("jsonl", "read_jsonl"),
     "mail": ("mail", "read_mail"),
     "newsml": ("newsml", "read_newsml"),
     "newsml-g2": ("newsmlg2", "read_newsml_g2"),
@@ -28,6 +28,12 @@ _READERS: dict[Format, tuple[str, str]] = {
     "sgml": ("sgml", "read_sgml"),
     "text": ("text", "read_text"),
 }
+
+Watch = Callable[[Iterable[Article | Skipped], str], Iterable[Article | Skipped]]
+
+
+def _unwatched(found: Iterable[Article | Skipped], _: str) -> Iterable[Article | Skipped]:
+    return found
 
 
 def read_article(
@@ -60,7 +66,7 @@ def read_articles(path: str | Path) -> Iterator[Article | Skipped]:
         yield from [found] if isinstance(found, Skipped) else read_file(found)
 
 
-def read_file(path: Path) -> Iterator[Article | Skipped]:
+def read_file(path: Path, watch: Watch = _unwatched) -> Iterator[Article | Skipped]:
     """Every story of one file."""
     opened = open_file(path)
     if isinstance(opened, Skipped):
@@ -69,29 +75,36 @@ def read_file(path: Path) -> Iterator[Article | Skipped]:
     whole = Member(name=name_of(path))
     with opened as file:
         try:
-            yield from read_all(file, whole, file_size(file))
+            yield from read_all(file, whole, file_size(file), watch)
         except OSError as error:
             yield Skipped(whole.name, explain(error))
 
 
-def read_all(file: BinaryIO, whole: Member, size: int) -> Iterator[Article | Skipped]:
-    """Every story of a file, or of the files in it."""
+def read_all(
+    file: BinaryIO, whole: Member, size: int, watch: Watch = _unwatched
+) -> Iterator[Article | Skipped]:
+    """Every story of a file, or of the files in it; ``watch`` goes between what each of these
+    gives and whoever takes it."""
     from .archive import find_members
 
     for member in find_members(file, whole, size):
         if isinstance(member, Skipped):
             yield member
-            continue
-        is_empty = True
-        try:
-            for draft in _read_drafts(member.data, member.name, member.url):
-                is_empty = False
-                yield _finish(draft, member)
-        except NotAnArticle as error:
-            yield Skipped(member.name, str(error))
         else:
-            if is_empty:
-                yield Skipped(member.name, "no story in it")
+            yield from watch(_read_member(member), member.name)
+
+
+def _read_member(member: Member) -> Iterator[Article | Skipped]:
+    is_empty = True
+    try:
+        for draft in _read_drafts(member):
+            is_empty = False
+            yield _finish(draft, member)
+    except NotAnArticle as error:
+        yield Skipped(member.name, str(error))
+    else:
+        if is_empty:
+            yield Skipped(member.name, "no story in it")
 
 
 def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
@@ -108,16 +121,21 @@ def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
     return read_wire(named, received=member.received)
 
 
-def _read_drafts(data: bytes, name: str, url: str | None) -> Iterable[Article | NotAnArticle]:
+def _read_drafts(member: Member) -> Iterable[Article | NotAnArticle]:
     """The file's stories without wire facts and ids. Each format is imported when a file has it:
     what reads no page should not wait for the libraries that do."""
+    data = member.data
     if not data:
         raise NotAnArticle("the file is empty")
-    kind = find_format(data, name)
+    kind = member.format or find_format(data, member.name)
     if kind == "html":
         from .formats.html import read_html
 
-        return [read_html(data, url=url)]
+        return [read_html(data, url=member.url)]
+    if kind == "jsonl":
+        from .formats.jsonl import read_jsonl
+
+        return read_jsonl(data, member.line)
     module, reader = _READERS[kind]
     found = getattr(import_module(f".formats.{module}", __package__), reader)(data)
     return (

@@ -1,9 +1,6 @@
 """Tally: what became of the files that were given to an index."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from ..article import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,20 +11,14 @@ class Skipped:
     reason: str
 
 
-class Part(NamedTuple):
-    """Some of what a file gives; ``is_last`` where the file is read to its end."""
-
-    found: tuple[Article | Skipped, ...]
-    is_last: bool = True
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """``read`` stories came out of the files; ``added`` were new or changed and are now kept,
     ``unchanged`` were kept already, as they are, ``outdated`` are older than the version that is
     kept. ``removed`` stories were taken out of the index, killed or withheld by their agency, or
-    replaced by another story. ``skipped`` gave none, or say what their agency killed. ``files``
-    have been read to their end."""
+    replaced by another story. ``skipped`` gave none, or say what their agency killed; on the way
+    it is left empty. ``files`` have been read to their end or are of the ``passed``, which have not
+    changed since a run before and were not read."""
 
     read: int = 0
     added: int = 0
@@ -36,3 +27,4 @@ class Tally:
     removed: int = 0
     skipped: tuple[Skipped, ...] = ()
     files: int = field(default=0, compare=False)
+    passed: int = 0

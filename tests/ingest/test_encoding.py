@@ -6,6 +6,11 @@ from search.errors import NotAnArticle
 from search.ingest.encoding import clean, read_characters
 from search.ingest.mojibake import mend
 
+RUSSIAN = "Плотина стоит. Уровень воды в реке упал за ночь на два метра, сообщили инженеры."
+GREEK = "Το φράγμα άντεξε τη νύχτα και το νερό έπεσε, είπαν οι μηχανικοί τη Δευτέρα το πρωί."
+JAPANESE = "ダムは夜通し持ちこたえ、水位は下がったと技術者が月曜日に述べた。町の人々は家に帰った。"
+CHINESE = "大坝整夜坚持住了，工程师周一表示水位正在下降。四百名居民从学校回到了家中。"
+KOREAN = "댐은 밤새 버텼고 물은 줄었다고 기술자들이 월요일에 말했다."
 TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
 
 
@@ -18,6 +23,22 @@ TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
         (("\ufeff" + TEXT).encode("utf-16-be"), TEXT),
         (("\ufeff" + TEXT).encode("utf-32-le"), TEXT),
         (TEXT.encode("utf-16-le"), TEXT),  # no mark: every other byte is NUL
+        (f"{RUSSIAN}\n".encode("utf-16-be"), f"{RUSSIAN}\n"),  # or those of the spaces alone
+        (f"{GREEK}\n".encode("utf-16-le"), f"{GREEK}\n"),
+        (f"{JAPANESE}\n\n{JAPANESE}\n".encode("utf-16-le"), f"{JAPANESE}\n\n{JAPANESE}\n"),
+        (f"{CHINESE}\n\n{CHINESE}\n".encode("utf-16-be"), f"{CHINESE}\n\n{CHINESE}\n"),
+        (b"Dam holds\x00 in the\x00 night", "Dam holds in the night"),  # NUL, and no UTF-16
+        (RUSSIAN.encode("cp866"), RUSSIAN),  # of DOS, and nothing says so
+        (RUSSIAN.encode("iso8859-5"), RUSSIAN),
+        (RUSSIAN.encode("cp1251"), RUSSIAN),
+        (RUSSIAN.encode("koi8-r"), RUSSIAN),
+        (GREEK.encode("cp1253"), GREEK),
+        (JAPANESE.encode("cp932"), JAPANESE),
+        (JAPANESE.encode("euc_jp"), JAPANESE),
+        (JAPANESE.encode("iso2022_jp"), JAPANESE),  # seven bits, which are UTF-8 too
+        (KOREAN.encode("iso2022_kr"), KOREAN),
+        (b"Dam \x1b$B holds", "Dam $B holds"),  # an escape that leads nowhere
+        (CHINESE.encode("gb18030"), CHINESE),
         (b'<meta charset="windows-1252">' + TEXT.encode("cp1252"), TEXT),
         (b'<meta charset="iso-8859-1">' + TEXT.encode("cp1252"), TEXT),  # as browsers read it
         (b'<meta charset="iso-8859-1">' + TEXT.encode(), TEXT),  # lied about

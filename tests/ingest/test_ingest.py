@@ -10,8 +10,8 @@ import pytest
 from search import Article, ingest, open_index
 from search.index import Index
 from search.index.memory import MemoryIndex
-from search.ingest import Pace, Skipped, Tally, crew
-from search.ingest.tally import Part
+from search.ingest import Plan, Skipped, Tally, crew
+from search.ingest.part import Part
 
 
 def write(folder: Path, number: int, headline: str = "Dam holds") -> Path:
@@ -75,7 +75,7 @@ def test_progress_is_told_after_each_file(tmp_path: Path, index: Index) -> None:
     for number in range(3):
         write(tmp_path, number)
     told: list[Tally] = []
-    tally = ingest([tmp_path], index, on_progress=told.append, pace=Pace(batch=1))
+    tally = ingest([tmp_path], index, on_progress=told.append, plan=Plan(batch_size=1))
     assert [each.read for each in told] == [1, 2, 3, 3]
     assert told[-1] == tally
 
@@ -94,15 +94,28 @@ def test_interruption_keeps_what_was_read(tmp_path: Path, index: Index) -> None:
 
 
 class Recorder(MemoryIndex):
-    """Remembers the order in which stories were added."""
+    """Remembers the order in which stories were added, and in how many commits."""
 
     def __init__(self) -> None:
         super().__init__()
         self.kept: list[Article] = []
+        self.commits = 0
 
     def add(self, articles: Iterable[Article]) -> int:
         self.kept += (added := list(articles))
+        self.commits += 1
         return super().add(added)
+
+
+def test_copies_of_a_story_cost_no_commit(tmp_path: Path) -> None:
+    for number in range(30):
+        write(tmp_path, number)
+        (tmp_path / f"{number:03}-copy.txt").write_bytes(
+            (tmp_path / f"{number:03}.txt").read_bytes()
+        )
+    index = Recorder()
+    assert ingest([tmp_path], index, workers=1) == Tally(read=60, added=30, unchanged=30)
+    assert index.commits == 1
 
 
 def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
@@ -110,7 +123,7 @@ def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
         write(tmp_path, number)
     (tmp_path / "030.txt").write_bytes(b"")
     index = Recorder()
-    tally = ingest([tmp_path], index, pace=Pace(workers=2, batch=7))
+    tally = ingest([tmp_path], index, workers=2, plan=Plan(batch_size=7))
     assert (tally.read, tally.added) == (59, 59)
     assert tally.skipped == (Skipped(str(tmp_path / "030.txt"), "the file is empty"),)
     sources = [article.source or "" for article in index.kept]
@@ -141,6 +154,12 @@ def test_worker_that_dies_or_hangs_costs_its_file_alone() -> None:
         ("die", "the process reading it was ended, perhaps for want of memory"),
         ("f", "read"),
     ]
+
+
+def test_thousands_of_files_that_are_not_to_be_read_are_all_told() -> None:
+    passed = [Part((), source=str(number)) for number in range(5000)]
+    found = crew.read_in_workers([*passed, Path("a"), *passed], 1, crew.Manner(read_badly))
+    assert [part.source for part in found if not part.found] == [part.source for part in passed] * 2
 
 
 def read_at_length(path: Path) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from search import Article, SearchRequest, ingest, open_index, parse_query
 from search.article import Earlier
 from search.index import Index
-from search.ingest import Pace, Skipped, Tally
+from search.ingest import Plan, Skipped, Tally
 
 DAM = "urn:newsml:w.example:20240506:dam"
 
@@ -33,13 +34,13 @@ def kill(version: int | None = None, **fields: Any) -> dict[str, Any]:
     return item(version, body_text="", headline="Dam holds", pubstatus="canceled") | fields
 
 
-def run(index: Index, folder: Path, *items: dict[str, Any]) -> Tally:
+def run(index: Index, folder: Path, *items: dict[str, Any], batch_size: int = 2) -> Tally:
     """Ingest these items, a file each, in this order."""
     stories = folder / f"run-{len(list(folder.iterdir()))}"
     stories.mkdir()
     for number, each in enumerate(items):
         (stories / f"{number:02}.json").write_text(json.dumps(each))
-    return ingest([stories], index, pace=Pace(batch=2))
+    return ingest([stories], index, plan=Plan(batch_size=batch_size))
 
 
 def find(index: Index) -> list[Article]:
@@ -57,10 +58,16 @@ def find(index: Index) -> list[Article]:
         ([None, 2], 2, [None]),
     ],
 )
+@pytest.mark.parametrize("batch_size", [1, 2, 100])
 def test_newest_version_is_kept_with_links_to_those_before(
-    index: Index, tmp_path: Path, versions: list[int], kept: int, earlier: list[int]
+    index: Index,
+    tmp_path: Path,
+    versions: list[int],
+    kept: int,
+    earlier: list[int],
+    batch_size: int,
 ) -> None:
-    tally = run(index, tmp_path, *map(item, versions))
+    tally = run(index, tmp_path, *map(item, versions), batch_size=batch_size)
     (story,) = find(index)
     assert (story.id, story.version) == (DAM, kept)
     assert [old.version for old in story.earlier] == earlier
@@ -128,6 +135,33 @@ def test_kill_reaches_what_an_earlier_run_added(index: Index, tmp_path: Path) ->
     assert find(index) == []
     assert (tally.read, tally.added, tally.removed) == (1, 0, 1)
     assert isinstance(tally.skipped[0], Skipped)
+
+
+@pytest.mark.parametrize(
+    ("items", "outcome"),
+    [
+        ([item(1)], Tally(read=1, skipped=(Skipped("", "its agency has killed it"),))),
+        ([item(3)], Tally(read=1, added=1)),  # given out again after its kill
+        ([item(None)], Tally(read=1, skipped=(Skipped("", "its agency has killed it"),))),
+    ],
+)
+@pytest.mark.parametrize("late", [False, True])
+def test_killed_story_does_not_come_back_with_a_later_run(
+    tmp_path: Path, items: list[dict[str, Any]], outcome: Tally, late: bool
+) -> None:
+    for given in ([kill(2)] if late else [item(1), kill(2)], items):
+        with open_index(str(tmp_path / "kept")) as index:
+            tally = run(index, tmp_path, *given)
+    nameless = tuple(replace(one, source="") for one in tally.skipped)
+    assert replace(tally, skipped=nameless) == outcome
+
+
+def test_story_that_was_replaced_does_not_come_back_with_a_later_run(tmp_path: Path) -> None:
+    alert = item(1, uri="urn:newsml:w.example:20240506:alert")
+    with open_index(str(tmp_path / "kept")) as index:
+        run(index, tmp_path, item(1, replaces=[{"uri": alert["uri"]}]))
+    with open_index(str(tmp_path / "kept")) as index:
+        assert run(index, tmp_path, alert) == Tally(read=1, outdated=1)
 
 
 @pytest.mark.parametrize("late", [False, True])

@@ -25,6 +25,15 @@ class EmbeddedIndex:
         self._folder = Folder(Path(path))
         self._memory = memory
 
+    @property
+    def folder(self) -> Path:
+        """Where its files are; there may be none yet."""
+        return self._folder.path
+
+    def holds(self, article_id: str) -> bool:
+        """Whether it has the story with this id."""
+        return self._folder.view().number(article_id) is not None
+
     def add(self, articles: Iterable[Article]) -> int:
         return self._folder.replace(articles, self._memory)
 

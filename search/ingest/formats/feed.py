@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser
 
@@ -23,13 +24,15 @@ from .markup import without_doctype
 # what feedparser lets out on broken markup (character references past Unicode, and worse)
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_ITEMS = 20_000
+_MOST_LINKS = 2_000
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _ITEM = re.compile(r"<(?:item|entry)[\s>]")
 
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
     markup = without_doctype(read_characters(data))
-    markup, more = _cut(markup)
+    markup, more = _cut(markup, _MOST_ITEMS)
     feed = _parse(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
@@ -43,11 +46,22 @@ def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
         yield NotAnArticle(f"{more:,} items behind the first {_MOST_ITEMS:,} were not read")
 
 
-def _cut(markup: str) -> tuple[str, int]:
+def read_links(data: bytes, url: str) -> list[str]:
+    """The addresses of the first items of a feed that was had at ``url``, each once; NotAnArticle
+    where it is no feed."""
+    markup, _ = _cut(without_doctype(read_characters(data)), _MOST_LINKS)
+    if not _ITEM.search(markup) and not _FEED.search(markup):
+        raise NotAnArticle("it is no feed (RSS or Atom)")
+    given = (one_line(entry.get("link")) for entry in _parse(markup).entries)
+    links = dict.fromkeys(urljoin(url, link).partition("#")[0] for link in given if link)
+    return [link for link in links if link.startswith(("http://", "https://")) and link != url]
+
+
+def _cut(markup: str, most: int) -> tuple[str, int]:
     """The markup up to where the last item that is read ends, and how many stand behind it."""
     starts = [match.start() for match in _ITEM.finditer(markup)]
-    more = len(starts) - _MOST_ITEMS
-    return (markup[: starts[_MOST_ITEMS]], more) if more > 0 else (markup, 0)
+    more = len(starts) - most
+    return (markup[: starts[most]], more) if more > 0 else (markup, 0)
 
 
 def _parse(markup: str) -> Any:

@@ -22,10 +22,11 @@ _LONGEST_ID = 500
 _TEXTS = ("kicker", "byline", "section", "language", "url", "slug")
 
 
-def read_jsonl(data: bytes) -> Iterator[Article | NotAnArticle]:
+def read_jsonl(data: bytes, first: int = 1) -> Iterator[Article | NotAnArticle]:
     """The story of each line (or of each object of a JSON list), without its wire facts, or the
-    reason why a line has none. Dateline and statements are read from the body anew."""
-    for number, record in _records(read_characters(data)):
+    reason why a line has none; ``first`` is the number of the first line. Dateline and statements
+    are read from the body anew."""
+    for number, record in _records(read_characters(data), first):
         items = find_items(record)
         for reader, part in [(read_ninjs, item) for item in items] or [(_read_story, record)]:
             try:
@@ -34,14 +35,14 @@ def read_jsonl(data: bytes) -> Iterator[Article | NotAnArticle]:
                 yield NotAnArticle(f"line {number}: {error}")
 
 
-def _records(text: str) -> Iterator[tuple[int, Any]]:
+def _records(text: str, first: int) -> Iterator[tuple[int, Any]]:
     """Each record with the number of its line (or place in the list); None for what is no JSON."""
-    lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    lines = [(n, line) for n, line in enumerate(text.split("\n"), first) if line.strip()]
     if len(lines) > 1 and isinstance(_load(lines[0][1]), dict):
         yield from ((number, _load(line)) for number, line in lines)
         return
     whole = _load(text)
-    yield from enumerate(whole if isinstance(whole, list) else [whole], start=1)
+    yield from enumerate(whole if isinstance(whole, list) else [whole], first)
 
 
 def _load(text: str) -> Any:

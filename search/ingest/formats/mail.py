@@ -21,7 +21,7 @@ from .stamps import read_stamp
 from .text import NO_HEADLINE, read_plain
 
 # what the standard library lets out on headers and parts that are not as they should be
-_FAILURES = (
+FAILURES = (
     MessageError,
     ValueError,
     LookupError,
@@ -43,26 +43,26 @@ _PASSED_ON = re.compile(r"(?:(?:fwd?|re|wg|tr|aw)\s?:\s*)+", re.IGNORECASE)
 
 def read_mail(data: bytes) -> Article:
     """The story of a message, without its wire facts; NotAnArticle where it has no text."""
-    _refuse_endless(data)
+    refuse_endless(data)
     try:
         message = message_from_bytes(data, policy=policy.compat32)
-        subject = _PASSED_ON.sub("", _header(message, "Subject"), count=1)
+        subject = _PASSED_ON.sub("", read_header(message, "Subject"), count=1)
         story = _read_text(message)
-    except _FAILURES as error:
+    except FAILURES as error:
         raise NotAnArticle("the message is too broken to be read") from error
     printed = NO_HEADLINE not in story.notes
-    name, address = parseaddr(_header(message, "From"))
+    name, address = parseaddr(read_header(message, "From"))
     return replace(
         story,
         headline=story.headline if printed or not subject else subject,
         notes=tuple(note for note in story.notes if not subject or note != NO_HEADLINE),
-        published=read_stamp(_header(message, "Date")),
+        published=read_stamp(read_header(message, "Date")),
         agency=find_provider(name, address.rpartition("@")[2]),
         signal=gravest((story.signal, read_note(subject))),
     )
 
 
-def _refuse_endless(data: bytes) -> None:
+def refuse_endless(data: bytes) -> None:
     """NotAnArticle for what a person's message never has, and what makes a reader of it choke."""
     if data.count(b"\n--") > _MOST_PARTS:
         raise NotAnArticle(f"the message has more than {_MOST_PARTS:,} parts")
@@ -70,9 +70,9 @@ def _refuse_endless(data: bytes) -> None:
         raise NotAnArticle("the message's headers are longer than any person's")
 
 
-def _header(message: Message, name: str) -> str:
+def read_header(message: Message, name: str) -> str:
     """A header on one line, decoded; "" for one that is missing or cannot be read."""
-    with suppress(*_FAILURES):
+    with suppress(*FAILURES):
         return one_line(str(make_header(decode_header(str(message.get(name) or "")))))
     return ""
 
@@ -89,12 +89,26 @@ def _read_text(message: Message) -> Article:
 
 
 def _texts(message: Message) -> Iterator[tuple[str, str]]:
-    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
-    parts = [part for part in parts if part.get_content_disposition() != "attachment"]
+    parts = [part for part in _parts(message) if part.get_content_maintype() == "text"]
     for kind in ("plain", "html"):
         for part in parts:
             if part.get_content_subtype() == kind and (text := _decode(part)).strip():
                 yield kind, text
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The message's own parts, without those that are attached to it and what is in these."""
+    yield message
+    inside = message.get_payload() if message.is_multipart() else ()
+    for part in inside:
+        if isinstance(part, Message) and not is_attached(part):
+            yield from _parts(part)
+
+
+def is_attached(part: Message) -> bool:
+    """Whether a part of a message is a file, or a message, of its own."""
+    is_message = part.get_content_type() == "message/rfc822"
+    return is_message or part.get_content_disposition() == "attachment"
 
 
 def _decode(part: Message) -> str:

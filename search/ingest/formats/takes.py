@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 # a teleprinter's message begins and ends with these, on lines of their own
 _SURE = re.compile(r"^[ \t]*(?:ZCZC\b.{0,80}|NNNN)[ \t]*$", re.MULTILINE)
 # "***", "* * *", "-----", "-0-", "- 30 -", "###", "(END)", "ENDS": between stories, and inside one
-_LIKELY = re.compile(
+RULE = re.compile(
     r"""
     ^ [ \t]* (?: (?P<rule> [*=_~\#-] ) (?: [ ]? (?P=rule) ){2,100}
       | -+ [ ]? (?: 0 | 30 | end ) [ ]? -+ | \( (?: end | ends ) \) | ends? ) [ \t]* $
@@ -34,7 +34,7 @@ def split_stories(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _split_at_rules(text: str, opens: Callable[[str], bool]) -> Iterator[str]:
-    rules = list(islice(_LIKELY.finditer(text), _MOST_RULES + 1))
+    rules = list(islice(RULE.finditer(text), _MOST_RULES + 1))
     rules = [] if len(rules) > _MOST_RULES else rules
     rules = [rule for rule in rules if not _is_underline(text, rule)]
     if not rules:
@@ -58,7 +58,7 @@ def _is_underline(text: str, rule: re.Match[str]) -> bool:
     """Whether the rule stands right under one line of about its length: a headline's."""
     above = text[max(rule.start() - 400, 0) : rule.start()].split("\n")
     line = above[-2].strip() if len(above) > 1 else ""
-    alone = len(above) < 3 or not above[-3].strip() or bool(_LIKELY.fullmatch(above[-3]))
+    alone = len(above) < 3 or not above[-3].strip() or bool(RULE.fullmatch(above[-3]))
     return bool(line) and alone and abs(len(line) - len(rule[0].strip())) <= _SLACK
 
 

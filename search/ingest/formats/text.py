@@ -46,7 +46,7 @@ def read_text(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each story of a plain text file, without its wire facts, or the reason why a part is none:
     a few words are no story."""
     text = read_characters(data)
-    stories = split_stories(text, lambda part: _find_dateline(find_blocks(part)) is not None)
+    stories = split_stories(text, opens_as_story)
     for story in islice(stories, _MOST_STORIES):
         try:
             yield read_plain(story)
@@ -54,6 +54,11 @@ def read_text(data: bytes) -> Iterator[Article | NotAnArticle]:
             yield error
     if next(stories, None):
         yield NotAnArticle(f"what stands behind the first {_MOST_STORIES:,} stories was not read")
+
+
+def opens_as_story(text: str) -> bool:
+    """Whether the text begins with a story's head and dateline."""
+    return _find_dateline(find_blocks(text)) is not None
 
 
 def read_plain(text: str) -> Article:

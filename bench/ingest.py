@@ -1,0 +1,122 @@
+"""Reading at scale: `python -m bench.ingest [STORIES]`, 100,000 unless told.
+
+Small stories of wire copy, a file each, and saved pages where there are some beside the project:
+read by one process, and taken into an index with one worker and with two. Prints one table. Memory
+is that of the process that adds, in megabytes, at a quarter of the stories and at the end.
+"""
+
+import gzip
+import os
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.apart import call_apart, read_memory
+from bench.copy import write_stories
+from bench.corpus import DATELINES
+
+_STORIES = 100_000
+_PAGES = DATELINES.parent / "pages"
+_MEGABYTE = 10**6
+_PROCESSES = (0, 1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A run: stories read, seconds in all and, from the first story to the last, of processor time
+    in all processes, and the memory of the adding process."""
+
+    stories: int
+    seconds: float
+    busy: float
+    quarter: int
+    end: int
+
+
+def read_alone(folder: str) -> Ran:
+    """Read every file in this process, and keep nothing."""
+    from search import Article, read_articles
+
+    next(read_articles(folder), None)  # what is loaded once
+    started, busy = time.perf_counter(), time.process_time()
+    stories = sum(isinstance(found, Article) for found in read_articles(folder))
+    seconds = time.perf_counter() - started
+    return Ran(stories, seconds, time.process_time() - busy, 0, read_memory("VmHWM"))
+
+
+def take_in(folder: str, workers: int, files: int) -> Ran:
+    """Take every file into a new index, read by so many workers."""
+    from search import ingest, open_index
+    from search.index.embedded.compiling import compile_kernels
+    from search.ingest import Tally
+
+    compile_kernels(lambda line: print(line, file=sys.stderr))
+    quarter = 0
+
+    def look(tally: Tally) -> None:
+        nonlocal quarter
+        if not quarter and tally.files * 4 >= files:
+            quarter = read_memory("VmHWM")
+
+    with tempfile.TemporaryDirectory() as place, open_index(place) as index:
+        started = time.perf_counter()
+        tally = ingest([folder], index, workers=workers, on_progress=look)
+        seconds = time.perf_counter() - started
+    times = os.times()
+    busy = times.user + times.system + times.children_user + times.children_system
+    return Ran(tally.added, seconds, busy, quarter, read_memory("VmHWM"))
+
+
+def measure(folder: Path, files: int) -> list[Ran]:
+    """Alone, then with one worker and with two."""
+    runs = [call_apart("bench.ingest:read_alone", str(folder))]
+    for workers in _PROCESSES[1:]:
+        runs.append(call_apart("bench.ingest:take_in", str(folder), workers, files))
+    return runs
+
+
+def unpack_pages(folder: Path) -> int:
+    """The saved pages as files; how many."""
+    pages = sorted(_PAGES.glob("*/*.html.gz"))
+    for number, page in enumerate(pages):
+        target = folder / f"{number:05}.html"
+        target.write_bytes(gzip.decompress(page.read_bytes()))
+    return len(pages)
+
+
+def main() -> None:
+    """Make the files, measure, print."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else _STORIES
+    place = Path(tempfile.mkdtemp(prefix="dateline-bench-"))
+    try:
+        copy, pages = place / "copy", place / "pages"
+        copy.mkdir()
+        pages.mkdir()
+        size = write_stories(copy, number)
+        print(f"{number:,} small stories, {size // number:,} bytes each; {os.cpu_count()} cores\n")
+        print("| what | processes | kept | seconds | a second | processor seconds | MB at ¼ | MB |")
+        print("|---|---|---|---|---|---|---|---|")
+        _print("small stories", measure(copy, number))
+        if count := unpack_pages(pages):
+            _print("saved pages", measure(pages, count))
+    finally:
+        shutil.rmtree(place)
+
+
+def _print(what: str, runs: list[Ran]) -> None:
+    for processes, ran in zip(_PROCESSES, runs, strict=True):
+        how = f"{processes} that read, 1 that adds" if processes else "1 that reads"
+        quarter = f"{ran.quarter // _MEGABYTE:,}" if ran.quarter else ""
+        print(
+            f"| {what} | {how} | {ran.stories:,} | {ran.seconds:.1f} "
+            f"| {ran.stories / ran.seconds:,.0f} | {ran.busy:.1f} "
+            f"| {quarter} | {ran.end // _MEGABYTE:,} |",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What is read from other machines: pages, feeds, and the rules of those who serve them."""

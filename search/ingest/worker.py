@@ -1,0 +1,121 @@
+"""A worker: one process that reads the files that are handed to it, one after the other."""
+
+import logging
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from ..article import Article
+from .deadline import within_time
+from .parcel import pack_by_fields
+from .part import Part
+from .sources import read_file
+from .stamp import read_stamp, still_holds
+from .tally import Skipped
+from .walk import STANDARD_INPUT, name_of
+
+_log = logging.getLogger(__name__)
+_PART = 100  # stories in a part
+_PACE = 10 * 2**20  # bytes of an archive that a worker gets through in a second at least
+
+
+def read_safely(path: Path) -> Iterator[Part]:
+    """What the file gives in the time that it has, in parts; a mistake of ours is a reason too, so
+    that the run goes on."""
+    name = name_of(path)
+    before = None if path == STANDARD_INPUT else read_stamp(path)
+    part: list[Article | Skipped] = []
+    try:
+        for found in read_file(path, within_time):
+            part.append(found)
+            if len(part) == _PART:
+                yield Part(tuple(part), is_last=False, source=name)
+                part = []
+    except Exception as error:  # noqa: BLE001 - the edge of a process
+        _log.exception("reading failed file=%s", path)
+        part.append(Skipped(name, f"reading it failed: {type(error).__name__}: {error}"))
+    yield Part(tuple(part), source=name, stamp=before and still_holds(before, path))
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How workers read a file, and for how many seconds they may be silent at it: a second more
+    for each ten megabytes of it. It is only for those that do not heed the time that a file has."""
+
+    read: Callable[[Path], Iterable[Part]] = read_safely
+    patience: float = 30.0
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """One process, the files handed to it, the first being read, and when it last answered."""
+
+    process: BaseProcess
+    pipe: Connection
+    heard: float
+    tasks: deque[tuple[int, Path]] = field(default_factory=deque)
+    is_up: bool = False
+
+    def is_overdue(self, patience: float) -> bool:
+        """Whether it has been silent at a file for longer than that, and than the file's size may
+        explain."""
+        silent = time.monotonic() - self.heard
+        if not self.tasks or silent <= patience:
+            return False
+        return silent > patience + _size(self.tasks[0][1]) / _PACE
+
+
+def start_worker(manner: Manner) -> Worker:
+    """A new process that reads what it is told to."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs, manner.read), daemon=True)
+    with _deaf_to_interruption():
+        process.start()
+    theirs.close()
+    return Worker(process, ours, time.monotonic())
+
+
+def end_worker(worker: Worker) -> None:
+    """End the process, whatever it is at."""
+    worker.pipe.close()
+    worker.process.kill()
+    worker.process.join()
+    worker.process.close()
+
+
+def _work(pipe: Connection, read: Callable[[Path], Iterable[Part]]) -> None:
+    """A worker's life: it says that it is up, then answers each path with the parts of its file."""
+    pack_by_fields()
+    with suppress(EOFError, OSError):
+        pipe.send(None)
+        while True:
+            for part in read(pipe.recv()):
+                pipe.send(part)
+
+
+@contextmanager
+def _deaf_to_interruption() -> Iterator[None]:
+    """Ctrl-C is for this process: one that is started here never hears it."""
+    resource_tracker.ensure_running()  # else it lets Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _size(path: Path) -> int:
+    """A file's bytes; 0 for one that is not there."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
