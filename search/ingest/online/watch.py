@@ -10,6 +10,7 @@ from ...index import Index
 from ..formats.feed import read_links
 from ..interruption import Interrupted
 from ..part import Part
+from ..plan import Plan
 from ..run import take_parts
 from ..tally import Skipped, Tally
 from .address import NotFetched
