@@ -124,7 +124,7 @@ def _use_all(folder: str) -> None:
         _write(index)
         _ask(index, reversed(_QUERIES))
         index.optimize()
-        _ask(index, ["oil", "absent"])
+        _ask(index, ["oil"])
 
 
 def _write(index: EmbeddedIndex) -> None:
