@@ -51,7 +51,7 @@ class Manner:
     for each ten megabytes of it. It is only for those that do not heed the time that a file has."""
 
     read: Callable[[Path], Iterable[Part]] = read_safely
-    patience: float = 30.0
+    patience: float = 60.0
 
 
 @dataclass(slots=True, eq=False)
