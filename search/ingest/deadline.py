@@ -1,7 +1,7 @@
 """Deadline: a file has only so much time, whatever is in it.
 
-The clock runs while the file is read, not while what it gave is waited with. It needs the signals
-of a process's main thread; in any other there is no limit.
+It is processor time, so that a busy machine does not make a file a bad one, and that of reading the
+file alone. It needs the signals of a process's main thread; in any other there is no limit.
 """
 
 import signal
@@ -9,7 +9,6 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from types import FrameType
-from typing import NoReturn
 
 from ..article import Article
 from .tally import Skipped
@@ -17,7 +16,9 @@ from .tally import Skipped
 SECONDS = 10.0
 # a file of many stories has so many seconds more for each that it gives
 _EARNED = 0.1
-# once out of time, a file is told so again and again, should it not heed
+# seconds of the clock for one story, on a machine however busy
+_LONGEST = 30.0
+# how often it is looked whether the time is up, and a file told so that did not heed
 _AGAIN = 0.5
 
 
@@ -34,7 +35,7 @@ def within_time(
         return
     items, left, count = iter(found), seconds, 0
     while True:
-        started = time.monotonic()
+        started = time.thread_time()
         try:
             item = _next_within(items, max(left, 0.001))
         except _OutOfTime:
@@ -43,12 +44,18 @@ def within_time(
         if item is None:
             return
         count += isinstance(item, Article)
-        left += _EARNED - (time.monotonic() - started)
+        left += _EARNED - (time.thread_time() - started)
         yield item
 
 
 def _next_within(items: Iterator[Article | Skipped], seconds: float) -> Article | Skipped | None:
-    before = signal.signal(signal.SIGALRM, _give_up)
+    busy, since = time.thread_time() + seconds, time.monotonic() + _LONGEST
+
+    def look(_signal: int, _frame: FrameType | None) -> None:
+        if time.thread_time() >= busy or time.monotonic() >= since:
+            raise _OutOfTime
+
+    before = signal.signal(signal.SIGALRM, look)
     try:
         signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         try:
@@ -57,10 +64,6 @@ def _next_within(items: Iterator[Article | Skipped], seconds: float) -> Article 
             signal.setitimer(signal.ITIMER_REAL, 0)
     finally:
         signal.signal(signal.SIGALRM, before)
-
-
-def _give_up(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise _OutOfTime
 
 
 def _explain(seconds: float, count: int) -> str:

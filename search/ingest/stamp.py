@@ -3,10 +3,12 @@
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from xxhash import xxh3_128
 
 _BLOCK = 2**16  # more at a time costs more for a small file than reading it
+_LARGEST = 2**30  # bytes of a file of which the content is looked at
 # a file changed so few ns before it was read may change again under the same time
 _TOO_FRESH = 2 * 10**9
 
@@ -14,7 +16,7 @@ _TOO_FRESH = 2 * 10**9
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A file's bytes, when they last changed (in ns; 0: too lately to tell by it), and the XXH3 of
-    its content."""
+    its content, b"" where that would take too long."""
 
     size: int
     changed: int
@@ -26,13 +28,18 @@ def read_stamp(path: Path) -> Stamp | None:
     try:
         with path.open("rb") as file:
             status = path.stat()
-            digest = xxh3_128()
-            while block := file.read(_BLOCK):
-                digest.update(block)
+            digest = _read_digest(file) if status.st_size <= _LARGEST else b""
     except OSError:
         return None
     is_fresh = time.time_ns() - status.st_mtime_ns < _TOO_FRESH
-    return Stamp(status.st_size, 0 if is_fresh else status.st_mtime_ns, digest.digest())
+    return Stamp(status.st_size, 0 if is_fresh else status.st_mtime_ns, digest)
+
+
+def _read_digest(file: BinaryIO) -> bytes:
+    digest = xxh3_128()
+    while block := file.read(_BLOCK):
+        digest.update(block)
+    return digest.digest()
 
 
 def still_holds(stamp: Stamp, path: Path) -> Stamp | None:
@@ -46,7 +53,7 @@ def still_holds(stamp: Stamp, path: Path) -> Stamp | None:
         return None
     if status.st_mtime_ns == stamp.changed:
         return stamp
-    now = read_stamp(path)
+    now = read_stamp(path) if stamp.digest else None
     if now is None or now.digest != stamp.digest:
         return None
     return replace(stamp, changed=now.changed)

@@ -12,7 +12,7 @@ import pytest
 
 from search import SearchRequest, ingest, open_index, parse_query
 from search.article import Article
-from search.ingest import Interrupted, Plan, Skipped, Tally, crew
+from search.ingest import Interrupted, Plan, Skipped, Tally, crew, deadline
 from search.ingest.deadline import within_time
 from search.ingest.interruption import Interruption
 from search.ingest.part import Part
@@ -134,8 +134,8 @@ def test_killed_worker_is_replaced_and_its_file_reported() -> None:
 def give(seconds: float, times: int) -> Iterator[Article]:
     """Stories that take so long each."""
     for number in range(times):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        end = time.thread_time() + seconds
+        while time.thread_time() < end:
             pass
         yield Article(id=str(number), headline="Dam holds")
 
@@ -165,6 +165,18 @@ def test_time_in_which_nobody_reads_is_not_counted() -> None:
         time.sleep(0.2)
     assert len(found) == 5
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_file_that_waits_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "_LONGEST", 0.3)
+
+    def wait() -> Iterator[Article]:
+        time.sleep(60)
+        yield Article(id="", headline="")
+
+    assert list(within_time(wait(), "a.txt", 0.1)) == [
+        Skipped("a.txt", "reading it took more than 0.1 seconds")
+    ]
 
 
 def forgive(seconds: float) -> Iterator[Article]:

@@ -103,6 +103,16 @@ def test_file_that_changed_just_before_it_was_read_is_known_by_its_content(stori
     assert run(stories).read == 1
 
 
+def test_huge_file_is_known_by_size_and_time_alone(
+    stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamp, "_LARGEST", 10)
+    run(stories)
+    assert run(stories) == Tally(passed=4)
+    touch(stories / "001.txt")
+    assert run(stories) == Tally(read=1, unchanged=1, passed=3)
+
+
 def test_other_code_reads_everything_anew(stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(stories)
     monkeypatch.setattr(ledger, "reader_version", lambda: "newer")
