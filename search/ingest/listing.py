@@ -16,6 +16,7 @@ def list_files(
     paths: Iterable[str | Path], index: Index, ledger: Ledger, plan: Plan
 ) -> Iterator[Path | Part]:
     """Each file under the paths that is to be read; for any other the part that says why not."""
+    kept = index if isinstance(index, Kept) and not plan.again else None
     for path in paths:
         if is_address(path):
             from .online.page import read_page
@@ -25,10 +26,8 @@ def list_files(
         for found in find_files(path):
             if isinstance(found, Skipped):
                 yield Part((found,), source=found.source)
-            elif plan.again or not isinstance(index, Kept):
-                yield found
             else:
-                yield _pass(found, index, ledger, plan) or found
+                yield (kept and _pass(found, kept, ledger, plan)) or found
 
 
 def _pass(path: Path, index: Kept, ledger: Ledger, plan: Plan) -> Part | None:

@@ -1,9 +1,8 @@
 """Stamp: by what a file is known to be the one that was read before."""
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from xxhash import xxh3_128
 
@@ -13,8 +12,7 @@ _LARGEST = 2**30  # bytes of a file of which the content is looked at
 _TOO_FRESH = 2 * 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file's bytes, when they last changed (in ns; 0: too lately to tell by it), and the XXH3 of
     its content, b"" where that would take too long."""
 
@@ -56,4 +54,4 @@ def still_holds(stamp: Stamp, path: Path) -> Stamp | None:
     now = read_stamp(path) if stamp.digest else None
     if now is None or now.digest != stamp.digest:
         return None
-    return replace(stamp, changed=now.changed)
+    return stamp._replace(changed=now.changed)
