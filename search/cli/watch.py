@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -29,7 +29,7 @@ _INTERRUPTED = 130
 @speakers_option
 @index_option
 def watch(
-    feeds: tuple[str, ...], once: bool, every: int, allow_private: bool, table: Path, index_url: str
+    feeds: tuple[str, ...], once: bool, every: int, allow_private: bool, **where: Any
 ) -> None:
     """Ask RSS and Atom feeds for what is new, and read the pages of their items into the index.
 
@@ -45,9 +45,9 @@ def watch(
     for feed in feeds:
         if not is_address(feed):
             raise click.UsageError(f"A feed is an address, as https://…: {feed!r} is none.")
-    plan = Plan(people=read_people(table))
+    plan = Plan(people=read_people(where["table"]))
     compile_first()
-    with open_index(index_url) as index:
+    with open_index(where["index_url"]) as index:
         if not isinstance(index, Kept):
             raise DatelineError("Feeds are watched for an index that is a folder.")
         watchlist = Watchlist(Path(index.folder))

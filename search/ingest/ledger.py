@@ -63,18 +63,24 @@ class Entry:
 
 class Ledger:
     """The ledger of an index's folder, made by the first writing; None for one that is forgotten.
-    A dry one is a copy that is forgotten too."""
+    A dry one is a copy that is forgotten too. ``table`` stands for the table of speakers that files
+    are read with: with another they are read anew."""
 
-    def __init__(self, folder: Path | None, *, is_dry: bool = False) -> None:
+    def __init__(self, folder: Path | None, *, is_dry: bool = False, table: str = "") -> None:
         self._path = folder / NAME if folder else None
         self._is_dry = is_dry or folder is None
         self._open: sqlite3.Connection | None = None
+        self._table = table
+
+    @property
+    def _reader(self) -> str:
+        return f"{reader_version()} {self._table}"
 
     def find(self, path: str) -> Entry | None:
         """What was kept of a file that the same code has read."""
         row = self._first(
             "SELECT size, changed, digest, last, since FROM files WHERE path = ? AND reader = ?",
-            (os.fsencode(path), reader_version()),
+            (os.fsencode(path), self._reader),
         )
         return Entry(path, Stamp(*row[:3]), row[3], row[4]) if row else None
 
@@ -89,7 +95,7 @@ class Ledger:
         """Keep these, at once."""
         if not entries and not gone:
             return
-        reader = reader_version()
+        reader = self._reader
         files = [
             (
                 os.fsencode(e.path),

@@ -9,11 +9,14 @@ the rule cannot know, ``speakers.toml`` says.
 (Filed(name='Sergey Lavrov', why='spelling'), Filed(name='Lavrov', why=None))
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
+
+from xxhash import xxh3_64_hexdigest
 
 from ..text import slug
 
@@ -51,6 +54,12 @@ class People:
     apart: tuple[str, ...] = ()
     _told: Mapping[str, str] = field(init=False, repr=False, compare=False)
     _apart: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    @property
+    def mark(self) -> str:
+        """Stands for this table: the same for the same, "" for the empty one."""
+        held = json.dumps([dict(self.same), self.apart], sort_keys=True)
+        return xxh3_64_hexdigest(held.encode()) if self.same or self.apart else ""
 
     def __post_init__(self) -> None:
         spelled = {slug(read_spelling(name)): name for name in self.same}

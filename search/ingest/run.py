@@ -42,7 +42,8 @@ def take_parts(
 ) -> Tally:
     """Take in whatever is read, and have it kept however that ends."""
     folder = index.folder if isinstance(index, Kept) else None
-    with closing(Ledger(folder, is_dry=plan.is_dry)) as ledger, Report(plan.report) as report:
+    held = Ledger(folder, is_dry=plan.is_dry, table=plan.people.mark)
+    with closing(held) as ledger, Report(plan.report) as report:
         intake = Intake(DryShelf(index) if plan.is_dry else index, ledger, report, plan)
         _take_all(intake, read(ledger), on_progress)
         return intake.tally(is_whole=True)
