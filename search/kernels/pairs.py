@@ -108,9 +108,28 @@ def _in_order(found: Any, n: Any) -> Any:
     """The first ``n`` sorted, in place: they nearly are."""
     for i in range(1, n):
         if found[i] < found[i - 1]:
-            found[:n] = np.sort(found[:n])
+            for top in range(n // 2 - 1, -1, -1):
+                _sink(found, top, n)
+            for last in range(n - 1, 0, -1):
+                found[0], found[last] = found[last], found[0]
+                _sink(found, 0, last)
             break
     return found
+
+
+@kernel
+def _sink(found: Any, at: Any, n: Any) -> Any:
+    """Put number ``at`` of a heap, whose largest is first, in its place among the first ``n``."""
+    while True:
+        child = 2 * at + 1
+        if child >= n:
+            return
+        if child + 1 < n and found[child + 1] > found[child]:
+            child += 1
+        if found[child] <= found[at]:
+            return
+        found[at], found[child] = found[child], found[at]
+        at = child
 
 
 @kernel

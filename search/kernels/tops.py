@@ -66,7 +66,7 @@ def _top_of_few(
             for value in met[: some.size]:
                 if counts[value] > 0:
                     distinct += 1
-                    held = _place(value, counts[value], order, chosen, found, held)
+                    held = _place(np.int64(value), counts[value], order, chosen, found, held)
                     counts[value] = 0
         for doc in some if table.more_docs.size else some[:0]:
             if table.cells[doc, -1]:
@@ -75,7 +75,7 @@ def _top_of_few(
                     value = table.more[at, 1]
                     if table.more[at, 0] == prop and counts[value] > 0:
                         distinct += 1
-                        held = _place(value, counts[value], order, chosen, found, held)
+                        held = _place(np.int64(value), counts[value], order, chosen, found, held)
                         counts[value] = 0
     told[0], told[1], told[2] = held, distinct, missing
 
