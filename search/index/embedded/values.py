@@ -51,9 +51,10 @@ class FacetValues:
 
     def order(self) -> Ints:
         """For each key its place in the order of keys."""
-        if self._order.size != len(self.keys):
-            self._order = order_of(self.keys)
-        return self._order
+        order = self._order
+        if order.size != len(self.keys):
+            order = self._order = order_of(self.keys.copy())  # others may be adding to them
+        return order
 
     def numbers_of(self, segment: Rows, keys: Iterable[str]) -> list[int]:
         """A segment's own numbers of the values whose key is one of these."""
