@@ -8,8 +8,8 @@ stories in the index are there.
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from xxhash import xxh3_64_hexdigest
 
 from ..article import Article
-from ..errors import IndexUnavailable
+from .lists import translated
 from .stamp import Stamp, still_holds
 
 NAME = "ledger.sqlite"
@@ -150,15 +150,9 @@ class Ledger:
             original.close()
         return copy
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise IndexUnavailable(
-                f"The list of files that were read, {self._path}, cannot be used ({error}); "
-                "move it away, and all files are read again"
-            ) from error
+    def _translated(self) -> AbstractContextManager[None]:
+        what = f"The list of files that were read, {self._path}"
+        return translated(what, "; move it away, and all files are read again")
 
 
 def why_gone(story: Article, verb: str) -> Gone:

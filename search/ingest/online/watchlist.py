@@ -2,12 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from ...errors import IndexUnavailable
+from ..lists import translated
 from .fetch import Fetched
 
 NAME = "watchlist.sqlite"
@@ -90,14 +90,8 @@ class Watchlist:
         with self._translated():
             return self._list.execute(question, values).fetchall()
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise IndexUnavailable(
-                f"The list of watched feeds, {self._path}, cannot be used ({error})"
-            ) from error
+    def _translated(self) -> AbstractContextManager[None]:
+        return translated(f"The list of watched feeds, {self._path}")
 
 
 def put_off(feed: Feed, every: float, wait: float | None = None) -> Feed:
