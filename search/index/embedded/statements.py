@@ -18,6 +18,7 @@ from .stories import KINDS
 
 if TYPE_CHECKING:
     from .segment import Segment
+    from .values import Numbered
     from .view import Leaf
 
 
@@ -27,6 +28,7 @@ class Statements:
     def __init__(self, segment: "Segment") -> None:
         self._segment = segment
         self.speech = segment.speech
+        self.numbered: dict[str, Numbered] = {}
         self._facets: dict[str, FacetColumn] = {}
 
     @cached_property
