@@ -66,10 +66,13 @@ def stories(draw: st.DrawFn) -> Article:
 
 
 def _part(draw: st.DrawFn, paragraph: str) -> str:
-    """Some words of a paragraph, or none; statements may overlap."""
+    """Some words of a paragraph, or none, one or another perhaps the reporter's; statements may
+    overlap."""
     words = paragraph.split()
     first, stop = draw(st.integers(0, 2)), draw(st.integers(2, 12))
-    return " ".join(words[first:stop])
+    asides = draw(st.just(()) | st.sets(st.integers(0, 5), max_size=2))
+    said = enumerate(words[first:stop])
+    return " ".join(f"[{word}]" if at in asides else word for at, word in said)
 
 
 forms, printed = st.sampled_from(FORMS), st.sampled_from(PRINTED)
