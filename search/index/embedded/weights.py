@@ -5,7 +5,7 @@
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -25,6 +25,7 @@ _BOOSTS = np.array([field.boost for field in TEXT_FIELDS])
 _BOOSTS_OF_KEYS = (ranking.K1 + 1) * np.append(_BOOSTS, [0.0] * ((1 << ZONE_BITS) - _BOOSTS.size))
 _NOTHING = np.empty(0)
 KNOWN = 4_096  # words
+_UNKNOWN: Any = object()
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -47,21 +48,19 @@ class Weights:
     def listed(self, leaf: "Leaf", sought: Sought) -> "Listed | None":
         """``Leaf.find``, each word once."""
         key = (leaf.number, sought)
-        try:
-            return self._listed[key]
-        except KeyError:
-            return _keep(self._listed, key, leaf.find(sought))
+        found = self._listed.get(key, _UNKNOWN)
+        return _keep(self._listed, key, leaf.find(sought)) if found is _UNKNOWN else found
 
     def weighing(self, sought: Sought, leaf: "Leaf") -> Weighing | None:
         """What a word adds to the stories of a segment; None for a word of a name field."""
         if sought.group != TEXT:
             return None
         key = (leaf.number, sought)
-        try:
-            return self._weighings[key]
-        except KeyError:
+        found = self._weighings.get(key)
+        if found is None:
             parts = self.of(sought), *self.parts(leaf)
-            return _keep(self._weighings, key, Weighing(*parts))
+            found = _keep(self._weighings, key, Weighing(*parts))
+        return found
 
     def weighed(self, posted: Posted, leaf: "Leaf", codes: Ints) -> Weighed:
         """A word of the texts as ``search.kernels.best`` has it; ``codes`` are those of its
@@ -82,12 +81,13 @@ class Weights:
 
     def of(self, sought: Sought) -> Ints:
         """What a word of the text fields weighs in each of them."""
-        if sought not in self._known:
+        weights = self._known.get(sought)
+        if weights is None:
             leaves = self._leaves
             held = [leaf.with_zone(sought, self.listed(leaf, sought)).tolist() for leaf in leaves]
-            weights = self._of_zones([sum(zone) for zone in zip(*held, strict=True)])
-            return _keep(self._known, sought, weights)
-        return self._known[sought]
+            zones = [sum(zone) for zone in zip(*held, strict=True)]
+            weights = _keep(self._known, sought, self._of_zones(zones))
+        return weights
 
     def _of_zones(self, stories: Sequence[int]) -> Ints:
         """``of_stories`` for one word of the text fields."""
