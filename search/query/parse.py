@@ -204,7 +204,7 @@ def _flat(kind: type[And] | type[Or], parts: Iterable[Node | None]) -> tuple[Nod
     for part in parts:
         for one in part.parts if isinstance(part, kind) else [part] if part else []:
             is_name = isinstance(one, Word | Phrase) and one.field == "speaker"
-            if not (is_name and one in found):
+            if not (kind is Or and is_name and one in found):
                 found.append(one)
     return tuple(found)
 
