@@ -35,6 +35,7 @@ _MAGIC = (
     (b"ID3", "a sound"),
     (b"wOF", "a font"),
 )
+_STARTS = tuple(start for start, _ in _MAGIC)
 # what pages call Latin-1 is Windows-1252, as in every browser
 _ALIASES = {
     **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
@@ -81,9 +82,9 @@ def read_markup(data: bytes) -> str:
     as declared, else as guessed. NotAnArticle where they are empty or no text at all."""
     if not data.strip(b" \t\r\n\x00"):
         raise NotAnArticle("the file is empty")
-    for start, what in _MAGIC:
-        if data.startswith(start):
-            raise NotAnArticle(f"it is {what}, not text")
+    if data.startswith(_STARTS):
+        what = next(what for start, what in _MAGIC if data.startswith(start))
+        raise NotAnArticle(f"it is {what}, not text")
     return mend(_decode(data))
 
 

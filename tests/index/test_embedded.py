@@ -11,6 +11,7 @@ import whoosh.index
 from search import SearchRequest, open_index, parse_query
 from search.errors import IndexUnavailable
 from search.index import Index
+from search.index.embedded import EmbeddedIndex
 from search.index.embedded import folder as folder_module
 from tests.story import story
 
@@ -53,6 +54,16 @@ def test_a_commit_is_seen_by_an_index_that_is_open(tmp_path: Path) -> None:
         assert reader.get("s1") == STORIES[0]
         writer.remove(["s1"])
         assert reader.get("s1") is None
+
+
+def test_ids_are_looked_up_many_at_once_in_every_commit(tmp_path: Path) -> None:
+    with EmbeddedIndex(str(tmp_path)) as index:
+        assert index.held(["s1"]) == set()  # there is no folder yet
+        index.add(STORIES[:2])
+        index.add(STORIES[2:])
+        index.remove(["s2"])
+        assert index.held([one.id for one in STORIES] + ["s9"]) == {"s1", "s3", "s4", "s5"}
+        assert index.held([]) == set()
 
 
 def test_many_threads_search_while_one_writes(tmp_path: Path) -> None:
