@@ -72,14 +72,14 @@ _XML = re.compile(
 )
 _JSON = re.compile(rb'[\[\s]*\{\s*"')
 _PAGES = frozenset(("html", "htm", "xhtml", "shtml"))
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
 
 
 def find_format(data: bytes, name: str) -> Format:
     """The format to read this file as; NotAnArticle where its kind holds no stories."""
     ending = _ending(name)
-    head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
+    # of UTF-16 and UTF-32 as one byte a character, without a mark
+    head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if _IPTC7901.match(data[:_HEAD]):
         return "iptc7901"
     if is_mail(head):
@@ -112,15 +112,6 @@ def is_mail(head: bytes) -> bool:
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     named = {match.lower() for match in _MAIL.findall(top)}
     return b"from" in named and len(named) >= _MAIL_FEWEST
-
-
-def _narrow(head: bytes) -> bytes:
-    """The head as one byte a character, should it be UTF-16."""
-    return (
-        head[2:].replace(b"\x00", b"")
-        if head.startswith(_WIDE_MARKS)
-        else head.replace(b"\x00", b"")
-    )
 
 
 def _find_markup(head: bytes, ending: str) -> Format:
