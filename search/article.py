@@ -13,6 +13,14 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 Signal = Literal["update", "correction", "withheld", "kill"]
 
 
+def in_utc(moment: dt.datetime) -> dt.datetime:
+    """The moment in UTC; as it is where no zone is known, and at the ends of time."""
+    try:
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment
+    except OverflowError:
+        return moment
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """The opening of a wire story: "MOSCOW, February 14. /TASS/."
@@ -113,8 +121,10 @@ class Article:
     parted by a blank line; ``headings`` tells which paragraphs are headings, ``notes`` what
     reading left in doubt; ``speakers`` has everyone who makes a statement, once, in order.
 
-    ``published`` is when it went out (aware where the source gave a zone); ``agency`` is a
-    canonical name ("TASS"); ``source`` is the file it was read from.
+    ``published`` is when it went out, aware where the source gave a zone; ``published_on`` is the
+    day that it then was where it was written, and is set where that is not the day in UTC, in which
+    records and pages give the moment. ``agency`` is a canonical name ("TASS"); ``source`` is the
+    file it was read from.
 
     What the wire's markup carries: ``slug`` its short name, ``version`` counted by the agency,
     ``urgency`` from 1 (flash) to 9, ``embargo`` the moment before which it is not for the public,
@@ -149,6 +159,18 @@ class Article:
     signal: Signal | None = None
     replaces: tuple[str, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+    published_on: dt.date | None = None
+
+    def __post_init__(self) -> None:
+        if self.published and self.published.tzinfo and not self.published_on:
+            own = self.published.date()
+            if in_utc(self.published).date() != own:
+                object.__setattr__(self, "published_on", own)
+
+    @property
+    def day_published(self) -> dt.date | None:
+        """The day on which it was published, by the newsroom's own clock."""
+        return self.published_on or (self.published.date() if self.published else None)
 
     @property
     def is_gone(self) -> bool:
@@ -172,6 +194,6 @@ class Article:
         )
         if printed and printed.is_certain:
             return printed
-        if self.published:
-            return StoryDate(value=self.published.date(), is_certain=True, method="published")
+        if self.day_published:
+            return StoryDate(value=self.day_published, is_certain=True, method="published")
         return printed or None

@@ -11,20 +11,22 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from .article import Article, Dateline, Earlier, Heading, Speaker, Statement
+from .article import Article, Dateline, Earlier, Heading, Speaker, Statement, in_utc
 
 
 def article_to_record(article: Article) -> dict[str, Any]:
-    """Plain dicts, lists, strings and numbers; dates in ISO 8601; every field present."""
+    """Plain dicts, lists, strings and numbers; dates in ISO 8601, moments in UTC where their zone
+    is known; every field present."""
     return {name: _plain(value) for name, value in asdict(article).items()}
 
 
 def read_record(record: Mapping[str, Any]) -> Article:
     """The article that ``article_to_record`` made this of; KeyError or TypeError if it is not.
     A record of before 0.2 has none of the wire's own marks (slug, version, signal …)."""
-    fields = {"embargo": None, "replaces": (), "earlier": (), **record}
+    fields = {"embargo": None, "replaces": (), "earlier": (), "published_on": None, **record}
     for name in ("published", "updated", "embargo"):
         fields[name] = _moment(fields[name])
+    fields["published_on"] = _day(fields["published_on"])
     for name in ("authors", "keywords", "notes", "replaces"):
         fields[name] = tuple(fields[name])
     fields["earlier"] = tuple(map(_earlier, fields["earlier"]))
@@ -44,7 +46,9 @@ def _plain(value: Any) -> Any:
     match value:
         case str():
             return sound(value)
-        case datetime() | date():
+        case datetime():
+            return in_utc(value).isoformat()
+        case date():
             return value.isoformat()
         case dict():
             return {key: _plain(part) for key, part in value.items()}

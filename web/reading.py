@@ -5,7 +5,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from search.article import Article, Dateline, StoryDate
+from search.article import Article, Dateline, StoryDate, in_utc
 
 from .passages import cut
 from .urls import speaker_url, story_url, url_without
@@ -31,6 +31,7 @@ def teach(environment: Environment) -> None:
     """Make these wordings known to the templates."""
     environment.filters.update(
         day=write_day,
+        in_utc=in_utc,
         count=write_count,
         doubt=explain_doubt,
         method=explain_method,

@@ -1,6 +1,6 @@
 """Where stories are kept and found: the Index protocol and the way to open one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self, runtime_checkable
 
@@ -54,8 +54,8 @@ class Kept(Protocol):
         """Where its files are; there may be none yet."""
         ...
 
-    def holds(self, article_id: str) -> bool:
-        """Whether it has the story with this id."""
+    def held(self, ids: Sequence[str]) -> set[str]:
+        """Those of these ids of which it has the story."""
         ...
 
     def optimize(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 
 from .ledger import Entry
@@ -60,11 +61,13 @@ class Account:
         self.skipped += 1
         self.first_skipped = self.first_skipped or item
 
-    def entry(self, path: str, since: str) -> Entry | None:
+    def entry(self, here: Path, since: str) -> Entry | None:
         """What the ledger is to keep of it now; None where that is nothing new, and for what may
-        give something else next time."""
+        give something else next time. ``here`` is the folder in which its name is to be found."""
         if self.stamp is None:
             return None
         if self.passed:
             return replace(self.passed, stamp=self.stamp)
-        return Entry(path, self.stamp, self.last, since if self.is_narrowed else "")
+        return Entry(
+            str(here / self.source), self.stamp, self.last, since if self.is_narrowed else ""
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ..article import Article
+from ..index import Kept
 from .account import Account, Fate
 from .ledger import Gone
 from .versions import is_newer, is_same, link_earlier
@@ -51,8 +52,9 @@ def add_batch(shelf: Shelf, batch: Batch) -> list[Settled]:
     """Add what is new or changed, in one commit, and take out what it replaces."""
     settled: list[Settled] = []
     changed: list[Article] = []
+    held = shelf.held([*batch.stories]) if isinstance(shelf, Kept) else batch.stories
     for name, versions in batch.stories.items():
-        kept = newest = shelf.get(name)
+        kept = newest = shelf.get(name) if name in held else None
         for story, account in versions:
             fate = _compare(newest, story)
             settled.append(Settled(account, fate))

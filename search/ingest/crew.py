@@ -14,10 +14,11 @@ from pathlib import Path
 
 from .part import Part
 from .tally import Skipped
-from .worker import Manner, Worker, end_worker, start_worker
+from .worker import TOGETHER, Manner, Worker, end_worker, start_worker
 
-# files handed to a worker ahead of the one it reads, and files read ahead of the next one due
-_HANDED = 16
+# files handed to a worker, some ahead of those that it answers together, and files read ahead of
+# the next one due
+_HANDED = 2 * TOGETHER
 _WINDOW = 1000
 _WAITING = 20  # parts of a file that wait for the files before it
 _DIED = "the process reading it was ended, perhaps for want of memory"
@@ -73,22 +74,27 @@ class _Crew:
 
     def _hand_out(self) -> None:
         """Keep every worker busy; with none left, read here."""
-        while idle := [w for w in self.workers if len(w.tasks) < _HANDED] or not self.workers:
-            task = self._next_task()
-            if task is None:
-                return
-            if isinstance(idle, list):
-                self._hand(min(idle, key=lambda worker: len(worker.tasks)), task)
-            else:
+        if not self.workers:
+            while task := self._next_task():
                 self.parts[task[0]].extend(self.manner.read(task[1]))
+        elif self.again or any(len(one.tasks) <= _HANDED - TOGETHER for one in self.workers):
+            self._hand_to_workers()
 
-    def _hand(self, worker: Worker, task: tuple[int, Path]) -> None:
-        if not worker.tasks:
-            worker.heard = time.monotonic()
-        worker.tasks.append(task)
-        # a worker that has died is noticed when its answer is waited for
-        with suppress(OSError):
-            worker.pipe.send(task[1])
+    def _hand_to_workers(self) -> None:
+        handed: defaultdict[Worker, list[Path]] = defaultdict(list)
+        while True:
+            worker = min(self.workers, key=lambda worker: len(worker.tasks))
+            task = self._next_task() if len(worker.tasks) < _HANDED else None
+            if task is None:
+                break
+            if not worker.tasks:
+                worker.heard = time.monotonic()
+            worker.tasks.append(task)
+            handed[worker].append(task[1])
+        for worker, paths in handed.items():
+            # a worker that has died is noticed when its answer is waited for
+            with suppress(OSError):
+                worker.pipe.send(paths)
 
     def _next_task(self) -> tuple[int, Path] | None:
         """The next file to read, if there is room for what it gives."""
@@ -118,8 +124,9 @@ class _Crew:
                 self._lose(worker, f"reading it took more than {self.manner.patience:g} seconds")
 
     def _is_heeded(self, worker: Worker) -> bool:
-        """Whether to hear what a worker says: not while much of its file waits for others."""
-        if not worker.tasks or any(number == self.due for number, _ in worker.tasks):
+        """Whether to hear what a worker says: not while much of its file waits for others, unless
+        one of these waits for a worker."""
+        if self.again or not worker.tasks or any(number == self.due for number, _ in worker.tasks):
             return True
         return len(self.parts[worker.tasks[0][0]]) < _WAITING
 
@@ -131,10 +138,11 @@ class _Crew:
             return
         worker.heard = time.monotonic()
         worker.is_up = True
-        if answer is not None:
-            self.parts[worker.tasks[0][0]].append(answer)
-            if answer.is_last:
+        for part in answer:
+            self.parts[worker.tasks[0][0]].append(part)
+            if part.is_last:
                 worker.tasks.popleft()
+                worker.answered += 1
 
     def _lose(self, worker: Worker, reason: str) -> None:
         """Replace a worker: the file it was at is skipped, the others are read again. One that
@@ -143,7 +151,8 @@ class _Crew:
         end_worker(worker)
         if worker.is_up:
             if worker.tasks:
-                number, path = worker.tasks.popleft()
+                number, path = worker.tasks[worker.at]
+                del worker.tasks[worker.at]
                 self.parts[number].append(Part((Skipped(str(path), reason),), source=str(path)))
             self.workers.append(start_worker(self.manner))
         self.again.extend(worker.tasks)

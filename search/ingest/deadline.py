@@ -4,10 +4,12 @@ It is processor time, so that a busy machine does not make a file a bad one, and
 file alone. It needs the signals of a process's main thread; in any other there is no limit.
 """
 
+import math
 import signal
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from types import FrameType
 
 from ..article import Article
@@ -33,37 +35,48 @@ def within_time(
     if threading.current_thread() is not threading.main_thread():
         yield from found
         return
-    items, left, count = iter(found), seconds, 0
-    while True:
-        started = time.thread_time()
-        try:
-            item = _next_within(items, max(left, 0.001))
-        except _OutOfTime:
-            yield Skipped(name, _explain(seconds, count))
-            return
-        if item is None:
-            return
-        count += isinstance(item, Article)
-        left += _EARNED - (time.thread_time() - started)
-        yield item
-
-
-def _next_within(items: Iterator[Article | Skipped], seconds: float) -> Article | Skipped | None:
-    busy, since = time.thread_time() + seconds, time.monotonic() + _LONGEST
-
-    def look(_signal: int, _frame: FrameType | None) -> None:
-        if time.thread_time() >= busy or time.monotonic() >= since:
-            raise _OutOfTime
-
-    before = signal.signal(signal.SIGALRM, look)
+    items, clock, count = iter(found), _Clock(seconds), 0
+    before = signal.signal(signal.SIGALRM, clock.look)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
-        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-        try:
-            return next(items, None)
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        while (item := clock.next_of(items)) is not None:
+            count += isinstance(item, Article)
+            yield item
+    except _OutOfTime:
+        yield Skipped(name, _explain(seconds, count))
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@dataclass(slots=True)
+class _Clock:
+    """The seconds that a file has left. They run while something is read of it, until ``stop`` by
+    the thread's own time and ``latest`` by the clock."""
+
+    left: float
+    stop: float = math.inf
+    latest: float = math.inf
+
+    def next_of(self, items: Iterator[Article | Skipped]) -> Article | Skipped | None:
+        """What the file gives next, None at its end; _OutOfTime where that takes too long."""
+        started = time.thread_time()
+        self.latest = time.monotonic() + _LONGEST
+        self.stop = started + self.left
+        try:
+            item = next(items, None)
+        finally:
+            self.stop = self.latest = math.inf
+        self.left -= time.thread_time() - started
+        if self.left <= 0:
+            raise _OutOfTime
+        self.left += _EARNED
+        return item
+
+    def look(self, _signal: int, _frame: FrameType | None) -> None:
+        """At a ring of the alarm: whether the time is up."""
+        if time.thread_time() >= self.stop or time.monotonic() >= self.latest:
+            raise _OutOfTime
 
 
 def _explain(seconds: float, count: int) -> str:

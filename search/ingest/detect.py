@@ -1,7 +1,6 @@
 """Which format a file has: by its content first, by its name's ending second."""
 
 import re
-from pathlib import PurePath
 from typing import Literal
 
 from ..errors import NotAnArticle
@@ -59,6 +58,7 @@ _MAIL = re.compile(
     rb"|content-type|reply-to)\s?:",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEADER = re.compile(rb"[A-Za-z-]{2,40}:\s")
 _MAIL_FEWEST = 3
 # the control character that starts a message, and the message's number
 _IPTC7901 = re.compile(rb"[\s\x00\x16\x7f]{0,40}\x01[^\x02]{0,300}\x02")
@@ -72,14 +72,14 @@ _XML = re.compile(
 )
 _JSON = re.compile(rb'[\[\s]*\{\s*"')
 _PAGES = frozenset(("html", "htm", "xhtml", "shtml"))
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
 
 
 def find_format(data: bytes, name: str) -> Format:
     """The format to read this file as; NotAnArticle where its kind holds no stories."""
-    ending = PurePath(name).suffix.lstrip(".").casefold()
-    head = _narrow(data[:_HEAD]).lstrip(b"\xef\xbb\xbf \t\r\n")
+    ending = _ending(name)
+    # of UTF-16 and UTF-32 as one byte a character, without a mark
+    head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if _IPTC7901.match(data[:_HEAD]):
         return "iptc7901"
     if is_mail(head):
@@ -95,22 +95,23 @@ def find_format(data: bytes, name: str) -> Format:
     return "jsonl" if _JSON.match(head) else "text"
 
 
+def _ending(name: str) -> str:
+    """What stands behind a file's last dot, "" for none.
+
+    >>> _ending("a.b/Dam.TXT"), _ending("a.b/.dam"), _ending("dam.")
+    ('txt', '', '')
+    """
+    stem, _, ending = name.rpartition("/")[2].rpartition(".")
+    return ending.casefold() if stem else ""
+
+
 def is_mail(head: bytes) -> bool:
     """Whether the text begins with the headers of a message."""
-    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
-    if not _MAIL.match(top) and not re.match(rb"[A-Za-z-]{2,40}:\s", top):
+    if not _MAIL.match(head) and not _HEADER.match(head):
         return False
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     named = {match.lower() for match in _MAIL.findall(top)}
     return b"from" in named and len(named) >= _MAIL_FEWEST
-
-
-def _narrow(head: bytes) -> bytes:
-    """The head as one byte a character, should it be UTF-16."""
-    return (
-        head[2:].replace(b"\x00", b"")
-        if head.startswith(_WIDE_MARKS)
-        else head.replace(b"\x00", b"")
-    )
 
 
 def _find_markup(head: bytes, ending: str) -> Format:

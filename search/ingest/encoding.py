@@ -4,16 +4,10 @@ import codecs
 import re
 
 from ..errors import NotAnArticle
+from .alphabets import find_alphabet
 from .mojibake import mend
+from .wide import find_wide
 
-# a longer mark stands before the shorter one that it begins with
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # what a file that is no text begins with
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
@@ -35,6 +29,7 @@ _MAGIC = (
     (b"ID3", "a sound"),
     (b"wOF", "a font"),
 )
+_STARTS = tuple(start for start, _ in _MAGIC)
 # what pages call Latin-1 is Windows-1252, as in every browser
 _ALIASES = {
     **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
@@ -55,9 +50,9 @@ _USED = tuple(
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
 _HEAD = 4096
 
-_ASCII = bytes(range(32, 127))
-_WIDE = ("utf-16-le", "utf-16-be")
 _ESCAPES = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
+
+_LONGEST_TRIED = 65_536  # bytes by which a charset is guessed
 
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029\x0c]")
 # control characters, lone surrogates, direction overrides, soft hyphens, marks of no width
@@ -81,9 +76,9 @@ def read_markup(data: bytes) -> str:
     as declared, else as guessed. NotAnArticle where they are empty or no text at all."""
     if not data.strip(b" \t\r\n\x00"):
         raise NotAnArticle("the file is empty")
-    for start, what in _MAGIC:
-        if data.startswith(start):
-            raise NotAnArticle(f"it is {what}, not text")
+    if data.startswith(_STARTS):
+        what = next(what for start, what in _MAGIC if data.startswith(start))
+        raise NotAnArticle(f"it is {what}, not text")
     return mend(_decode(data))
 
 
@@ -101,11 +96,10 @@ def one_line(text: str | None) -> str:
 
 
 def _decode(data: bytes) -> str:
-    for mark, charset in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(charset, "replace")
-    if wide := _unmarked_utf16(data):
-        return data.decode(wide, "replace")
+    if data.startswith(codecs.BOM_UTF8):
+        return data.decode("utf-8-sig", "replace")
+    if wide := find_wide(data):
+        return data.decode(wide, "replace").removeprefix("\ufeff")
     if escaped := _strictly(data, _escaped(data)):
         return escaped
     _refuse_binary(data)
@@ -113,21 +107,6 @@ def _decode(data: bytes) -> str:
     if declared and declared.startswith(("iso2022", "hz")):
         return data.decode(declared, "replace")
     return _strictly(data, "utf-8") or _strictly(data, declared) or _guess(data)
-
-
-def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without its mark: read so, and not the other way round, it has spaces or line ends
-    and nothing but letters and signs. What is plain ASCII but for a NUL here and there is none."""
-    head = data[: _HEAD // 2 * 2][: len(data) // 2 * 2]
-    if 0 not in head or len(head.translate(None, _ASCII)) < 0.2 * len(head):
-        return None
-    little, big = (head.decode(charset, "replace") for charset in _WIDE)
-    blanks = [sum(map(text.count, " \n\r")) for text in (little, big)]
-    if min(blanks) or not max(blanks):
-        return None
-    text, charset = (little, _WIDE[0]) if blanks[0] else (big, _WIDE[1])
-    odd = sum(not (c.isprintable() or c.isspace()) for c in text)
-    return charset if odd < 0.02 * len(text) else None
 
 
 def _escaped(data: bytes) -> str | None:
@@ -177,9 +156,11 @@ def _guess(data: bytes) -> str:
     bad = lenient.count("\ufffd")
     if bad * 20 < sum(1 for c in lenient[:200_000] if c > "\x7f"):
         return lenient
+    if alphabet := find_alphabet(data[:_LONGEST_TRIED]):
+        return data.decode(alphabet.charset, "replace")
     from charset_normalizer import from_bytes  # few files need it
 
-    matches = list(from_bytes(data[:65_536], cp_isolation=[*_USED]))
+    matches = list(from_bytes(data[:_LONGEST_TRIED], cp_isolation=[*_USED]))
     best = min(
         matches, key=lambda m: (m.chaos, -m.coherence, _USED.index(m.encoding)), default=None
     )

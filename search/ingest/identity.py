@@ -12,6 +12,8 @@ _TRACKING = re.compile(r"(?i)^(?:utm_\w+|fbclid|gclid|cmpid|mc_[ce]id|ref|ref_sr
 
 # "urn:newsml:afp.com:20140829T135002Z:TX-PAR-FXW86:1": the last part counts revisions
 _REVISED = re.compile(r"(urn:newsml:[^:]+:\d{8}[^:]*:[^:]+):(\d{1,9})[NUA]?", re.IGNORECASE)
+# what folding may change, but for letter case
+_FOREIGN = re.compile(r"[^\x00-\x7f“”‘’–—]+")
 _LONGEST_GUID = 500
 _SHORTEST_GUID = 8
 
@@ -69,7 +71,6 @@ def fold_address(url: str) -> str | None:
 def content_hash(article: Article) -> str:
     """A hash of headline and body that space, letter case and accents do not change."""
     text = f"{article.headline}\n{article.body}"
-    # a space joins with nothing, so that word by word, few of them to be folded, is the same
-    folded = " ".join(w.lower() if w.isascii() else fold(w) for w in text.split(" "))
-    words = folded.split()
+    # plain letters join with nothing, so that folding what stands between them is the same
+    words = _FOREIGN.sub(lambda run: fold(run[0]), text.lower()).split()
     return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()

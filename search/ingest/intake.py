@@ -11,7 +11,7 @@ from pathlib import Path
 from ..article import Article
 from .account import Account, Fate
 from .batch import Batch, Settled, Shelf, add_batch
-from .ledger import Entry, Gone, Ledger, why_gone
+from .ledger import Gone, Ledger, why_gone
 from .part import Part
 from .plan import Plan
 from .report import Report
@@ -89,7 +89,9 @@ class Intake:
         gone, self._adding = self._adding.gone, Batch()
         done = [account for account in self._open if account.is_settled]
         self._open = [account for account in self._open if not account.is_settled]
-        self.ledger.write(list(filter(None, map(self._entry, done))), gone)
+        here = Path.cwd()
+        entries = (account.entry(here, self.plan.first_day) for account in done)
+        self.ledger.write(list(filter(None, entries)), gone)
         for account in done:
             self.report.tell(account)
         self.report.flush()
@@ -168,6 +170,3 @@ class Intake:
         account.skip(item)
         self.skipped.append(item)
         self.report.tell_part(account, item)
-
-    def _entry(self, account: Account) -> Entry | None:
-        return account.entry(str(Path(account.source).absolute()), self.plan.first_day)

@@ -8,7 +8,7 @@ stories in the index are there.
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
@@ -71,30 +71,39 @@ class Ledger:
         self._is_dry = is_dry or folder is None
         self._open: sqlite3.Connection | None = None
         self._table = table
+        self._has_gone: bool | None = None  # as of the last writing; None: it is to be asked
 
     @property
     def _reader(self) -> str:
         return f"{reader_version()} {self._table}"
 
-    def find(self, path: str) -> Entry | None:
-        """What was kept of a file that the same code has read."""
-        row = self._first(
-            "SELECT size, changed, digest, last, since FROM files WHERE path = ? AND reader = ?",
-            (os.fsencode(path), self._reader),
+    def find(self, paths: Sequence[str]) -> dict[str, Entry]:
+        """What was kept of those of these files that the same code has read; a thousand at most."""
+        marks = ", ".join("?" * len(paths))
+        rows = self._ask(
+            "SELECT path, size, changed, digest, last, since FROM files "
+            f"WHERE reader = ? AND path IN ({marks})",
+            (self._reader, *map(os.fsencode, paths)),
         )
-        return Entry(path, Stamp(*row[:3]), row[3], row[4]) if row else None
+        entries = (Entry(os.fsdecode(row[0]), Stamp(*row[1:4]), row[4], row[5]) for row in rows)
+        return {entry.path: entry for entry in entries}
 
     def find_gone(self, story_id: str) -> Gone | None:
         """Why a story must not come back; None for any other."""
-        row = self._first("SELECT verb, version, moment FROM gone WHERE id = ?", (story_id,))
-        if row is None:
+        if self._has_gone is None:
+            self._has_gone = bool(self._ask("SELECT 1 FROM gone LIMIT 1", ()))
+        if not self._has_gone:
             return None
-        return Gone(row[0], row[1], dt.datetime.fromisoformat(row[2]) if row[2] else None)
+        rows = self._ask("SELECT verb, version, moment FROM gone WHERE id = ?", (story_id,))
+        for verb, version, moment in rows:
+            return Gone(verb, version, dt.datetime.fromisoformat(moment) if moment else None)
+        return None
 
     def write(self, entries: list[Entry], gone: Mapping[str, Gone]) -> None:
         """Keep these, at once."""
         if not entries and not gone:
             return
+        self._has_gone = None
         reader = self._reader
         files = [
             (
@@ -122,12 +131,11 @@ class Ledger:
             self._open.close()
             self._open = None
 
-    def _first(self, question: str, values: tuple[str | bytes, ...]) -> tuple[Any, ...] | None:
+    def _ask(self, question: str, values: tuple[str | bytes, ...]) -> list[tuple[Any, ...]]:
         with self._translated():
             if self._open is None and not (self._path and self._path.exists()):
-                return None
-            row: tuple[Any, ...] | None = self._connection().execute(question, values).fetchone()
-            return row
+                return []
+            return self._connection().execute(question, values).fetchall()
 
     def _connection(self) -> sqlite3.Connection:
         if self._open is None:

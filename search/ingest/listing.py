@@ -1,6 +1,7 @@
 """The files of a run: those to be read, and those that are in the index as they are."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from ..index import Index, Kept
@@ -10,6 +11,8 @@ from .part import Part
 from .plan import Plan
 from .tally import Skipped
 from .walk import find_files
+
+_TOGETHER = 100  # files that are looked up at once
 
 
 def list_files(
@@ -23,25 +26,32 @@ def list_files(
 
             yield read_page(str(path), Manners(allow_private=plan.allow_private))
             continue
-        for found in find_files(path):
-            if isinstance(found, Skipped):
-                yield Part((found,), source=found.source)
-            else:
-                yield (kept and _pass(found, kept, ledger, plan)) or found
+        found = find_files(path)
+        while some := list(islice(found, _TOGETHER)):
+            files = [one for one in some if isinstance(one, Path)]
+            passed = _pass(files, kept, ledger, plan) if kept else {}
+            for one in some:
+                if isinstance(one, Skipped):
+                    yield Part((one,), source=one.source)
+                else:
+                    yield passed.get(one, one)
 
 
-def _pass(path: Path, index: Kept, ledger: Ledger, plan: Plan) -> Part | None:
-    """The part that passes the file over, if it gives what the index has of it."""
-    before = ledger.find(str(path.absolute()))
-    if before is None:
-        return None
-    now = unchanged_since(before, plan.first_day)
-    if now is None or not _is_there(before.last, index, ledger):
-        return None
-    newer = now.stamp if now.stamp != before.stamp else None
-    return Part((), source=str(path), stamp=newer, passed=before)
-
-
-def _is_there(story_id: str, index: Kept, ledger: Ledger) -> bool:
-    """Whether the index has the story, or has it no more for a reason; nothing is always there."""
-    return not story_id or index.holds(story_id) or ledger.find_gone(story_id) is not None
+def _pass(files: list[Path], index: Kept, ledger: Ledger, plan: Plan) -> dict[Path, Part]:
+    """The parts that pass files over: those that give what the index has of them."""
+    here = Path.cwd()
+    paths = {file: str(here / file) for file in files}
+    entries = ledger.find([*paths.values()])
+    held = index.held([entry.last for entry in entries.values()])
+    passed: dict[Path, Part] = {}
+    for file, path in paths.items():
+        before = entries.get(path)
+        now = before and unchanged_since(before, plan.first_day)
+        if (
+            before
+            and now
+            and (not before.last or before.last in held or ledger.find_gone(before.last))
+        ):
+            newer = now.stamp if now.stamp != before.stamp else None
+            passed[file] = Part((), source=str(file), stamp=newer, passed=before)
+    return passed

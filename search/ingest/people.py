@@ -54,7 +54,7 @@ class People:
 
     def find(self, name: str) -> Filed:
         """The name that a speaker printed so is kept under."""
-        told = self._told.get(slug(name))
+        told = self._told.get(slug(name)) if self._told else None
         if told:
             return Filed(name if slug(told) == slug(name) else told, _why(name, told))
         spelled = read_spelling(name)

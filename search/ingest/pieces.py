@@ -16,12 +16,12 @@ from .encoding import read_characters
 from .member import Member, Source, too_large
 from .tally import Skipped
 from .walk import LARGEST, megabytes
+from .wide import find_wide
 
 _PIECE = 4 * 2**20
 _SMALL = 2**16  # asked for twenty megabytes, the system makes room for them, whatever there is
 _HEAD = 6000  # bytes that show how a story opens
 _MOST_TRIED = 50  # rules of which it is looked whether a story opens behind them
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _LINE_END = re.compile(rb"\n")
 _DOCUMENT = re.compile(rb"(?=<(?:REUTERS|DOC)[\s>])", re.IGNORECASE)
@@ -79,8 +79,8 @@ def read_in_pieces(
     if len(head) <= LARGEST:
         yield replace(member, data=head)
         return
-    if head.startswith(_WIDE_MARKS):
-        source, head = _narrow(source, head)
+    if wide := find_wide(head):
+        source, head = _narrow(source, head, wide)
     kind = _find_format(head, member.name)
     cut = _CUTS.get(kind) if kind else None
     if cut is None:
@@ -112,9 +112,9 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def _narrow(source: Source, head: bytes) -> tuple[Source, bytes]:
-    """A source of UTF-16 as one of UTF-8."""
-    decode = codecs.getincrementaldecoder("utf-16")("replace").decode
+def _narrow(source: Source, head: bytes, charset: str) -> tuple[Source, bytes]:
+    """A source of UTF-16 or UTF-32 as one of UTF-8."""
+    decode = codecs.getincrementaldecoder(charset)("replace").decode
     narrow = _Narrowed(source, decode)
     return narrow, decode(head).encode("utf-8", "replace")
 

@@ -27,6 +27,8 @@ class Report:
 
     def tell(self, account: Account) -> None:
         """A file of which all is known."""
+        if self._file is None:
+            return
         first = account.first_skipped
         if first and first.source == account.source and first.reason != account.reason:
             self._tell_part(account, first)

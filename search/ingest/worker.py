@@ -1,5 +1,6 @@
 """A worker: one process that reads the files that are handed to it, one after the other."""
 
+import ctypes
 import logging
 import multiprocessing
 import signal
@@ -12,6 +13,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from ..article import Article
 from .deadline import within_time
@@ -25,6 +27,9 @@ from .walk import STANDARD_INPUT, name_of
 _log = logging.getLogger(__name__)
 _PART = 100  # stories in a part
 _PACE = 10 * 2**20  # bytes of an archive that a worker gets through in a second at least
+# small files' parts are sent together: so many, and none kept back for longer, in seconds
+TOGETHER = 8
+_LONGEST = 0.05
 
 
 def read_safely(path: Path) -> Iterator[Part]:
@@ -56,13 +61,22 @@ class Manner:
 
 @dataclass(slots=True, eq=False)
 class Worker:
-    """One process, the files handed to it, the first being read, and when it last answered."""
+    """One process, the files handed to it that are not answered in full, how many were, and when
+    it last answered. ``begun`` is memory that it shares: how many files it has begun to read."""
 
     process: BaseProcess
     pipe: Connection
+    begun: Any
     heard: float
     tasks: deque[tuple[int, Path]] = field(default_factory=deque)
+    answered: int = 0
     is_up: bool = False
+
+    @property
+    def at(self) -> int:
+        """Which of its files it reads, or read last."""
+        begun: int = self.begun.value
+        return min(max(begun - self.answered - 1, 0), len(self.tasks) - 1)
 
     def is_overdue(self, patience: float) -> bool:
         """Whether it has been silent at a file for longer than that, and than the file's size may
@@ -70,18 +84,19 @@ class Worker:
         silent = time.monotonic() - self.heard
         if not self.tasks or silent <= patience:
             return False
-        return silent > patience + _size(self.tasks[0][1]) / _PACE
+        return silent > patience + _size(self.tasks[self.at][1]) / _PACE
 
 
 def start_worker(manner: Manner) -> Worker:
     """A new process that reads what it is told to."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, manner.read), daemon=True)
+    begun = context.RawValue(ctypes.c_uint64, 0)
+    process = context.Process(target=_work, args=(theirs, begun, manner.read), daemon=True)
     with _deaf_to_interruption():
         process.start()
     theirs.close()
-    return Worker(process, ours, time.monotonic())
+    return Worker(process, ours, begun, time.monotonic())
 
 
 def end_worker(worker: Worker) -> None:
@@ -92,16 +107,47 @@ def end_worker(worker: Worker) -> None:
     worker.process.close()
 
 
-def _work(pipe: Connection, read: Callable[[Path], Iterable[Part]]) -> None:
-    """A worker's life: it says that it is up, then answers each path with the parts of its file."""
+def _work(pipe: Connection, begun: Any, read: Callable[[Path], Iterable[Part]]) -> None:
+    """A worker's life: it says that it is up, then answers paths with the parts of their files."""
     pack_by_fields()
     if read is read_safely:
         _load_readers()
     with suppress(EOFError, OSError):
-        pipe.send(None)
+        pipe.send([])
+        post = _Post(pipe)
         while True:
-            for part in read(pipe.recv()):
-                pipe.send(part)
+            for path in pipe.recv():
+                begun.value += 1
+                for part in read(path):
+                    post.put(part)
+            if not pipe.poll():
+                post.send()
+
+
+@dataclass(slots=True)
+class _Post:
+    """Parts on their way: those of a file that gives several are never kept back."""
+
+    pipe: Connection
+    parts: list[Part] = field(default_factory=list)
+    since: float = 0.0
+    is_long: bool = False
+
+    def put(self, part: Part) -> None:
+        """One part more."""
+        if not self.parts:
+            self.since = time.monotonic()
+        self.parts.append(part)
+        is_late = len(self.parts) >= TOGETHER or time.monotonic() - self.since > _LONGEST
+        if is_late or self.is_long or not part.is_last:
+            self.send()
+        self.is_long = not part.is_last
+
+    def send(self) -> None:
+        """Send what there is."""
+        if self.parts:
+            self.pipe.send(self.parts)
+            self.parts = []
 
 
 def _load_readers() -> None:

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -60,13 +61,15 @@ _INSTITUTIONS = frozenset(
 _LINKS = frozenset("of for and in at on who which that by to from with as than or but".split())
 _PARTICLES = "de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|abu|ter|ten|zu"
 _PARTICLE_WORDS = frozenset(_PARTICLES.split("|"))
-_WORD = (
-    r"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*[\w]\.?|[A-Z])"
-)
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČ]"
+_WORD = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w’'-]*[\w]\.?|[A-Z])"
+# where a name may begin: a text is searched for capitals faster than for whatever else one needs
+_BEGIN = re.compile(rf"{_CAPITAL}(?:(?<![\w'’.-].)|(?<=[ae]l-.)(?<![\w'’.-][ae]l-.))")
+_INSIDE = re.compile(r"[\w'’.-]")
 _TITLE_WORD = "(?:" + "|".join(sorted((t for t in _TITLES), key=len, reverse=True)) + r")\b\.?"
 # "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
-_NAMES = re.compile(
-    rf"""(?<![\w'’.-]) (?: (?P<lead> [a-z][a-z-]*+ ) [ \n] )? {_WORD}
+_NAME = re.compile(
+    rf"""{_WORD}
     (?: [ \n] (?: (?: of | for | {_PARTICLES} ) [ \n] ){{0,2}}
         (?: {_WORD} | {_TITLE_WORD} ) ){{0,9}}""",
     re.VERBOSE,
@@ -98,17 +101,43 @@ class Person:
 def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
     cast: dict[str, Person] = {}
-    for match in _NAMES.finditer(text):
-        if len(match.group().split(None, 2)) < 2 + bool(match["lead"]):
+    for lead, start, end in find_names(text):
+        name = text[start:end]
+        if len(name.split(None, 1)) < 2:
             continue  # no first name and last name
-        titled = not match["lead"] or _is_title(match["lead"])
-        person = read_person(match.group() if titled else match.group().split(None, 1)[1])
+        titled = lead < start and _is_title(text[lead : start - 1])
+        person = read_person(text[lead:end] if titled else name)
         if person is None or " " not in person.name:
             continue
-        person = _with_apposition(person, text, match.end())
+        person = _with_apposition(person, text, end)
         known = cast.get(person.name)
         cast[person.name] = _merged(known, person) if known else person
     return tuple(cast.values())
+
+
+def find_names(text: str) -> Iterator[tuple[int, int, int]]:
+    """What may be names and what stands in them: where each and the small word before it begins
+    (at the same place where there is none), and where it ends."""
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        at = begin.start()
+        start = at - len("al-") if text[at - 1 : at] == "-" else at
+        name = _NAME.match(text, start) if start >= end else None
+        if name:
+            yield _find_lead(text, end, start), start, name.end()
+            end = name.end()
+
+
+def _find_lead(text: str, first: int, start: int) -> int:
+    """Where the word of small letters begins that stands before ``start``, from ``first`` on;
+    ``start`` where there is none."""
+    at = start - 1
+    if at < first or text[at] not in " \n":
+        return start
+    while at > first and (text[at - 1] == "-" or "a" <= text[at - 1] <= "z"):
+        at -= 1
+    is_word = at < start - 1 and text[at] != "-"
+    return at if is_word and not _INSIDE.match(text[at - 1 : at]) else start
 
 
 def _merged(known: Person, again: Person) -> Person:

@@ -37,10 +37,11 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?!\d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clues:
-    """What may settle the year of a dateline: the story's text after it and its page's facts."""
+    """What may settle the year of a dateline: the story's text after it and its page's facts.
+    ``published`` is the day by the newsroom's clock."""
 
     text: str = ""
-    published: dt.datetime | None = None
+    published: dt.date | None = None
     url: str | None = None
     received: dt.datetime | None = None
     is_embargoed: bool = False  # and its weekday that of its release
@@ -82,8 +83,7 @@ def _from_print(day: PrintedDay) -> Settled | None:
 
 
 def _from_page(day: PrintedDay, clues: Clues) -> Settled | None:
-    published = clues.published.date() if clues.published else None
-    for method, known in (("published", published), ("url", find_url_day(clues.url))):
+    for method, known in (("published", clues.published), ("url", find_url_day(clues.url))):
         near = nearest(day, known) if known else None
         if near and known and abs(near - known) <= _NEAR:
             return Settled(date=near, is_certain=True, method=method)
@@ -165,8 +165,8 @@ def _with_notes(settled: Settled, day: PrintedDay, clues: Clues) -> Settled:
     notes = []
     date = settled.date or dt.date.max
     published, linked = clues.published, find_url_day(clues.url)
-    if published and abs(published.date() - date) > _FAR:
-        notes.append(f"The dateline says {date}, the page was published on {published.date()}.")
+    if published and abs(published - date) > _FAR:
+        notes.append(f"The dateline says {date}, the page was published on {published}.")
     elif linked and abs(linked - date) > _FAR:
         notes.append(f"The dateline says {date}, the page's address says {linked}.")
     if _is_after(date, clues):

@@ -62,6 +62,8 @@ _BREAK = rf"(?: \s* [,.:]{{0,2}} \s* (?: (?<=[\s,]) {_DASH} \s+ )? {_DAY} )?"  #
 _OPENING = re.compile(
     rf"{_DESK} {_PLACE} {_BREAK} (?: \s* [,.]? \s* {_CREDIT} )? {_END}", re.VERBOSE
 )
+# one of these is in every dateline; most headlines, which are looked at too, have none
+_MAY_END = re.compile(rf"{_DASH[:-1]}:/(]|{WIRE_NAME}", re.VERBOSE)
 # "(ANSA) - " "AGI - " before the place
 _AGENCY_FIRST = re.compile(
     rf"""
@@ -105,6 +107,8 @@ class Opening:
 def read_opening(text: str, start: int = 0) -> Opening | None:
     """The dateline that stands exactly at ``start``; None where what stands there is none."""
     head = text[start : start + _LONGEST]
+    if not _MAY_END.search(head):
+        return None
     first = _AGENCY_FIRST.match(head)
     agency = find_known(first["credit"].strip(f" {_DASH}")) if first else None
     match = _OPENING.match(head, first.end() if first and agency else 0)

@@ -45,7 +45,7 @@ def read_speech(article: Article) -> Article:
 def _settle(article: Article, opening: Opening, received: dt.datetime | None) -> Settled:
     clues = Clues(
         text=article.body[opening.end :],
-        published=article.published,
+        published=article.day_published,
         url=article.url,
         received=received,
         is_embargoed=any("embargo" in note for note in article.notes) or bool(article.embargo),

@@ -1,18 +1,21 @@
 """What only the embedded index must hold: folders, threads, processes and damage."""
 
+import datetime as dt
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import orjson
 import pytest
 import whoosh.index
 
-from search import SearchRequest, open_index, parse_query
+from search import Article, SearchRequest, open_index, parse_query
 from search.errors import IndexUnavailable
 from search.index import Index
+from search.index.embedded import EmbeddedIndex, weights
 from search.index.embedded import folder as folder_module
-from search.index.embedded import weights
+from search.index.embedded.blocks import NAMES, read_line, write_line
 from tests.story import story
 
 STORIES = [story(f"Flood {n}", "The river rose. " * n, id=f"s{n}") for n in range(1, 6)]
@@ -54,6 +57,16 @@ def test_a_commit_is_seen_by_an_index_that_is_open(tmp_path: Path) -> None:
         assert reader.get("s1") == STORIES[0]
         writer.remove(["s1"])
         assert reader.get("s1") is None
+
+
+def test_ids_are_looked_up_many_at_once_in_every_commit(tmp_path: Path) -> None:
+    with EmbeddedIndex(str(tmp_path)) as index:
+        assert index.held(["s1"]) == set()  # there is no folder yet
+        index.add(STORIES[:2])
+        index.add(STORIES[2:])
+        index.remove(["s2"])
+        assert index.held([one.id for one in STORIES] + ["s9"]) == {"s1", "s3", "s4", "s5"}
+        assert index.held([]) == set()
 
 
 def test_many_threads_search_while_one_writes(tmp_path: Path) -> None:
@@ -250,3 +263,21 @@ def test_segments_are_merged_as_they_gather(tmp_path: Path) -> None:
 
 def ask(text: str, **rest: int) -> SearchRequest:
     return SearchRequest(query=parse_query(text), facets=("agency", "year"), **rest)
+
+
+def test_story_keeps_the_day_of_its_newsroom(tmp_path: Path) -> None:
+    late = dt.datetime(2024, 5, 6, 22, 0, tzinfo=dt.timezone(-dt.timedelta(hours=5)))
+    one = Article(id="a", headline="Dam holds", body="It held.", published=late)
+    with open_index(str(tmp_path)) as index:
+        index.add([one])
+        assert index.get("a") == one
+        found = index.search(SearchRequest(query=parse_query("date:2024-05-06")))
+        assert [hit.id for hit in found.hits] == ["a"]
+
+
+def test_line_that_was_written_before_a_field_was_known_is_read() -> None:
+    """Merging keeps such lines as they are."""
+    one = story("Flood", "The river rose.", id="a", day="2024-05-06")
+    _, line = write_line(one)
+    older = orjson.dumps(orjson.loads(line)[:-1])
+    assert read_line(older, NAMES, id="a", headline="Flood") == one

@@ -3,6 +3,7 @@
 import pytest
 
 from search.errors import NotAnArticle
+from search.ingest.alphabets import find_alphabet
 from search.ingest.encoding import clean, read_characters
 from search.ingest.mojibake import mend
 
@@ -11,6 +12,17 @@ GREEK = "Το φράγμα άντεξε τη νύχτα και το νερό έ�
 JAPANESE = "ダムは夜通し持ちこたえ、水位は下がったと技術者が月曜日に述べた。町の人々は家に帰った。"
 CHINESE = "大坝整夜坚持住了，工程师周一表示水位正在下降。四百名居民从学校回到了家中。"
 KOREAN = "댐은 밤새 버텼고 물은 줄었다고 기술자들이 월요일에 말했다."
+TURKISH = "Baraj bütün gece dayandı, mühendisler pazartesi günü suyun düştüğünü açıkladı."
+ICELANDIC = "Stíflan stóð alla nóttina, sögðu verkfræðingar. Þeir fóru heim á ný, en íbúar biðu."
+FAROESE = "Byrgingin stóð alla náttina, søgdu verkfrøðingarnir, sum vóru har. Nýtt vatn kom."
+CZECH = "Hráz vydržela celou noc, řekli v pondělí inženýři. Čtyři sta lidí se vrátilo domů."
+POLISH = "Tama wytrzymała całą noc, powiedzieli w poniedziałek inżynierowie. Ludzie wrócili."
+FRENCH = "Le barrage a tenu toute la nuit, ont déclaré lundi les ingénieurs. Où étaient-ils?"
+TURKMEN = "Bent bütin gije saklandy, inženerler aýtdylar. Ýaşaýjylar öýlerine gaýtdylar."
+ICELANDER = (
+    "The dam held through the night, Guðný Þorsteins said on Monday. The road above it, closed "
+    "since the flood, will be open again in a week, and those who had to leave may come home."
+)
 TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
 
 
@@ -27,6 +39,20 @@ TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
         (f"{GREEK}\n".encode("utf-16-le"), f"{GREEK}\n"),
         (f"{JAPANESE}\n\n{JAPANESE}\n".encode("utf-16-le"), f"{JAPANESE}\n\n{JAPANESE}\n"),
         (f"{CHINESE}\n\n{CHINESE}\n".encode("utf-16-be"), f"{CHINESE}\n\n{CHINESE}\n"),
+        (TEXT.encode("utf-32"), TEXT),
+        (("\ufeff" + TEXT).encode("utf-32-be"), TEXT),
+        (TEXT.encode("utf-32-le"), TEXT),  # no mark: three of four bytes are NUL, or two
+        (f"{RUSSIAN}\n".encode("utf-32-be"), f"{RUSSIAN}\n"),
+        (f"{CHINESE}\n".encode("utf-32-le"), f"{CHINESE}\n"),
+        ("🚣 Oslo\n".encode("utf-32-be"), "🚣 Oslo\n"),
+        (TURKISH.encode("cp1254"), TURKISH),  # of a dotless i there is one in Turkish alone
+        ("Işıklar söndü, dağ köyü boş.".encode("cp1254"), "Işıklar söndü, dağ köyü boş."),
+        ("İSTANBUL (AA) - Şişli'de ışık".encode("cp1254"), "İSTANBUL (AA) - Şişli'de ışık"),
+        (ICELANDIC.encode("cp1252"), ICELANDIC),  # whose letters stand at the same places
+        (FAROESE.encode("cp1252"), FAROESE),
+        (CZECH.encode("cp1250"), CZECH),
+        (POLISH.encode("cp1250"), POLISH),
+        (FRENCH.encode("cp1252"), FRENCH),
         (b"Dam holds\x00 in the\x00 night", "Dam holds in the night"),  # NUL, and no UTF-16
         (RUSSIAN.encode("cp866"), RUSSIAN),  # of DOS, and nothing says so
         (RUSSIAN.encode("iso8859-5"), RUSSIAN),
@@ -53,6 +79,30 @@ TEXT = "Genève: «La crue a passé», déclare Zoë Müller à l’aube."
 )
 def test_characters(data: bytes, text: str) -> None:
     assert read_characters(data).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        (TURKISH.encode("cp1254"), "cp1254"),
+        (ICELANDIC.encode("cp1252"), "cp1252"),
+        # an Icelander in the news: hardly any of these letters
+        (ICELANDER.encode("cp1252"), None),
+        # "ý" where Turkish has the dotless i, and neither of its other letters
+        (TURKMEN.encode("cp1250"), None),
+        (FAROESE.encode("cp1252"), None),  # "ø" is foreign to both
+        ("Iþýk".encode("cp1252") + CZECH.encode("cp1250"), None),
+        ("ışığı".encode("cp1254"), "cp1254"),
+        ("ışı".encode("cp1254"), "cp1254"),
+        ("ış".encode("cp1254"), None),  # too few to tell
+        (RUSSIAN.encode("cp1251"), None),
+        (b"Dam holds", None),
+        (b"", None),
+    ],
+)
+def test_language_is_certain_by_its_letters(data: bytes, charset: str | None) -> None:
+    found = find_alphabet(data)
+    assert (found and found.charset) == charset
 
 
 @pytest.mark.parametrize(

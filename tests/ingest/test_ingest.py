@@ -156,6 +156,17 @@ def test_worker_that_dies_or_hangs_costs_its_file_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize("at", [0, 1, 7, 8, 9, 30])
+def test_file_that_ends_its_worker_is_named_wherever_it_stands(at: int) -> None:
+    """Quick files are answered some at a time: those read and not yet answered are read again."""
+    names = [f"a{number}" for number in range(30)]
+    names.insert(at, "die")
+    found = crew.read_in_workers(map(Path, names), 1, crew.Manner(read_badly))
+    told = [(item.source, item.reason) for part in found for item in part.found]  # type: ignore[union-attr]
+    ended = "the process reading it was ended, perhaps for want of memory"
+    assert told == [(name, ended if name == "die" else "read") for name in names]
+
+
 def test_thousands_of_files_that_are_not_to_be_read_are_all_told() -> None:
     passed = [Part((), source=str(number)) for number in range(5000)]
     found = crew.read_in_workers([*passed, Path("a"), *passed], 1, crew.Manner(read_badly))

@@ -13,6 +13,7 @@ from tests.story import story
 from web import create_app
 
 _AT = dt.datetime(2024, 5, 7, 10, 0, tzinfo=dt.UTC)
+_NIGHT = dt.datetime(2024, 5, 7, 22, 0, tzinfo=dt.timezone(-dt.timedelta(hours=5)))
 DAM = story("Dam holds", "OSLO (AP) — The dam held.", id="dam")
 
 
@@ -45,6 +46,7 @@ def test_signal_stands_above_the_story(signal: Signal | None, shown: str) -> Non
     ("embargo", "shown"),
     [
         (_AT, "Embargoed until 7 May 2024, 10:00 UTC."),
+        (_NIGHT, "Embargoed until 8 May 2024, 03:00 UTC."),
         (_AT.replace(tzinfo=None), "Embargoed until 7 May 2024, 10:00."),  # in no zone told
     ],
 )
@@ -65,6 +67,19 @@ def test_embargo_stands_above_the_story(embargo: dt.datetime, shown: str) -> Non
 )
 def test_versions_before_it_are_listed(old: Earlier, shown: str) -> None:
     assert text(page_of(replace(DAM, earlier=(old,))), ".earlier li") == shown
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        (_AT, "7 May 2024, 10:00 UTC"),
+        (_NIGHT, "8 May 2024, 03:00 UTC (7 May 2024 where it was published)"),
+        (_AT.replace(tzinfo=None), "7 May 2024, 10:00"),
+    ],
+)
+def test_moment_of_publication_is_told_in_utc(published: dt.datetime, shown: str) -> None:
+    page = page_of(Article(id="dam", headline="Dam", body="It held.", published=published))
+    assert text(page, "[aria-labelledby=source-heading] dd") == shown
 
 
 def test_story_that_is_the_first_has_none() -> None:

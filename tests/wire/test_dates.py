@@ -9,6 +9,7 @@ from search.wire.opening import PrintedDay
 
 MAY_3 = PrintedDay(5, 3)
 NOON = dt.time(12)
+DAY = dt.date.fromisoformat
 
 
 def noon(day: str) -> dt.datetime:
@@ -54,17 +55,17 @@ def test_year_is_left_open(text: str) -> None:
 @pytest.mark.parametrize(
     ("day", "clues", "date", "method", "certain"),
     [
-        (MAY_3, Clues(published=noon("2021-05-03")), "2021-05-03", "published", True),
-        (MAY_3, Clues(published=noon("2021-05-04")), "2021-05-03", "published", True),  # next day
-        (PrintedDay(12, 31), Clues(published=noon("2021-01-01")), "2020-12-31", "published", True),
-        (MAY_3, Clues(published=noon("2021-09-04")), "None", None, False),  # months apart
+        (MAY_3, Clues(published=DAY("2021-05-03")), "2021-05-03", "published", True),
+        (MAY_3, Clues(published=DAY("2021-05-04")), "2021-05-03", "published", True),  # next day
+        (PrintedDay(12, 31), Clues(published=DAY("2021-01-01")), "2020-12-31", "published", True),
+        (MAY_3, Clues(published=DAY("2021-09-04")), "None", None, False),  # months apart
         (MAY_3, Clues(url="https://x.test/2021/05/03/rain"), "2021-05-03", "url", True),
         (MAY_3, Clues(received=noon("2021-06-01")), "2021-05-03", "received", False),
         (MAY_3, Clues(received=noon("2021-05-01")), "2020-05-03", "received", False),
         (MAY_3, Clues(received=noon("2021-05-02")), "2021-05-03", "received", False),  # east of us
         (PrintedDay(12, 30), Clues(received=noon("2021-01-02")), "2020-12-30", "received", False),
         (PrintedDay(1, 1), Clues(received=noon("2020-12-31")), "2021-01-01", "received", False),
-        (PrintedDay(1, 1), Clues(published=noon("2020-12-31")), "2021-01-01", "published", True),
+        (PrintedDay(1, 1), Clues(published=DAY("2020-12-31")), "2021-01-01", "published", True),
         (PrintedDay(12, 31), Clues(url="https://x.test/2021/01/01/a"), "2020-12-31", "url", True),
         (PrintedDay(2, 29), Clues(received=noon("2023-01-02")), "2020-02-29", "received", False),
         (PrintedDay(5, 3, 1999), Clues(received=noon("2021-06-01")), "1999-05-03", "printed", True),
@@ -89,7 +90,7 @@ def test_received_shows_the_other_years_of_the_same_weekday() -> None:
     [
         (
             PrintedDay(5, 3, 2020, weekday=0),  # it was a Sunday
-            Clues(published=noon("2021-05-03")),
+            Clues(published=DAY("2021-05-03")),
             ["The dateline says 2020-05-03, the page was", "The dateline says Monday"],
         ),
         (
@@ -102,7 +103,7 @@ def test_received_shows_the_other_years_of_the_same_weekday() -> None:
             Clues(received=noon("2020-04-01")),
             ["The dateline says 2020-05-03, but the file came in before"],
         ),
-        (PrintedDay(5, 3, 2020), Clues(published=noon("2020-05-04")), []),  # a day late is usual
+        (PrintedDay(5, 3, 2020), Clues(published=DAY("2020-05-04")), []),  # a day late is usual
     ],
 )
 def test_contradictions_are_kept_as_notes(day: PrintedDay, clues: Clues, notes: list[str]) -> None:

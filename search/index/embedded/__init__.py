@@ -1,7 +1,7 @@
 """The embedded index: a Whoosh index in a folder, opened by this process alone or by many."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -30,9 +30,9 @@ class EmbeddedIndex:
         """Where its files are; there may be none yet."""
         return self._folder.path
 
-    def holds(self, article_id: str) -> bool:
-        """Whether it has the story with this id."""
-        return self._folder.view().number(article_id) is not None
+    def held(self, ids: Sequence[str]) -> set[str]:
+        """Those of these ids of which it has the story."""
+        return self._folder.view().held(ids)
 
     def add(self, articles: Iterable[Article]) -> int:
         return self._folder.replace(articles, self._memory)

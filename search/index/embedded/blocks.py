@@ -18,7 +18,8 @@ from .spool import Spool
 
 SIZE = 16_384  # bytes of stories that are compressed together
 LEVEL = 3  # of zstandard
-# a story's JSON has the values of these; ids and headlines are kept in columns of their own
+# a story's JSON has the values of these, in the order in which they came to be known; ids and
+# headlines are kept in columns of their own
 NAMES = tuple(f.name for f in fields(Article) if f.name not in {"id", "headline"})
 _values = attrgetter(*NAMES)
 
@@ -92,5 +93,6 @@ def write_line(article: Article) -> tuple[Article, bytes]:
 
 
 def read_line(line: bytes, names: Sequence[str], **rest: Any) -> Article:
-    """The article of a line; ``rest`` is what stands in no line."""
-    return read_record(dict(zip(names, orjson.loads(line), strict=True)) | rest)
+    """The article of a line; ``rest`` is what stands in no line. One that was written before the
+    last of these names were known has no values for them."""
+    return read_record(dict(zip(names, orjson.loads(line), strict=False)) | rest)

@@ -16,6 +16,7 @@ from .hits import Hits
 from .runs import Ints
 from .segment import Segment
 from .sought import TEXT, Sought, sought_of
+from .stories import hash_ids
 from .values import Values
 
 if TYPE_CHECKING:
@@ -192,6 +193,16 @@ class View:
             if doc >= 0 and not np.isin(doc, leaf.dead):
                 return leaf, doc
         return None
+
+    def held(self, ids: Sequence[str]) -> set[str]:
+        """Those of these ids that living stories have."""
+        found: set[str] = set()
+        hashes = hash_ids(ids)
+        for leaf in self.leaves:
+            docs = leaf.segment.find_ids(ids, hashes)
+            living = (docs >= 0) & ~np.isin(docs, leaf.dead)
+            found.update(ids[at] for at in np.flatnonzero(living).tolist())
+        return found
 
     def article(self, number: int) -> Article:
         """The story with this number in the whole index."""

@@ -14,7 +14,8 @@ _OTHERS = {
     "authors": "author creator creators writer",
     "byline": "by",
     "published": """datepublished date pubdate publishdate datepublish publishedat publicationdate
-        publishedtime firstpublicationdate webpublicationdate createdat datetime timestamp time""",
+        publishedtime firstpublicationdate webpublicationdate publishedon createdat datetime
+        timestamp time""",
     "updated": "datemodified modified updatedat datemodify lastmodified lastupdated",
     "section": "sectionname articlesection category desk rubric",
     "keywords": "keyword tags topics",

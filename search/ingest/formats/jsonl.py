@@ -1,5 +1,6 @@
 """JSON lines: one story a line, by our own keys or by those that others use; ninjs items too."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
@@ -69,6 +70,7 @@ def _read_story(record: Any) -> Article:
         agency=_agency(fields),
         keywords=_words(find_field(fields, "keywords")),
         published=read_moment(_line(fields, "published")),
+        published_on=_read_day(fields),
         updated=read_moment(_line(fields, "updated")),
         dateline=_placed(fields),
         body=body.text,
@@ -82,6 +84,12 @@ def _read_story(record: Any) -> Article:
         earlier=tuple(_read_earlier(find_field(fields, "earlier"))),
         **texts,
     )
+
+
+def _read_day(fields: Mapping[str, Any]) -> dt.date | None:
+    """The day of publication of a story of our own export, where its moment gives another."""
+    told = read_moment(_line(fields, "published_on")) if is_ours(fields, "published") else None
+    return told.date() if told else None
 
 
 def _line(fields: Mapping[str, Any], key: str) -> str | None:

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
+from .zones import in_zone
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -25,16 +27,13 @@ _MONTHS = {
     )
     for name in names.split()
 }
-# offsets in hours of the zones that newsrooms print by name
-_ZONES = {"utc": 0, "gmt": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "msk": 3, "est": -5, "edt": -4,
-          "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}  # fmt: skip
-
 # "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300", "2022/02/14"
 _ISO = re.compile(
     r"""
     (?P<year> \d{4} ) [-/.] (?P<month> \d{1,2} ) [-/.] (?P<day> \d{1,2} )
     (?: [T ,]+ (?P<time> \d{1,2}:\d{2} (?: :\d{2} )? ) (?: [.,]\d{1,9} )?
-        \s? (?P<zone> Z | UTC | GMT | [+-]\d{2}:?\d{2} | [A-Z]{2,4} )? )?
+        (?: \s? (?P<zone> Z | (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b
+            | [+-]\d{2}:?\d{2} | [A-Z]{2,4} ) | (?P<hours> [+-]\d{2} ) \b )? )?
     """,
     re.VERBOSE,
 )
@@ -59,7 +58,7 @@ _CLOCK = re.compile(
     r"""
     \b (?P<hour> \d{1,2} ) (?: [:.h] (?P<minute> \d{2} ) (?: :\d{2} )? )?
     (?: \s? (?P<half> [aApP] ) \.? [mM] \b \.? )?
-    (?: \s? \(? (?P<zone> [A-Z]{1,4} ) \b )?
+    (?: \s? \(? (?P<zone> (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b | [A-Z]{1,4} \b ) )?
     """,
     re.VERBOSE,
 )
@@ -69,6 +68,7 @@ _QUARTER = dt.timedelta(minutes=15)
 _FARTHEST = 56
 _ROUNDED = dt.timedelta(minutes=1)
 _YEARS = range(1700, 2101)
+_A_DAY = dt.timedelta(days=1)
 
 
 def read_moment(text: str | None) -> dt.datetime | None:
@@ -120,7 +120,7 @@ def _read_iso(text: str) -> dt.datetime | None:
     if day is None or match["time"] is None:
         return day
     hour, minute, *second = map(int, match["time"].split(":"))
-    return _at(day, (hour, minute, *second), match["zone"])
+    return _at(day, (hour, minute, *second), match["zone"] or match["hours"])
 
 
 def _read_mail(text: str) -> dt.datetime | None:
@@ -150,34 +150,23 @@ def _with_clock(day: dt.datetime, before: str, after: str) -> dt.datetime:
             hour = int(match["hour"])
             if match["half"] and 1 <= hour <= 12:
                 hour = hour % 12 + (12 if match["half"] in "pP" else 0)
-            return _at(day, (hour, int(match["minute"] or 0)), match["zone"]) or day
+            return _at(day, (hour, int(match["minute"] or 0)), match["zone"])
     return day
 
 
 def _day(year: str, month: int, day: str) -> dt.datetime | None:
     try:
-        return dt.datetime(int(year), month, int(day))
+        return dt.datetime(int(year), month, int(day)) if int(year) in _YEARS else None
     except ValueError:
         return None
 
 
-def _at(day: dt.datetime, clock: tuple[int, ...], zone: str | None) -> dt.datetime | None:
+def _at(day: dt.datetime, clock: tuple[int, ...], zone: str | None) -> dt.datetime:
+    """The day at this time; at none where there is no such time. 24:00 is its end."""
+    hour, minute, second = (*clock, 0)[:3]
+    if (hour, minute, second) == (24, 0, 0):
+        return in_zone(day + _A_DAY, zone)
     try:
-        return day.replace(
-            hour=clock[0], minute=clock[1], second=(*clock, 0)[2], tzinfo=_zone(zone)
-        )
+        return in_zone(day.replace(hour=hour, minute=minute, second=second), zone)
     except ValueError:
         return day
-
-
-def _zone(text: str | None) -> dt.tzinfo | None:
-    """The zone named or given as an offset; None for one that is not known."""
-    if text is None:
-        return None
-    if text[0] in "+-":
-        minutes = int(text[1:3]) * 60 + int(text[-2:])
-        if minutes >= 24 * 60:
-            return None
-        return dt.timezone(dt.timedelta(minutes=minutes if text[0] == "+" else -minutes))
-    hours = _ZONES.get(text.casefold())
-    return None if hours is None else dt.timezone(dt.timedelta(hours=hours))
