@@ -11,7 +11,7 @@ from .roles import find_role
 from .sources import read_according
 from .subjects import find_subject_before
 from .tokens import Token, ends_in_pause
-from .verbs import VERBS
+from .verbs import SEEMING, VERBS
 
 _NEAR = 8  # tokens after a quotation in which its cue may stand
 _MOST = 24  # cues looked at in one sentence
@@ -67,7 +67,7 @@ def _read_cue(cue: Cue) -> Given | None:
         return read_according(cue)
     if _is_noun(cue):
         return read_noun(cue)
-    before = None if low in ADDING else read_before(cue)
+    before = None if low in ADDING or cue.verb.base in SEEMING else read_before(cue)
     return before if before or low not in VERBS else read_after(cue)
 
 

@@ -7,16 +7,16 @@ from typing import NamedTuple
 from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
 
-# "«…»" "U.S." "Mr." "O’Neill" "owners' " "vice-chair" "1,500" "--" ","
+# "«…»" "U.S." "Mr." "O’Neill" "1,500" "owners' " "vice-chair" "--" ","
 _TOKEN = re.compile(
     r"""
       [A-Za-z]++ (?= [ ,] )                  # most words: nothing else can be in them
     | « [^»]* »?
+    | \d+ (?: [.,] \d+ )+ (?: [-–] [^\W_]+ )*
     | (?: [^\W\d_] \. ){2,}
     | (?: Mrs? | Ms | Dr | Sens? | Reps? | Gov | Gen | Col | Lt | Sgt | Capt | Jr | Sr | St | Prof
         | Rev | Maj | Adm | Co | Corp | Inc | Ltd | Bros | [A-Z] ) \.
     | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )* (?: (?<= s ) ['’] (?= \s [^\W_] ) )?
-    | \d+ (?: [.,] \d+ )+
     | -- | \S
     """,
     re.VERBOSE,
