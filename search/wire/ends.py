@@ -18,11 +18,12 @@ from .extents import RELATIVES, Words, read_words
 from .lists import is_list
 from .occasions import is_occasion
 from .tokens import Token, ends_in_comma
-from .verbs import NOUNLIKE_S, VERBS
+from .verbs import NOUNLIKE, NOUNLIKE_S, VERBS
 
 _PARTING = frozenset(
     "but while though although which who where despite a an".split()
 )  # after a comma
+_NEVER_MAIN = frozenset("be being been".split())
 _GOING_ON = frozenset(
     "or including to not like particularly especially rather such".split()
 )  # after one, and what is given goes on
@@ -73,7 +74,9 @@ def _stops(words: Words, i: int) -> bool:
     if token.low == "but":
         return i > words.start + 1 and _parts(words, i + 1)
     if token.low == "and":
-        return _is_next_cue(words, i + 1) or (words.is_thing and _starts_clause(words, i + 1))
+        return _is_next_cue(words, i + 1) or (
+            words.is_thing and i > words.start + 1 and _starts_clause(words, i + 1)
+        )
     if token.low == "while" and after.low in ADDING:
         return True
     if token.low == "according":
@@ -84,13 +87,17 @@ def _stops(words: Words, i: int) -> bool:
         low = after.low
         return low in DETERMINERS or low in SUBJECT_PRONOUNS or low in OPENERS
     if words.is_embedded and words.cue.tokens[words.start].low == "to" and token.low in AUXILIARIES:
-        return not any(t.low in RELATIVES for t in words.cue.tokens[words.start : i])
+        return i > words.start + 1 and not any(
+            t.low in RELATIVES for t in words.cue.tokens[words.start : i]
+        )
     return token.text == ";" or (words.is_thing and _stops_thing(words, i))
 
 
 def _closes_aside(words: Words, i: int) -> bool:
     """Whether a dash is the second of two that the cue stands between."""
     tokens = words.cue.tokens
+    if tokens[i].start == tokens[i - 1].end:
+        return False  # "second- or third-rate"
     opened = sum(token.text in DASHES for token in tokens[: words.start])
     return opened % 2 == 1 and not any(t.text in DASHES for t in tokens[i + 1 :])
 
@@ -165,7 +172,8 @@ def _is_main_verb(words: Words, i: int) -> bool:
     """Whether this is the verb of the sentence: "those backing Ek won"."""
     token, before = words.cue.tokens[i], words.cue.tokens[i - 1]
     is_past = token.low in PAST or (token.low.endswith("ed") and not token.is_capital)
-    return token.low in AUXILIARIES or (before.is_capital and is_past)
+    is_auxiliary = token.low in AUXILIARIES and token.low not in _NEVER_MAIN
+    return is_auxiliary or (before.is_capital and is_past)
 
 
 def _is_next_cue(words: Words, k: int) -> bool:
@@ -178,6 +186,8 @@ def _is_next_cue(words: Words, k: int) -> bool:
     if k >= len(tokens):
         return False
     form, verb = words.cue.verb.form, VERBS.get(tokens[k].low)
+    if "-" in tokens[k].low or (verb and verb.form == "base" and tokens[k].low in NOUNLIKE):
+        return False  # "law and order", "anxiety and deep-seated anger"
     if (verb and verb.form == form) or (form == "ing" and tokens[k].low.endswith("ing")):
         return True
     if words.is_thing and form in ("past", "s", "base") and tokens[k].low not in NOUNLIKE_S:

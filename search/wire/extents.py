@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from .attribution import Cue
-from .clauses import is_clause
+from .clauses import LINKERS, QUESTIONS, is_clause
 from .cues import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from .tokens import Token
 
 _SUBORDINATE = frozenset(
     "when while as if although though after since because before unless until whether".split()
 )
+_LEADING = frozenset("despite with amid given following".split())  # "With Ek saying …,"
 RELATIVES = frozenset("who which whose that".split())
 _NEVER_SUBJECTS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 # verbs that are hardly ever followed by a thing
@@ -31,12 +33,15 @@ class Words:
 
 def read_words(cue: Cue, start: int) -> Words:
     """What a cue gives from a token on."""
-    return Words(cue, start, _is_thing(cue, start), _is_subordinate(cue), _is_embedded(cue))
+    is_inside = not cue.tokens[start - 1].is_comma and _is_subordinate(cue)
+    return Words(cue, start, _is_thing(cue, start), is_inside, _is_embedded(cue))
 
 
 def _is_thing(cue: Cue, start: int) -> bool:
     tokens, verb = cue.tokens, cue.verb
     if tokens[start].low == "to" or tokens[start - 1].low == "that":
+        return False
+    if tokens[start].low in LINKERS or tokens[start].low in QUESTIONS:
         return False
     if any(token.low == "that" for token in tokens[start : start + _NEAR]):
         return False
@@ -55,7 +60,7 @@ def _is_mere(cue: Cue, start: int) -> bool:
 def _is_subordinate(cue: Cue) -> bool:
     """Whether the cue is in a clause that a comma ends: "When Silva said it rained, …", "Asked
     whether it rained, …"."""
-    if cue.at == 0:
+    if cue.at == 0 or (cue.at == 1 and cue.tokens[0].low == "having"):
         return cue.verb.form in ("ing", "past")
     for i in range(cue.at - 1, max(cue.first, cue.at - _LONGEST_CLAUSE) - 1, -1):
         token = cue.tokens[i]
@@ -63,9 +68,15 @@ def _is_subordinate(cue: Cue) -> bool:
             return False
         if token.low in ("who", "which"):
             return True
-        if token.low in _SUBORDINATE and i <= cue.first + 1:
+        if token.low in _SUBORDINATE and (i <= cue.first + 1 or _opens_clause(cue.tokens, i)):
+            return True
+        if i == 0 and token.low in _LEADING:
             return True
     return False
+
+
+def _opens_clause(tokens: list[Token], i: int) -> bool:
+    return tokens[i - 1].is_comma or tokens[i - 1].low in ("and", "but")
 
 
 def _is_embedded(cue: Cue) -> bool:

@@ -70,9 +70,10 @@ def read_noun(cue: Cue) -> Given | None:
     if not (tokens[start].is_word or tokens[start].is_quote):
         return None
     end = find_end(cue, start)
-    if link != "that" and link not in QUESTIONS:
+    is_clause = link == "that" or link in QUESTIONS or tokens[start].low in QUESTIONS
+    if not is_clause:
         stops = _AFTER_PLAN if link == "to" else AUXILIARIES
-        end = next((i for i in range(start + 1, end) if tokens[i].low in stops), end)
+        end = next((i for i in range(start + 2, end) if tokens[i].low in stops), end)
     owner = find_owner(tokens, at, cue.first)
     return Given(attribute(tokens, (start, end), tokens[at].text, owner), end, owner or cue.held)
 

@@ -324,6 +324,11 @@ def test_indirect_statement_is_found(
         # it ends at another verb, whoever's
         ("Silva praised the plan and has left.", "the plan"),
         ("Silva praised the plan and Ek laughed.", "the plan"),
+        ("Silva called for law and order.", "law and order"),  # no verb
+        (
+            "Silva praised a walk in rain and a show.",
+            "a walk in rain and a show",
+        ),  # not "in a show"
         # either ends where another says something
         ("Silva said rain fell, citing the weather office.", "rain fell"),
         ("Silva said rain fell, and he added a joke.", "rain fell"),
@@ -335,8 +340,18 @@ def test_indirect_statement_is_found(
         ("When Silva said rain fell, they laughed.", "rain fell"),
         ("Ek, who said rain fell, laughed.", "rain fell"),
         ("The plan - Silva said rain fell - is old.", "rain fell"),
+        ("They laughed - Silva said it is second- or third-rate.", "it is second- or third-rate"),
+        ("Having said that rain fell, Silva left.", "rain fell"),
+        ("Despite his claim that rain fell, they laughed.", "rain fell"),
+        ("They met, but while Silva said it rained, they laughed.", "it rained"),
+        # ... not in the clause that comes after that comma
+        ("As AFP reported, if rain falls, the town waits.", "if rain falls, the town waits"),
         # a plan ends before the sentence's own verb
         ("Those who want to go should wait.", "to go"),
+        # ... not where its own does
+        ("Silva made a pledge to be brave.", "to be brave"),
+        ("The poster, which accuses Ek of being late, fell.", "Ek of being late"),
+        ("Silva had doubts about how it would end.", "how it would end"),
         ("His refusal to go made news.", "to go"),
         ("Silva vowed to go, raising hopes.", "to go"),
         # an abbreviation may end its sentence
