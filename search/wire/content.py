@@ -20,7 +20,7 @@ ADJUNCT = 18  # tokens between a cue and the "that" or the quotation that belong
 
 _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also here".split())
-_SEEN = frozenset("see know".split())
+SEEN = frozenset("see know".split())
 # "showed up", "backed down": not what someone says
 _NOTHING = CONJUNCTIONS | AUXILIARIES | frozenset("up off down away along around apart".split())
 _NAMING = frozenset("call dub label deem consider brand".split())
@@ -102,7 +102,7 @@ def _find_after_passive(cue: Cue, k: int) -> int | None:
     if low == "by":
         return _find_linked(tokens, k) if verb.telling else None
     if low == "as":
-        return k + 1 if verb.base in _SEEN or (verb.noun and not verb.to) else None
+        return k + 1 if verb.base in SEEN or (verb.noun and not verb.to) else None
     if low == "for":
         return k + 1 if verb.base in _JUDGING else None
     is_naming = verb.base in _NAMING and low not in PREPOSITIONS

@@ -6,7 +6,7 @@ from .clauses import PAST, is_clause
 from .content import find_content
 from .cues import AUXILIARIES, DASHES
 from .ends import find_end
-from .mentions import find_first_subject, find_governing_subject, find_owner
+from .mentions import find_first_subject, find_governing_subject
 from .nouns import QUESTIONS
 from .passive import read_passive
 from .roles import Role, find_role
@@ -59,23 +59,6 @@ def _find_as(cue: Cue) -> int | None:
     if after + 2 >= len(tokens) or not tokens[after].is_comma:
         return None
     return after + 1 if cue.verb.clause else None
-
-
-def read_noun(cue: Cue) -> Given | None:
-    """Words after a noun or an adjective: "his claim that rain fell", "a call for rain"."""
-    tokens, at = cue.tokens, cue.at
-    link = tokens[at + 1].low
-    is_own = (link == "to" and cue.low != "opposed") or link in QUESTIONS
-    start = at + 1 if is_own and link not in _LINKED else at + 2
-    if not (tokens[start].is_word or tokens[start].is_quote):
-        return None
-    end = find_end(cue, start)
-    is_clause = link == "that" or link in QUESTIONS or tokens[start].low in QUESTIONS
-    if not is_clause:
-        stops = _AFTER_PLAN if link == "to" else AUXILIARIES
-        end = next((i for i in range(start + 2, end) if tokens[i].low in stops), end)
-    owner = find_owner(tokens, at, cue.first)
-    return Given(attribute(tokens, (start, end), tokens[at].text, owner), end, owner or cue.held)
 
 
 def _find_subject(cue: Cue, role: Role) -> Range | None:

@@ -42,6 +42,12 @@ _ASKING = "idea obvious question sure unaware uncertain unclear unsure"
 QUESTIONS = ("whether", "if", "how", "why", "what", "who", "when", "where", "which")
 
 
+# they may have a clause without "that"
+FEELINGS = frozenset(
+    """afraid certain confident convinced glad hopeful sorry sure worried""".split()
+)
+
+
 def _all() -> dict[str, frozenset[str]]:
     nouns: dict[str, frozenset[str]] = {}
     asking = dict.fromkeys(QUESTIONS, _ASKING)

@@ -1,7 +1,7 @@
 """Passive: what is said or thought of something, by someone or by no one who is named."""
 
 from .attribution import Cue, Given, attribute, join
-from .content import find_content
+from .content import SEEN, find_content
 from .ends import find_end
 from .roles import Role
 from .subjects import find_source, find_subject_before, is_modifier
@@ -53,11 +53,19 @@ def _read_as(cue: Cue, speaker: Range) -> Given | None:
 
 def _read_by(cue: Cue) -> Given | None:
     tokens, by = cue.tokens, cue.at + 1
-    if by + 1 >= len(tokens) or tokens[by].low != "by" or not cue.verb.noun or cue.verb.telling:
+    if by + 1 >= len(tokens) or tokens[by].low != "by" or cue.verb.telling:
         return None
     subject, speaker = _find_subject(cue), find_source(tokens, by + 1)
     if speaker is None or tokens[by + 1].low.endswith("ing"):
         return None
+    end = speaker[1]
+    is_as = end + 1 < len(tokens) and tokens[end].low == "as"
+    if not cue.verb.noun and not (is_as and cue.verb.base in SEEN):
+        return None
     if subject is None:
         return _read_as(cue, speaker)
-    return Given(attribute(tokens, subject, tokens[cue.at].text, speaker), speaker[1], speaker)
+    given = attribute(tokens, subject, tokens[cue.at].text, speaker)
+    if is_as:  # "is seen by some as a gift"
+        words = end + 1, find_end(cue, end + 1)
+        given, end = join(given, tokens, words), words[1]
+    return Given(given, end, speaker)

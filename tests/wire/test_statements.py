@@ -239,6 +239,7 @@ def test_statement_is_found(
         ("They met over the plan praised by Silva.", [("the plan", "praised", "Silva")]),
         ("The dam was praised by engineers.", [("The dam", "praised", "engineers")]),
         ("The news was first reported by AFP.", [("The news", "reported", "AFP")]),
+        ("Ek is seen by some as a gift.", [("Ek is seen by some as a gift", "seen", "some")]),
         ("As reported by AFP, rain fell.", [("rain fell", "reported", "AFP")]),
         (
             "Ek was criticized for taking money.",
@@ -270,10 +271,21 @@ def test_statement_is_found(
         # a noun and whose it is
         ("His claim that rain fell is odd.", [("rain fell is odd", "claim", "His")]),
         ("They met after Silva's promise to go.", [("to go", "promise", "Silva's")]),
+        ("The claim is that rain fell.", [("rain fell", "claim", None)]),
+        ("His plan is to go.", [("to go", "plan", "His")]),
+        (
+            "They met after a claim by Ana Silva that rain fell.",
+            [("rain fell", "claim", "Ana Silva")],
+        ),
+        ("They met after calls from Silva to go.", [("to go", "calls", "Silva")]),
+        ("Silva spoke in favor of the plan.", [("the plan", "favor", None)]),
         ("They met over his support for the dam.", [("the dam", "support", "his")]),
         # it is sure, or not
         ("It is unclear whether rain fell.", [("rain fell", "unclear", None)]),
-        ("Silva was sure that rain fell.", [("rain fell", "sure", None)]),
+        ("Silva was sure that rain fell.", [("rain fell", "sure", "Silva")]),
+        ("Silva was sure on Monday that rain fell.", [("rain fell", "sure", "Silva")]),
+        ("Silva is convinced the dam will hold.", [("the dam will hold", "convinced", "Silva")]),
+        ("It was clear that rain fell.", [("rain fell", "clear", None)]),
         # the sentence before the cue, with the words that go on after it
         (
             "Rain, Silva said, is a gift of the sea.",
@@ -397,6 +409,7 @@ def test_split_quotation_has_pieces(text: str, pieces: list[str]) -> None:
         "It was said in the letter.",  # no one says it
         "Asked about the plan, Silva left.",  # a subject, no words
         "That said, rain fell.",
+        "The mayoral hopeful Ana Silva left.",  # nobody's hope
         '"Nobody knows who said this."',  # a floating quotation, first in its story
         'Silva never closed the " and left.',
         "Silva showed up at noon.",  # verbs of another sense
