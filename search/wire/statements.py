@@ -132,6 +132,8 @@ def _may_say(word: str) -> bool:
 
 
 def _is_floating(tokens: list[Token]) -> bool:
+    if not tokens or tokens[0].is_word:
+        return False
     return any(t.is_quote for t in tokens) and not any(t.is_word for t in tokens)
 
 

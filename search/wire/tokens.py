@@ -91,10 +91,10 @@ def ends_in_pause(token: Token) -> bool:
 
 def has_clitic(token: Token) -> bool:
     """Whether this is a pronoun with its verb: "he's", "they've"."""
-    return (
-        token.low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
-        and token.low not in SUBJECT_PRONOUNS
-    )
+    low = token.low
+    if "'" not in low and "’" not in low:  # most words: this is asked of very many
+        return False
+    return low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
 
 
 def starts_phrase(token: Token) -> bool:
