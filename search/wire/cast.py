@@ -66,11 +66,14 @@ _WORD = (
 _TITLE_WORD = "(?:" + "|".join(sorted((t for t in _TITLES), key=len, reverse=True)) + r")\b\.?"
 # "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
 _NAMES = re.compile(
-    rf"""(?<![\w'’.-]) (?: (?P<lead> [a-z][a-z-]*+ ) [ \n] )? {_WORD}
+    rf"""(?= [A-ZÀ-ÖØ-ÞŁŚŠŽČae] ) (?<![\w'’.-]) {_WORD}  # most words go no further
     (?: [ \n] (?: (?: of | for | {_PARTICLES} ) [ \n] ){{0,2}}
         (?: {_WORD} | {_TITLE_WORD} ) ){{0,9}}""",
     re.VERBOSE,
 )
+# "spokeswoman " before one
+_LEAD = re.compile(r"(?<![\w'’.-]) [a-z][a-z-]*+ [ \n] \Z", re.VERBOSE)
+_LONGEST_LEAD = 24  # characters
 # ", a spokeswoman for the ministry," after a name
 _APPOSITION = re.compile(
     rf"""\s?,\ (?:(?:a|an|the|its|his|her)\ )? (?P<role> (?:[\w’'-]+\ ){{0,4}}? {_TITLE_WORD} )
@@ -98,11 +101,14 @@ class Person:
 def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
     cast: dict[str, Person] = {}
+    end = 0
     for match in _NAMES.finditer(text):
-        if len(match.group().split(None, 2)) < 2 + bool(match["lead"]):
+        name, last, end = match.group(), end, match.end()
+        if len(name.split(None, 1)) < 2:
             continue  # no first name and last name
-        titled = not match["lead"] or _is_title(match["lead"])
-        person = read_person(match.group() if titled else match.group().split(None, 1)[1])
+        lead = _LEAD.search(text, max(last, match.start() - _LONGEST_LEAD), match.start())
+        titled = lead is not None and _is_title(lead.group().strip())
+        person = read_person(lead.group() + name if lead and titled else name)
         if person is None or " " not in person.name:
             continue
         person = _with_apposition(person, text, match.end())
