@@ -17,6 +17,12 @@ _BEFORE_FEELING = AUXILIARIES | ADVERBS | frozenset("am not so feel feels felt v
 _BEING_SO = frozenset("am is are was were be been".split())
 _NOBODY = frozenset("it that this there".split())
 _TAKEN = frozenset("favor favour support defense defence praise".split())
+_NEAREST = 4  # tokens from "expressed" to "doubt"
+_VOICING = frozenset(
+    """made make makes has have had issued issues gave gives give expressed express expresses voiced
+    voices raised raises shared shares offered offers reiterated repeated renewed hold holds
+    signaled""".split()
+)
 _OWNED = frozenset("from by of".split())
 _LONGEST_OWNER = 8  # tokens
 _CLAUSE_LINKS = frozenset(("that", *QUESTIONS))
@@ -58,7 +64,8 @@ def read_claim(cue: Cue, link: Link) -> Given | None:
     if link.low not in _CLAUSE_LINKS and tokens[start].low not in QUESTIONS:
         stops = _AFTER_PLAN if link.low == "to" else AUXILIARIES
         end = next((i for i in range(start + 2, end) if tokens[i].low in stops), end)
-    owner = link.owner or find_owner(tokens, cue.at, cue.first) or _find_feeling(cue)
+    owner = link.owner or find_owner(tokens, cue.at, cue.first)
+    owner = owner or _find_feeling(cue) or _find_voice(cue)
     words = attribute(tokens, (start, end), tokens[cue.at].text, owner)
     return Given(words, end, owner or cue.held)
 
@@ -72,6 +79,16 @@ def _find_feeling(cue: Cue) -> Range | None:
         return None
     subject = find_subject_before(tokens, at, cue.first)
     return None if subject and tokens[subject[0]].low in _NOBODY else subject
+
+
+def _find_voice(cue: Cue) -> Range | None:
+    """Who "made a claim", "expressed some doubt", "has doubts"."""
+    for at in range(cue.at - 1, max(cue.first, cue.at - _NEAREST) - 1, -1):
+        if cue.tokens[at].low in _VOICING:
+            return find_subject_before(cue.tokens, at, cue.first)
+        if not cue.tokens[at].is_word:
+            return None
+    return None
 
 
 def _find_own(cue: Cue) -> Link | None:

@@ -271,6 +271,9 @@ def test_statement_is_found(
         # a noun and whose it is
         ("His claim that rain fell is odd.", [("rain fell is odd", "claim", "His")]),
         ("They met after Silva's promise to go.", [("to go", "promise", "Silva's")]),
+        # ... or who has it, or makes it
+        ("Silva made the claim that rain fell.", [("rain fell", "claim", "Silva")]),
+        ("Silva issued a call for boats.", [("boats", "call", "Silva")]),
         ("The claim is that rain fell.", [("rain fell", "claim", None)]),
         ("His plan is to go.", [("to go", "plan", "His")]),
         (
