@@ -98,8 +98,15 @@ def _closes_aside(words: Words, i: int) -> bool:
     tokens = words.cue.tokens
     if tokens[i].start == tokens[i - 1].end:
         return False  # "second- or third-rate"
-    opened = sum(token.text in DASHES for token in tokens[: words.start])
-    return opened % 2 == 1 and not any(t.text in DASHES for t in tokens[i + 1 :])
+    if not _is_last_dash(words, i):
+        return False
+    return sum(token.text in DASHES for token in tokens[: words.start]) % 2 == 1
+
+
+def _is_last_dash(words: Words, i: int) -> bool:
+    """Whether no dash follows; looked at up to the next, so that many cost no more than few."""
+    tokens = words.cue.tokens
+    return all(tokens[k].text not in DASHES for k in range(i + 1, len(tokens)))
 
 
 def _starts_anew(words: Words, k: int) -> bool:
@@ -152,8 +159,8 @@ def _stops_at_comma(words: Words, i: int) -> bool:
 def _stops_thing(words: Words, i: int) -> bool:
     token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
     if token.text in DASHES:
-        others = words.cue.tokens[words.start : i] + words.cue.tokens[i + 1 :]
-        return not any(other.text in DASHES for other in others)
+        before = words.cue.tokens[words.start : i] if _is_last_dash(words, i) else [token]
+        return not any(other.text in DASHES for other in before)
     if token.low == "as" and (after.low in SUBJECT_PRONOUNS or after.low == "well"):
         return True
     if token.text == "(":

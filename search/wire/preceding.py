@@ -104,6 +104,8 @@ def _is_quoted(cue: Cue, pause: int) -> bool:
         return True
     if before.is_quote and pause - 1 == cue.first and cue.low in _PLAIN and not before.is_title:
         return True
+    if before.is_title and pause - 1 > cue.first and is_clause(tokens, cue.at + 1):
+        return False  # "To cries of «Go On!» Silva said the dam would hold"
     return before.is_quote and ends_in_pause(before)
 
 

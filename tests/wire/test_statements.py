@@ -147,6 +147,10 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             'Silva praised the film "Grey Skies".',
             [("indirect", 'the film "Grey Skies"', "praised", "Silva")],
         ),
+        (
+            'To cries of "Go On!," Silva said the dam would hold.',
+            [("indirect", "the dam would hold", "said", "Silva")],
+        ),
         # brackets and days between the speaker and the cue
         (
             "Sen. Ana Silva (R-Iowa) on Monday said rain fell.",
