@@ -74,6 +74,16 @@ class Statement:
     speaker: Speaker | None = None
     pieces: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def asides(self) -> list[tuple[int, int]]:
+        """The starts and ends of what stands between its pieces, which is the reporter's."""
+        found, at = [], self.start
+        for start, end in sorted((*self.pieces, (self.end, self.end)) if self.pieces else ()):
+            if at < min(start, self.end):
+                found.append((at, min(start, self.end)))
+            at = max(at, end)
+        return found
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:

@@ -15,6 +15,7 @@ from .text import (
     INNER,
     LETTER,
     OPENERS,
+    OPENINGS,
     OTHER,
     STOPS,
     VOICING,
@@ -41,6 +42,7 @@ def characters() -> Characters:
 
 
 @lru_cache(maxsize=1)
-def abbreviations() -> NDArray[np.int64]:
-    """What a full stop may stand behind within a sentence."""
-    return pack_abbreviations(sorted(ABBREVIATIONS))
+def abbreviations() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """What a full stop may stand behind within a sentence, and what opens the next one even
+    behind initials."""
+    return pack_abbreviations(sorted(ABBREVIATIONS)), pack_abbreviations(sorted(OPENINGS))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .article import Article
@@ -125,7 +125,7 @@ def _sought_within(node: Node, zone: Zone) -> Iterator[tuple[Node, Zone]]:
             yield from _sought_within(part, zone)
         case Same(first, second):
             for start, end in find_spans(node, zone):
-                inside = Zone(zone.text, start, end)
+                inside = replace(zone, start=start, end=end)
                 yield from ((part, inside) for part in (first, second))
         case _ if is_place(node):
             yield node, zone

@@ -60,7 +60,10 @@ STOPS = ".!?…"
 CLOSERS = r"\"'”’»)\]"
 OPENERS = "\"'“‘("
 _SENTENCE_END = re.compile(
-    rf"""(?<![{STOPS}]) (?P<end> [{STOPS}]++ [{CLOSERS}]* ) \s++ (?= (?P<next> . )? )""",
+    # (the stop comes first: one set of letters is looked for quickly)
+    rf"""
+    (?P<end> [{STOPS}] (?<![{STOPS}]{{2}}) [{STOPS}]*+ [{CLOSERS}]*+ ) \s++ (?= (?P<next> \S* ) )
+    """,
     re.VERBOSE,
 )
 _PARAGRAPH = re.compile(r"\S(?:[^\n]++|\n(?!\s*\n))*")
@@ -71,7 +74,8 @@ ABBREVIATIONS = frozenset(
     approx fig ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss
     mo mont neb nev okla ore pa tenn tex va vt wash wis wyo""".split()
 )
-
+# a full stop after initials ("U.S.") ends one where this is next
+OPENINGS = frozenset("but he her his it its she that the their these they this those we".split())
 
 _LONG = 150  # characters; in a longer text the kernels find the words quicker
 
@@ -218,10 +222,13 @@ def find_sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, in
 def _runs_on(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the sentence goes on after this full stop: an abbreviation, an initial, or a
     small letter next."""
-    if (stop["next"] or "").islower():
+    behind = stop["next"]
+    if behind[:1].islower():
         return True
     if stop["end"] != ".":
         return False
     word = text[max(start, stop.start() - 12) : stop.start()].rsplit(None, 1)[-1:]
     last = word[0].lstrip(OPENERS) if word else ""
-    return last.casefold() in ABBREVIATIONS or len(last) == 1 or ("." in last and len(last) < 6)
+    if "." in last and len(last) < 6:
+        return behind.casefold() not in OPENINGS
+    return last.rpartition("-")[2].casefold() in ABBREVIATIONS or len(last) == 1

@@ -12,6 +12,7 @@ PROGRAM = sorted([*ROOT.glob("search/**/*.py"), *ROOT.glob("web/**/*.py"), ROOT 
 TESTS = sorted(ROOT.glob("tests/**/*.py"))
 
 VALUES = {"article", "errors", "schema", "text", "lemmas", "compiled", "record", "snippet"}
+VALUES |= {"spelling"}
 FREE = {"__init__", "__main__"}  # the public names, and the command
 # what each part of search/ may import from the rest of it
 MAY_IMPORT = {

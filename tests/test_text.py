@@ -87,6 +87,11 @@ def test_stems_join_inflections(one: str, other: str, same: bool) -> None:
         ("“Why?” she asked. Nobody knew.", ["“Why?” she asked.", "Nobody knew."]),
         ("Up 3.5 pct in Jan. 2022. Down now!", ["Up 3.5 pct in Jan. 2022.", "Down now!"]),
         ("A line\nbroken by hand. Next.", ["A line\nbroken by hand.", "Next."]),
+        ("He met then-Sen. Obama. He won.", ["He met then-Sen. Obama.", "He won."]),
+        ("He is in the U.S. He left.", ["He is in the U.S.", "He left."]),  # a pronoun begins one
+        ("At 3 p.m. The sun set.", ["At 3 p.m.", "The sun set."]),
+        ("The U.S. Army won. It left.", ["The U.S. Army won.", "It left."]),
+        ("Gen. They Ito won.", ["Gen. They Ito won."]),  # a title is somebody's
         ("No stop\n\nNew paragraph", ["No stop", "New paragraph"]),  # a blank line ends one
         ("", []),
     ],

@@ -1,7 +1,7 @@
 """A story laid out for reading: paragraphs of runs, and each speaker with what they say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from search.article import Article, Statement
 from search.text import find_paragraphs, slug
@@ -12,7 +12,8 @@ _LONGEST_EXTRACT = 110
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A marked stretch of the body: the dateline, or statement ``number`` (from 1)."""
+    """A marked stretch of the body: the dateline, or statement ``number`` (from 1), or a piece of
+    it: ``is_more`` where one is before it, ``goes_on`` where one is behind."""
 
     start: int
     end: int
@@ -20,11 +21,14 @@ class Span:
     kind: str = "dateline"
     speaker: str | None = None
     colour: int | None = None
+    is_more: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph in one look; a span that crosses paragraphs has several runs."""
+    """A stretch of a paragraph in one look; a span that crosses paragraphs has several runs.
+    ``is_first`` and ``is_last``: of all that is shown of its statement."""
 
     text: str
     span: Span | None = None
@@ -90,13 +94,14 @@ def lay_out(article: Article) -> Iterator[Paragraph]:
 
 def _spans(article: Article) -> Iterator[Span]:
     """Dateline and statements in order and apart: one that begins inside another is cut."""
-    done = 0
+    done, met = 0, set()
     for span in sorted(_marked(article), key=lambda span: span.start):
         start = max(span.start, done)
         end = min(span.end, len(article.body))
         if start < end:
-            yield Span(start, end, span.number, span.kind, span.speaker, span.colour)
+            yield replace(span, start=start, end=end, is_more=span.number in met)
             done = end
+            met.add(span.number)
 
 
 def _marked(article: Article) -> Iterator[Span]:
@@ -106,7 +111,10 @@ def _marked(article: Article) -> Iterator[Span]:
     for number, said in enumerate(article.statements, 1):
         name = said.speaker.name if said.speaker else None
         colour = order.get(slug(name)) if name else None
-        yield Span(said.start, said.end, number, said.kind, name, colour)
+        pieces = _pieces(said)
+        for start, end in pieces:
+            goes_on = (start, end) != pieces[-1]
+            yield Span(start, end, number, said.kind, name, colour, goes_on=goes_on)
 
 
 def _runs(body: str, paragraph: tuple[int, int], spans: list[Span], first: int) -> Iterator[Run]:
@@ -118,14 +126,20 @@ def _runs(body: str, paragraph: tuple[int, int], spans: list[Span], first: int) 
         if span.start > at:
             yield Run(body[at : span.start])
         begin, stop = max(span.start, at), min(span.end, end)
-        yield Run(body[begin:stop], span, begin == span.start, stop == span.end)
+        opens, closes = begin == span.start, stop == span.end
+        yield Run(body[begin:stop], span, opens and not span.is_more, closes and not span.goes_on)
         at = stop
     if at < end:
         yield Run(body[at:end])
 
 
+def _pieces(said: Statement) -> tuple[tuple[int, int], ...]:
+    return said.pieces or ((said.start, said.end),)
+
+
 def _extract(article: Article, said: Statement) -> str:
-    text = " ".join(article.body[said.start : said.end][: _LONGEST_EXTRACT * 4].split())
+    pieces = [article.body[start:end] for start, end in _pieces(said)]
+    text = " ".join(" … ".join(pieces)[: _LONGEST_EXTRACT * 4].split())
     if len(text) <= _LONGEST_EXTRACT:
         return text
     return f"{text[:_LONGEST_EXTRACT].rsplit(' ', 1)[0]} …"

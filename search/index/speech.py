@@ -41,8 +41,8 @@ def statement_score(node: Node, spoken: Spoken, held: SpeechStatistics) -> float
 
 
 def words_in(zone: Zone) -> int:
-    """How many words it has; none where it ends before it starts."""
-    return max(zone.end - zone.start, 0)
+    """How many words are looked at; none where it ends before it starts."""
+    return sum(max(end - start, 0) for start, end in zone.parts)
 
 
 def _standing(node: Node, spoken: Spoken) -> Iterator[Leaf]:
@@ -63,7 +63,7 @@ def _standing(node: Node, spoken: Spoken) -> Iterator[Leaf]:
 def _score(leaf: Leaf, zone: Zone, held: SpeechStatistics) -> float:
     total = 0.0
     for term in terms_of(leaf, _BODY, [zone]):
-        mentions = term.count(zone.text, zone.start, zone.end)
+        mentions = sum(term.count(zone.text, start, end) for start, end in zone.parts)
         rare = rarity(held.stories, held.containing(term, _BODY))
         total += score(rare, mentions, words_in(zone), held.statement_length)
     return total

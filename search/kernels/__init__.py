@@ -62,7 +62,10 @@ def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
     without Python's lock."""
     if numba.config.DISABLE_JIT:  # type: ignore[attr-defined]
         return function
-    compiled: Any = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
+    is_inner = function.__name__.startswith("_")  # none but kernels call it
+    # wrappers that nobody uses are not compiled; numba's types know not all of its options
+    options: Any = {"no_cfunc_wrapper": True, "no_cpython_wrapper": is_inner}
+    compiled: Any = numba.njit(nogil=True, cache=True, error_model="numpy", **options)(function)
     resolve = compiled.get_call_template
 
     def resolve_plainly(types: Any, named: Any) -> Any:

@@ -14,23 +14,20 @@ SOME = 1024  # entries that are scored in one go
 @kernel
 def add_entries(
     entries: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     marks: Any,
     sums: Any,
 ) -> Any:
-    """Mark the documents of entries (``search.kernels.entries``) and, unless ``weights``, by key,
+    """Mark the documents of entries (``search.kernels.entries``) and, unless the weights, by key,
     or ``sums`` are empty, add what each adds to its document: weight * tf / (tf + offset + slope *
     length)."""
     memory, added = np.empty(SOME, np.int32), np.empty(SOME)
     to_docs, to_keys, to_times = entries
     mark_entries(to_docs, marks)
-    for start in range(0, to_docs.size if sums.size and weights.size else 0, SOME):
+    for start in range(0, to_docs.size if sums.size and weighing.weights.size else 0, SOME):
         docs, keys = to_docs[start : start + SOME], to_keys[start : start + SOME]
         times = to_times[start : start + SOME]
-        _score(docs, keys, times, weights, offsets, slopes, lengths, memory, added)
+        _score(docs, keys, times, weighing, memory, added)
         for i in range(docs.size):
             sums[np.uint32(docs[i])] += added[i]
 
@@ -38,10 +35,7 @@ def add_entries(
 @kernel
 def sum_entries(
     entries: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     marks: Any,
     before: Any,
     docs: Any,
@@ -55,10 +49,10 @@ def sum_entries(
     mark_entries(from_docs, marks)
     n = list_marked(marks, before, docs)
     scores[:n] = 0.0
-    for start in range(0, from_docs.size if scores.size and weights.size else 0, SOME):
+    for start in range(0, from_docs.size if scores.size and weighing.weights.size else 0, SOME):
         some, keys = from_docs[start : start + SOME], from_keys[start : start + SOME]
         times = from_times[start : start + SOME]
-        _score(some, keys, times, weights, offsets, slopes, lengths, memory, added)
+        _score(some, keys, times, weighing, memory, added)
         for i in range(some.size):
             doc = np.uint32(some[i])
             bit = np.uint64(1) << np.uint64(doc & np.uint32(63))
@@ -100,14 +94,12 @@ def _score(
     docs: Any,
     keys: Any,
     times: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     words: Any,
     added: Any,
 ) -> Any:
     """What each of SOME entries adds."""
+    weights, offsets, slopes, lengths = weighing
     _read_lengths(lengths, docs, keys, words)
     for i in range(docs.size):
         key, tf = np.uint32(keys[i]), times[i]

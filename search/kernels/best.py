@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from . import kernel, part
 from .lists import BLOCK, RARE, Lists, decode_block, row_of
-from .scores import main_zone
+from .scores import Weighing, main_zone
 
 MARGIN = 1e-6  # scores that are so near are the same on a page
 
 
 class Weighed(NamedTuple):
-    """A list, what its word weighs, as in ``search.kernels.scores``, the fewest words that a
+    """A list, what its word weighs, the fewest words that a
     document has in each zone, of those that have any, and a flag for each code of counts that its
     postings may have."""
 
@@ -27,10 +27,7 @@ class Weighed(NamedTuple):
     block: int
     size: int
     mask: int
-    weights: NDArray[np.float64]
-    offsets: NDArray[np.float64]
-    slopes: NDArray[np.float64]
-    lengths: NDArray[np.uint8]
+    weighing: Weighing
     shortest: NDArray[np.float64]
     codes: NDArray[np.uint8]
 
@@ -39,18 +36,20 @@ class Weighed(NamedTuple):
 def bound_rows(word: Any) -> Any:
     """For each code the most that a posting with it can add; -1 where there are no such postings,
     and for what is no code."""
-    bounds = np.full(RARE + 1, -1.0)
+    weights, offsets, slopes, _ = word.weighing
+    bounds = np.empty(RARE + 1)
+    bounds[:] = -1.0
     for row in range(RARE + 1):
         if word.codes[row]:
             bounds[row] = 0.0
-            for zone in range(word.weights.size):
+            for zone in range(weights.size):
                 if word.mask >> zone & 1:
-                    least = word.offsets[zone] + word.slopes[zone] * word.shortest[zone]
+                    least = offsets[zone] + slopes[zone] * word.shortest[zone]
                     if row == RARE:
-                        bounds[row] += word.weights[zone]
+                        bounds[row] += weights[zone]
                     elif word.lists.counts[row, zone] > 0:
                         tf = word.lists.counts[row, zone]
-                        bounds[row] += word.weights[zone] * tf / (tf + least)
+                        bounds[row] += weights[zone] * tf / (tf + least)
     return bounds
 
 
@@ -111,11 +110,11 @@ def _find_hopeful(
 @part
 def _score(word: Any, posting: Any, doc: Any) -> Any:
     """What a word adds to a document: the last zone of the mask first, as elsewhere."""
-    counts, lengths = word.lists.counts, word.lengths
+    counts, (weights, offsets, slopes, lengths) = word.lists.counts, word.weighing
     row = np.int64(word.lists.codes[posting])
     if row == RARE:
         row = row_of(word.lists.codes, word.lists.rare, posting)
-    main = main_zone(word.mask, word.weights)
+    main = main_zone(word.mask, weights)
     total = 0.0
     for turn in range(main + 1):
         zone = main if turn == 0 else turn - 1
@@ -124,9 +123,7 @@ def _score(word: Any, posting: Any, doc: Any) -> Any:
             words = np.int64(lengths[zone, 0, doc])
             for plane in range(1, lengths.shape[1]):
                 words |= np.int64(lengths[zone, plane, doc]) << 8 * plane
-            total += (
-                word.weights[zone] * tf / (tf + (word.offsets[zone] + word.slopes[zone] * words))
-            )
+            total += weights[zone] * tf / (tf + (offsets[zone] + slopes[zone] * words))
     return total
 
 

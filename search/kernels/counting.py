@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import kernel
+from .ordered import first_from
 
 NONES = 8
 SOME = 256  # documents that are counted together: their rows stay in the quickest memory
@@ -87,7 +88,7 @@ def _count_more(docs: Any, table: Any, wanted: Any, counts: Any) -> Any:
         some[n] = docs[i]
         n += int(table.cells[np.uint32(docs[i]), -1])
     for i in range(n):
-        number = np.searchsorted(table.more_docs, some[i])
+        number = first_from(table.more_docs, 0, table.more_docs.size, some[i])
         for at in range(table.more_at[number], table.more_at[number + 1]):
             prop, value = table.more[at]
             if wanted[prop]:

@@ -57,8 +57,8 @@ def find_entries(
     alone, held = _lone_zones(lists, mask), np.empty(BLOCK, np.int32)
     slots = np.empty(_most(surfaces.first, words), np.int32)
     memory = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.uint64)
-    latest = np.full(stories.size >> ZONE_BITS, -1)  # of each word
-    out, first = 0, 0
+    latest = np.empty(stories.size >> ZONE_BITS, np.int64)  # of each word
+    latest[:], out, first = -1, 0, 0
     while first < words.shape[0]:
         term, stop = words[first, 0], _end_of_run(words, first)
         is_whole = _read_slots(surfaces, words[first:stop], slots)
@@ -95,7 +95,8 @@ def _lone_zones(lists: Any, mask: Any) -> Any:
     """For each code the zone of the mask in which such a posting stands, and how often; SEVERAL
     where it stands in another zone too, or alone. Then the zone where it stands once, SEVERAL
     where not so."""
-    zones, once = np.full(RARE + 1, SEVERAL, np.uint8), np.full(RARE + 1, SEVERAL, np.uint8)
+    zones, once = np.empty(RARE + 1, np.uint8), np.empty(RARE + 1, np.uint8)
+    zones[:], once[:] = SEVERAL, SEVERAL
     times = np.zeros(RARE + 1, np.int32)
     for row in range(RARE):
         for zone in range(lists.counts.shape[1]):

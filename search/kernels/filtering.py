@@ -6,6 +6,7 @@ import numpy as np
 
 from . import kernel
 from .counting import SOME, values_at
+from .ordered import first_from
 
 MANY = 255  # a document that several filters stop
 _ONES, _HIGHEST = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
@@ -41,7 +42,7 @@ def fail_by_value(
                 has_unwanted[i] |= unwanted[values[i]]
         for i in range(some.size if table.more_docs.size else 0):
             if table.cells[some[i], -1]:
-                at = np.searchsorted(table.more_docs, some[i])
+                at = first_from(table.more_docs, 0, table.more_docs.size, some[i])
                 for n in range(table.more_at[at], table.more_at[at + 1]):
                     if table.more[n, 0] == prop:
                         has_wanted[i] |= wanted[table.more[n, 1]]

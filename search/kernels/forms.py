@@ -70,15 +70,13 @@ def score_kept(
     docs: Any,
     kept: Any,
     masks: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     out: Any,
 ) -> Any:
     """Add to ``out`` what a word adds to each document numbered ``kept`` among these, by its
     posting there, -1 for none, in the zones of the document's mask."""
     codes, rare, counts = lists.codes, lists.rare, lists.counts
+    weights, offsets, slopes, lengths = weighing
     for n in range(kept.size):
         posting, doc = postings[kept[n]], docs[kept[n]]
         if posting < 0:
@@ -98,14 +96,12 @@ def score_counts(
     counts: Any,
     docs: Any,
     masks: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     out: Any,
 ) -> Any:
     """Add to ``out`` what a word adds to each document, in which it stands ``counts`` times, in the
     zones of the document's mask."""
+    weights, offsets, slopes, lengths = weighing
     for i in range(docs.size):
         for zone in range(weights.size):
             tf = counts[i, zone]

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from . import kernel
 from .bits import read_bits
+from .ordered import first_from
 
 BLOCK = 128  # documents
 RARE = 255  # the code of counts that are not in the table
@@ -63,20 +64,7 @@ def decode_block(words: Any, packed: Any, base: Any, count: Any, out: Any) -> An
 def row_of(codes: Any, rare: Any, posting: Any) -> Any:
     """The row of ``counts`` that a posting has."""
     row = np.int64(codes[posting])
-    return row if row != RARE else RARE + _number_of(rare, posting)
-
-
-@kernel
-def _number_of(rare: Any, posting: Any) -> Any:
-    """Its place among these, which are in order: ``bisect_left``. Numpy's takes long to compile."""
-    low, high = 0, rare.size
-    while low < high:
-        middle = (low + high) >> 1
-        if rare[middle] < posting:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return row if row != RARE else RARE + first_from(rare, 0, rare.size, posting)
 
 
 @kernel

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from . import kernel
+from .ordered import first_from
 from .spans import GAP_BITS
 
 FEW = 32  # pairs of a document that are all tried before the shortest are looked for
@@ -148,8 +149,7 @@ def _is_close(
     if start >> GAP_BITS != (next_stop - 1) >> GAP_BITS:
         return False
     lo, hi = edges_at[i], edges_at[i + 1]
-    here = np.searchsorted(edges[lo:hi], start, "right")
-    return here == np.searchsorted(edges[lo:hi], next_stop - 1, "right")
+    return first_from(edges, lo, hi, start + 1) == first_from(edges, lo, hi, next_stop)
 
 
 @kernel

@@ -3,19 +3,29 @@
 A word with ``tf`` occurrences in a zone of ``length`` words adds
 ``weight * tf / (tf + offset + slope * length)``: BM25 with its constants multiplied out, summed
 over the zones in ``mask``. How often it stands in each zone is a row of ``counts``, and nearly all
-postings have one of the first RARE rows: of these the factors are worked out once. ``lengths``
-are in ``planes``: (zones, planes, documents).
+postings have one of the first RARE rows: of these the factors are worked out once.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import kernel
 from .lists import RARE, row_of
 from .planes import read_numbers
 
 SOME = 1024  # documents that are scored in one go
+
+
+class Weighing(NamedTuple):
+    """What a word weighs: a weight, an offset and a slope for each zone, and how long each zone of
+    each document is, in ``planes``: (zones, planes, documents). Without weights nothing scores."""
+
+    weights: NDArray[np.float64]
+    offsets: NDArray[np.float64]
+    slopes: NDArray[np.float64]
+    lengths: NDArray[np.uint8]
 
 
 @kernel
@@ -51,14 +61,11 @@ def score_postings(
     postings: Any,
     docs: Any,
     mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     scores: Any,
 ) -> Any:
     """Add to ``scores`` what a word adds to each document, by its posting there."""
-    factors = factor_rows(lists.counts, mask, weights)
+    factors = factor_rows(lists.counts, mask, weighing.weights)
     for start in range(0, docs.size, SOME):
         where = postings[start : start + SOME]
         score_some(
@@ -67,10 +74,7 @@ def score_postings(
             lists.codes[where],
             docs[start : start + SOME],
             mask,
-            weights,
-            offsets,
-            slopes,
-            lengths,
+            weighing,
             factors,
             scores[start : start + SOME],
         )
@@ -82,15 +86,12 @@ def score_list(
     posting: Any,
     docs: Any,
     mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     scores: Any,
 ) -> Any:
     """The same for documents whose postings are neighbours, from ``posting`` on."""
-    factors = factor_rows(lists.counts, mask, weights)
-    score_run(lists, posting, docs, mask, weights, offsets, slopes, lengths, factors, scores)
+    factors = factor_rows(lists.counts, mask, weighing.weights)
+    score_run(lists, posting, docs, mask, weighing, factors, scores)
 
 
 @kernel
@@ -99,10 +100,7 @@ def score_run(
     posting: Any,
     docs: Any,
     mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     factors: Any,
     scores: Any,
 ) -> Any:
@@ -116,10 +114,7 @@ def score_run(
             lists.codes[first : first + some.size],
             some,
             mask,
-            weights,
-            offsets,
-            slopes,
-            lengths,
+            weighing,
             factors,
             scores[start : start + SOME],
         )
@@ -132,16 +127,14 @@ def score_some(
     codes: Any,
     docs: Any,
     mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     factors: Any,
     scores: Any,
 ) -> Any:
     """The same for SOME documents at most: first the main zone, then the few that have more to
     them. (All in one kernel: a call with so many arrays takes longer than what it does.)"""
     gains, times, has_more, main = factors
+    weights, offsets, slopes, lengths = weighing
     words, some = np.empty(docs.size, np.int32), np.empty(docs.size, np.int32)
     read_numbers(lengths[main], docs, words)
     offset, slope = offsets[main], slopes[main]

@@ -23,10 +23,7 @@ def add_list(
     block: Any,
     size: Any,
     mask: Any,
-    weights: Any,
-    offsets: Any,
-    slopes: Any,
-    lengths: Any,
+    weighing: Any,
     marks: Any,
     sums: Any,
 ) -> Any:
@@ -35,7 +32,7 @@ def add_list(
     held, added = np.empty(SOME, np.int32), np.empty(SOME)
     postings = np.empty(SOME, np.int64)
     is_whole = mask == (1 << lists.counts.shape[1]) - 1
-    weighing = weights, offsets, slopes, lengths, factor_rows(lists.counts, mask, weights)
+    factors = factor_rows(lists.counts, mask, weighing.weights)
     base = -1
     for start in range(0, size, SOME):
         count = min(SOME, size - start)
@@ -45,9 +42,9 @@ def add_list(
             base = lists.blocks[block, 0]
             block += 1
         docs = held[:count]
-        if sums.size and weights.size:
+        if sums.size and weighing.weights.size:
             added[:count] = 0.0
-            score_run(lists, posting + start, docs, mask, *weighing, added[:count])
+            score_run(lists, posting + start, docs, mask, weighing, factors, added[:count])
             for i in range(count):
                 sums[np.uint32(docs[i])] += added[i]  # 0.0 where it is in no zone of the mask
         if not is_whole:

@@ -5,8 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from . import kernel
+from . import kernel, part
 from .counting import NONES, SOME, count_values, values_at
+from .ordered import first_from
 
 STRIDE = 64  # counts that are looked at together before one by one
 FEW = 32  # with so many times more values than documents only the values met are looked at
@@ -45,7 +46,7 @@ def top_counts(order: Any, counts: Any, chosen: Any, found: Any, told: Any) -> A
             for i in range(some.size):
                 if some[i] >= least:
                     held = _place(start + i, some[i], order, chosen, found, held)
-    told[0], told[1], told[2] = held, distinct, counts[values : values + NONES].sum()
+    told[0], told[1], told[2] = held, distinct, _missing(counts)
     counts[:] = 0
 
 
@@ -56,7 +57,7 @@ def _top_of_few(
     """The same by looking at the values of the documents once more."""
     order = table.order[table.bases[prop] :]
     values = counts.size - 2 * NONES
-    distinct, held, missing = 0, 0, counts[values : values + NONES].sum()
+    distinct, held, missing = 0, 0, _missing(counts)
     counts[values:] = 0
     met = np.empty(SOME, np.int32)
     for start in range(0, docs.size, SOME):
@@ -70,7 +71,7 @@ def _top_of_few(
                     counts[value] = 0
         for doc in some if table.more_docs.size else some[:0]:
             if table.cells[doc, -1]:
-                number = np.searchsorted(table.more_docs, doc)
+                number = first_from(table.more_docs, 0, table.more_docs.size, doc)
                 for at in range(table.more_at[number], table.more_at[number + 1]):
                     value = table.more[at, 1]
                     if table.more[at, 0] == prop and counts[value] > 0:
@@ -98,3 +99,12 @@ def _place(value: Any, count: Any, order: Any, chosen: Any, found: Any, held: An
         chosen[i], found[i] = chosen[i - 1], found[i - 1]
     chosen[at], found[at] = value, count
     return last + 1
+
+
+@part
+def _missing(counts: Any) -> Any:
+    """How many documents have no value."""
+    first, missing = counts.size - 2 * NONES, np.int64(0)
+    for count in counts[first : first + NONES]:
+        missing += count
+    return missing

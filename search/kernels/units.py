@@ -1,12 +1,28 @@
 """Units: stretches of documents, and what stands in them.
 
-The units of document d are numbers ``unit_at[d]`` up to ``unit_at[d + 1]``; each has the places
-from its ``firsts`` up to its ``stops``. Units found stand in order, each once.
+Units found stand in order, each once.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from . import kernel
+import numpy as np
+from numpy.typing import NDArray
+
+from . import kernel, part
+from .ordered import first_from
+
+
+class Units(NamedTuple):
+    """The units of document d are numbers ``at[d]`` up to ``at[d + 1]``; each has the places from
+    its ``firsts`` up to its ``stops``, but for the asides: those of unit ``aside_of[i]``, in order,
+    from ``aside_firsts[i]`` up to ``aside_stops[i]``."""
+
+    at: NDArray[np.int64]
+    firsts: NDArray[np.int32]
+    stops: NDArray[np.int32]
+    aside_of: NDArray[np.int32]
+    aside_firsts: NDArray[np.int32]
+    aside_stops: NDArray[np.int32]
 
 
 @kernel
@@ -26,9 +42,7 @@ def units_with(
     at: Any,
     starts: Any,
     ends: Any,
-    unit_at: Any,
-    firsts: Any,
-    stops: Any,
+    held: Any,
     shift: Any,
     units: Any,
     counts: Any,
@@ -40,21 +54,34 @@ def units_with(
         span, last = at[i], at[i + 1]
         if span == last:
             continue
-        for unit in range(unit_at[docs[i]], unit_at[docs[i] + 1]):
-            first, stop = shift + firsts[unit], shift + stops[unit]
+        for unit in range(held.at[docs[i]], held.at[docs[i] + 1]):
+            first, stop = shift + held.firsts[unit], shift + held.stops[unit]
             while span > at[i] and starts[span - 1] >= first:  # it overlaps the unit before
                 span -= 1
             while span < last and starts[span] < first:
                 span += 1
-            held = 0
+            count = 0
             while span < last and starts[span] < stop:
-                held += ends[span] <= stop
+                if ends[span] <= stop:
+                    count += _is_held(held, unit, starts[span] - shift, ends[span] - shift)
                 span += 1
-            if held:
+            if count:
                 units[n] = unit
-                counts[n] = held
+                counts[n] = count
                 n += 1
     return n
+
+
+@part
+def _is_held(held: Any, unit: Any, start: Any, end: Any) -> Any:
+    """Whether a span in a unit begins and ends in none of its asides."""
+    is_held, n = True, held.aside_of.size
+    for i in range(first_from(held.aside_of, 0, n, unit) if n else 0, n):
+        if held.aside_of[i] != unit:
+            break
+        for word in (start, end - 1):
+            is_held &= not held.aside_firsts[i] <= word < held.aside_stops[i]
+    return is_held
 
 
 @kernel

@@ -26,7 +26,7 @@ from .characters import (
     WORD,
 )
 
-_DOT, _COMMA, _NEWLINE = ord("."), ord(","), ord("\n")
+_DOT, _COMMA, _HYPHEN, _NEWLINE = ord("."), ord(","), ord("-"), ord("\n")
 _LONGEST_ABBREVIATION = 7  # letters that an abbreviation may have
 _LOOKED_AT = 12  # characters before a full stop that may be an abbreviation
 _SHORT = 6  # an abbreviation with stops in it is shorter: "U.S"
@@ -148,9 +148,10 @@ def _letters_end(codes: Any, classes: Any, at: Any) -> Any:
 
 
 @kernel
-def sentence_bounds(codes: Any, classes: Any, abbreviations: Any) -> Any:
+def sentence_bounds(codes: Any, classes: Any, known: Any) -> Any:
     """Start and end of each sentence, as rows of int32, and the numbers of those that begin a
-    paragraph: ``find_sentences`` and ``find_paragraphs`` of ``search.text``."""
+    paragraph: ``find_sentences`` and ``find_paragraphs`` of ``search.text``. ``known`` are, packed,
+    the abbreviations and the openings there."""
     bounds = np.empty((len(codes) // 2 + 1, 2), np.int32)
     firsts = np.empty(len(codes) // 2 + 1, np.int32)
     count = paragraphs = 0
@@ -168,7 +169,7 @@ def sentence_bounds(codes: Any, classes: Any, abbreviations: Any) -> Any:
             start = at
         elif parts or (
             classes[codes[end - 1]] & (STOP | CLOSER)
-            and _ends_sentence(codes, classes, abbreviations, start, end)
+            and _ends_sentence(codes, classes, known, start, end)
         ):
             bounds[count, 0], bounds[count, 1] = start, end
             firsts[paragraphs] = count
@@ -179,7 +180,7 @@ def sentence_bounds(codes: Any, classes: Any, abbreviations: Any) -> Any:
 
 
 @kernel
-def _ends_sentence(codes: Any, classes: Any, abbreviations: Any, start: Any, end: Any) -> Any:
+def _ends_sentence(codes: Any, classes: Any, known: Any, start: Any, end: Any) -> Any:
     """Whether the sentence from ``start`` is over where this run of characters ends."""
     last = end - 1
     while last > start and classes[codes[last]] & CLOSER:
@@ -194,12 +195,14 @@ def _ends_sentence(codes: Any, classes: Any, abbreviations: Any, start: Any, end
     is_alone = last == start or not classes[codes[last - 1]] & STOP
     if last < end - 1 or codes[last] != _DOT or not is_alone:
         return True
-    return not _is_abbreviated(codes, classes, abbreviations, start, last)
+    return not _runs_on(codes, classes, known, start, last, behind)
 
 
 @kernel
-def _is_abbreviated(codes: Any, classes: Any, abbreviations: Any, start: Any, stop: Any) -> Any:
-    """Whether an abbreviation or an initial stands before this full stop."""
+def _runs_on(codes: Any, classes: Any, known: Any, start: Any, stop: Any, behind: Any) -> Any:
+    """Whether an abbreviation or an initial stands before this full stop, and a sentence does not
+    plainly open behind it."""
+    abbreviations, openings = known
     start, end = max(start, stop - _LOOKED_AT), stop
     while end > start and classes[codes[end - 1]] & SPACE:
         end -= 1
@@ -208,18 +211,30 @@ def _is_abbreviated(codes: Any, classes: Any, abbreviations: Any, start: Any, st
         at -= 1
     while at < end and classes[codes[at]] & OPENER:
         at += 1
-    if end - at == 1:
-        return True
-    packed, length, has_stops, is_ascii = 0, 0, False, True
+    has_stops, part = False, at
     for place in range(at, end):
+        has_stops |= codes[place] == _DOT
+        if codes[place] == _HYPHEN:
+            part = place + 1
+    if has_stops and end - at < _SHORT:
+        stop = behind
+        while stop < len(codes) and not classes[codes[stop]] & SPACE:
+            stop += 1
+        return not _has(openings, _pack(codes, classes, behind, stop))
+    return end - at == 1 or _has(abbreviations, _pack(codes, classes, part, end))
+
+
+@kernel
+def _pack(codes: Any, classes: Any, start: Any, end: Any) -> Any:
+    """The casefolded letters as ``pack_abbreviations`` has them; 0 where that has no such."""
+    packed, length = 0, 0
+    for place in range(start, end):
         folded = classes[codes[place]] >> FOLDED
         bytes_ = 1 + (folded > 0xFF) + (folded > 0xFFFF)
         packed, length = packed << 8 * bytes_ | folded, length + bytes_
-        has_stops |= codes[place] == _DOT
-        is_ascii &= folded > 0
-    if has_stops and end - at < _SHORT:
-        return True
-    return is_ascii and 0 < length <= _LONGEST_ABBREVIATION and _has(abbreviations, packed)
+        if folded == 0 or length > _LONGEST_ABBREVIATION:
+            return 0
+    return packed
 
 
 @kernel

@@ -4,10 +4,11 @@ import difflib
 
 from ..errors import QuerySyntaxError
 from ..schema import FIELDS
+from ..spelling import respell
 from ..text import find_forms, find_printed
 from .dates import parse_date_range
 from .lexer import Token
-from .nodes import DateRange, Exact, Fuzzy, Leaf, Phrase, Prefix, Word
+from .nodes import DateRange, Exact, Fuzzy, Leaf, Or, Phrase, Prefix, Word
 
 MIN_LETTERS = 3  # before a star or a tilde
 PLACES = ("hlead", "said", "date")  # names before a colon that are no field of the schema
@@ -17,16 +18,23 @@ _STARS = "*＊"
 _TILDES = "~～∼"
 
 
-def read_leaf(token: Token, field: str | None) -> Leaf | DateRange | None:
-    """The node of a word or phrase; None where it has no letter or digit."""
+def read_leaf(token: Token, field: str | None) -> Leaf | Or | DateRange | None:
+    """The node of a word or phrase; None where it has no letter or digit. A speaker's name is
+    looked for as typed and as it is filed."""
     if field == "date":
         return parse_date_range(token.text, token.position)
     if token.kind == "word" and any(mark in token.text for mark in _STARS + _TILDES):
         return _read_marked(token, field)
     forms = tuple(find_forms(token.text))
-    if len(forms) > 1:
-        return Phrase(forms, field)
-    return Word(forms[0], field) if forms else None
+    if not forms:
+        return None
+    filed = respell(forms) if field == "speaker" else forms
+    typed, *others = (_read_forms(some, field) for some in dict.fromkeys((forms, filed)))
+    return Or((typed, *others)) if others else typed
+
+
+def _read_forms(forms: tuple[str, ...], field: str | None) -> Phrase | Word:
+    return Phrase(forms, field) if len(forms) > 1 else Word(forms[0], field)
 
 
 def read_exact(token: Token, field: str | None) -> Leaf | None:

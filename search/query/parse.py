@@ -17,7 +17,8 @@ from ..errors import QuerySyntaxError, QueryTooExpensive
 from .bind import Speech, as_place, as_speech, bind_speech, make_near, misplaced, read_number
 from .leaves import FIELD_NAMES, read_exact, read_field_name, read_leaf
 from .lexer import Token, find_notes, find_tokens
-from .nodes import And, AtLeast, Everything, Node, Not, Or, Phrase, Query
+from .nodes import And, AtLeast, Everything, Node, Not, Or, Phrase, Query, Word
+from .tree import find_leaves
 
 MAX_LENGTH = 10_000  # characters; a query this long is refused
 MAX_DEPTH = 32  # parentheses, NOTs and operators inside one another
@@ -176,7 +177,8 @@ class _Parser:
         return inner
 
     def count(self, node: Node | None, token: Token) -> Node | None:
-        self.terms += len(node.forms) if isinstance(node, Phrase) else 1
+        leaves = find_leaves(node) if isinstance(node, Or) else [node]
+        self.terms += sum(len(one.forms) if isinstance(one, Phrase) else 1 for one in leaves)
         if self.terms > MAX_TERMS:
             raise QueryTooExpensive(
                 f"The query has more than {MAX_TERMS} words", token.position, "search for fewer"
@@ -196,10 +198,14 @@ class _Parser:
 
 
 def _flat(kind: type[And] | type[Or], parts: Iterable[Node | None]) -> tuple[Node, ...]:
-    """The parts that hold something, those of the same kind opened: (a b) c is a b c."""
+    """The parts that hold something, those of the same kind opened: (a b) c is a b c. A speaker's
+    name that is asked for twice, in another spelling too, is asked for once."""
     found: list[Node] = []
     for part in parts:
-        found.extend(part.parts if isinstance(part, kind) else [part] if part else [])
+        for one in part.parts if isinstance(part, kind) else [part] if part else []:
+            is_name = isinstance(one, Word | Phrase) and one.field == "speaker"
+            if not (kind is Or and is_name and one in found):
+                found.append(one)
     return tuple(found)
 
 

@@ -49,8 +49,7 @@ class SearchRequest:
     time_limit: float = 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """A story found; ``score`` is BM25F, 0.0 where only filters asked. ``read`` reads the story;
     it may be slow once, never twice; the headline is there without it. Where statements were asked
     for, it is number ``place`` of the story's, and its one snippet is the whole of it."""
@@ -58,7 +57,7 @@ class Hit:
     id: str
     score: float
     headline: str
-    read: Callable[[], Article] = field(compare=False, repr=False)
+    read: Callable[[], Article]
     snippets: tuple[Snippet, ...] = ()
     place: int | None = None
 

@@ -13,15 +13,21 @@ WordTest = Callable[[int], bool]
 
 def find_spans(place: Node, zone: Zone) -> list[Span]:
     """Every span of the place in the zone, each once, in order."""
+    found = _find_spans(place, zone)
+    return [span for span in found if zone.holds(*span)] if zone.asides else found
+
+
+def _find_spans(place: Node, zone: Zone) -> list[Span]:
+    """The same, in the asides too."""
     match place:
         case Or(parts):
-            return sorted({span for part in parts for span in find_spans(part, zone)})
+            return sorted({span for part in parts for span in _find_spans(part, zone)})
         case Near(first, second, distance, is_ordered):
-            pairs = _pairs(find_spans(first, zone), find_spans(second, zone), is_ordered)
+            pairs = _pairs(_find_spans(first, zone), _find_spans(second, zone), is_ordered)
             return _minimal(p for p in pairs if p[1][0] - p[0][1] < distance)
         case Same(first, second, unit):
             units = zone.text.sentences if unit == "s" else zone.text.paragraphs
-            pairs = _pairs(find_spans(first, zone), find_spans(second, zone), False)
+            pairs = _pairs(_find_spans(first, zone), _find_spans(second, zone), False)
             return _minimal(p for p in pairs if units[p[0][0]] == units[p[1][1] - 1])
         case Word() | Exact() | Prefix() | Fuzzy() | Phrase():
             return _leaf_spans(place, zone)

@@ -55,16 +55,31 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of a text to look in: the words from ``start`` up to ``end``."""
+    """A stretch of a text to look in: the words from ``start`` up to ``end``. What begins or ends
+    in one of the ``asides``, stretches of it in order, is not found."""
 
     text: Text
     start: int
     end: int
+    asides: tuple[tuple[int, int], ...] = ()
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether words that stand in the stretch, from ``start`` up to ``end``, are found."""
+        return not any(
+            first <= word < stop for first, stop in self.asides for word in (start, end - 1)
+        )
+
+    @property
+    def parts(self) -> list[tuple[int, int]]:
+        """Its words without the asides."""
+        bounds = [self.start, *(word for aside in self.asides for word in aside), self.end]
+        return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A statement, number ``place`` of its story's; ``zone`` is its words, in the body."""
+    """A statement, number ``place`` of its story's; ``zone`` is its words, in the body, without
+    the reporter's own."""
 
     story: "Story"
     place: int
@@ -100,7 +115,9 @@ class Story:
         """Each statement; none where there is no body for them to stand in."""
         for body in self.texts("body"):
             for place, said in enumerate(self.article.statements):
-                zone = Zone(body, body.first_word(said.start), body.first_word(said.end))
+                bounds = body.first_word(said.start), body.first_word(said.end)
+                asides = (tuple(map(body.first_word, aside)) for aside in said.asides)
+                zone = Zone(body, *bounds, tuple((first, stop) for first, stop in asides))
                 yield Spoken(self, place, said, zone)
 
     def _whole(self, name: str) -> list[Zone]:

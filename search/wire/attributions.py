@@ -1,17 +1,18 @@
 """Attributions: which words of one sentence are given to whom, and by which cue."""
 
 from .attribution import Attribution, Cue, Given, offsets
+from .claims import find_link, read_claim
 from .content import ADJUNCT
 from .cues import ADDING, SAYING
-from .following import read_after, read_noun
+from .following import read_after
 from .labels import find_label
-from .nouns import NOUNS
+from .nouns import FEELINGS, NOUNS
 from .preceding import read_before
 from .roles import find_role
 from .sources import read_according
 from .subjects import find_subject_before
 from .tokens import Token, ends_in_pause
-from .verbs import VERBS
+from .verbs import SEEMING, VERBS
 
 _NEAR = 8  # tokens after a quotation in which its cue may stand
 _MOST = 24  # cues looked at in one sentence
@@ -65,19 +66,11 @@ def _read_cue(cue: Cue) -> Given | None:
     low = cue.low
     if low == "according":
         return read_according(cue)
-    if _is_noun(cue):
-        return read_noun(cue)
-    before = None if low in ADDING else read_before(cue)
+    link = find_link(cue)
+    if link and (low not in VERBS or low in FEELINGS or find_role(cue) is None):
+        return read_claim(cue, link)
+    before = None if low in ADDING or cue.verb.base in SEEMING else read_before(cue)
     return before if before or low not in VERBS else read_after(cue)
-
-
-def _is_noun(cue: Cue) -> bool:
-    """Whether a noun or an adjective is followed by what makes it a cue."""
-    if cue.low not in NOUNS or cue.at + 2 >= len(cue.tokens):
-        return False
-    if cue.tokens[cue.at + 1].low not in NOUNS[cue.low]:
-        return False
-    return cue.low not in VERBS or find_role(cue) is None
 
 
 def _find_trailing(tokens: list[Token], cues: list[int]) -> int | None:

@@ -2,8 +2,12 @@
 
 from .cues import AUXILIARIES, SUBJECT_PRONOUNS
 from .tokens import Token, has_clitic
-from .verbs import VERBS
+from .verbs import NOUNLIKE_S, VERBS
 
+LINKERS = frozenset("that if whether".split())  # before a clause
+QUESTIONS = frozenset("what how why who when where which".split())
+
+_SAYING = frozenset("past s ing".split())  # forms that do not only stand before nouns
 _SHORTEST_PAST = 5  # letters of "added"
 # finite verbs of all kinds that no rule makes
 PAST = frozenset(
@@ -31,3 +35,9 @@ def is_finite(token: Token) -> bool:
     if low in AUXILIARIES or low in PAST or (len(low) >= _SHORTEST_PAST and low.endswith("ed")):
         return True
     return low in VERBS and VERBS[low].form != "ing"
+
+
+def is_saying(token: Token) -> bool:
+    """Whether a token is likely to be a verb that gives words to someone."""
+    verb = VERBS.get(token.low)
+    return verb is not None and verb.form in _SAYING and token.low not in NOUNLIKE_S

@@ -1,7 +1,8 @@
 """Content: where what a cue gives begins, past whom it is said to, when and where."""
 
+from .addressees import find_told, skip_addressee
 from .attribution import Cue
-from .clauses import is_clause
+from .clauses import LINKERS, QUESTIONS, is_clause, is_saying
 from .cues import (
     ADVERBS,
     AUXILIARIES,
@@ -12,24 +13,27 @@ from .cues import (
     SUBJECT_PRONOUNS,
 )
 from .roles import Role
-from .tokens import Token, starts_phrase
-from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, VERBS
+from .tokens import Token, has_clitic, starts_phrase
+from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, SEEMING, VERBS
 
 ADJUNCT = 18  # tokens between a cue and the "that" or the quotation that belongs to it
 
-_LINKERS = frozenset("that if whether".split())
-_QUESTIONS = frozenset("what how why who when where which".split())
 _PLAINEST = frozenset("said says saying told".split())  # any words may follow
-_PARTICLES = frozenset("out back again also here there".split())
-_FINITE = frozenset("past s ing".split())  # forms that do not only stand before nouns
-_SEEN = frozenset("see know".split())
+_PARTICLES = frozenset("out back again also here".split())
+SEEN = frozenset("see know".split())
 # "showed up", "backed down": not what someone says
 _NOTHING = CONJUNCTIONS | AUXILIARIES | frozenset("up off down away along around apart".split())
 _NAMING = frozenset("call dub label deem consider brand".split())
+_JUDGING = frozenset("know criticize praise blame remember thank mock condemn".split())
+_PHRASAL = {"point": "out", "lay": "out", "spell": "out", "rule": "out", "play": "down"}
 _NAMES = 4  # tokens from "is called" to the quotation
-_NEAR = 5  # tokens from a name to "that"
 _LATE = frozenset("late early".split())
 _AFTER_LATE = DAYS | {"on"}
+_RELATIVES = frozenset("which that who what".split())
+_FARTHEST = 8  # tokens from one to the cue of its clause
+_PLACING = frozenset("in on at for during through via last".split())
+_LONGEST_PLACE = 8  # tokens of "in Rome on Monday"
+_PEOPLE = frozenset("he she they we i".split())
 _SHORTEST_ADVERB = 4
 _LAST = frozenset("last this that next".split())
 _TIMES = frozenset(
@@ -41,8 +45,13 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     """The first token of what is said after a cue, looked for from ``rest`` on."""
     tokens, verb = cue.tokens, cue.verb
     k = _skip_adverbs(tokens, rest)
+    if k == rest + 1 and k + 1 < len(tokens) and _is_phrasal(cue, rest):
+        return k + (tokens[k].low == "that")
     if verb.telling and role != "passive":
-        k = _skip_adverbs(tokens, _skip_addressee(tokens, k))
+        told = find_told(tokens, k)
+        if told is not None:
+            return told
+        k = _skip_adverbs(tokens, skip_addressee(tokens, k))
     if k >= len(tokens) or tokens[k].is_stop:
         return None
     if tokens[k].is_quote:
@@ -50,17 +59,35 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     if k + 1 >= len(tokens):
         return k if verb.noun and tokens[k].is_word and role != "passive" else None
     low = tokens[k].low
-    if low in _LINKERS:
+    if low in LINKERS:
         return k + 1 if tokens[k + 1].is_word or tokens[k + 1].is_quote else k
     if role == "passive":
         return _find_after_passive(cue, k)
+    if verb.base in SEEMING:
+        return _find_seeming(tokens, k)
     if verb.to and (low == "to" or (low == "not" and tokens[k + 1].low == "to")):
         return k if tokens[k + 1].is_word or tokens[k + 1].is_quote else None
-    if low in verb.prepositions:
+    if low in verb.prepositions or (low == "as" and verb.noun and _tells_of(cue)):
         return k + 1
     if low in PREPOSITIONS or not tokens[k].is_word:
-        return _find_linked(tokens, k)
-    return k if low in _QUESTIONS or _is_plain(cue, k) else None
+        linked = _find_linked(tokens, k)
+        is_saying = verb.base == "say" or verb.telling
+        return _find_pronoun(tokens, k) if linked is None and is_saying else linked
+    return k if low in QUESTIONS or _is_plain(cue, k) else None
+
+
+def _is_phrasal(cue: Cue, rest: int) -> bool:
+    """Whether the word after the verb makes it one of another sense: "pointed out rain"."""
+    tokens = cue.tokens
+    return _PHRASAL.get(cue.verb.base) == tokens[rest].low and tokens[rest + 1].is_word
+
+
+def _find_seeming(tokens: list[Token], k: int) -> int | None:
+    """What something seems "to be"; none where it seems "to say" so, and the next verb tells."""
+    if tokens[k].low != "to":
+        return None
+    verb = VERBS.get(tokens[k + 1].low)
+    return k if verb is None or verb.form != "base" or not verb.clause else None
 
 
 def _find_after_passive(cue: Cue, k: int) -> int | None:
@@ -70,12 +97,14 @@ def _find_after_passive(cue: Cue, k: int) -> int | None:
         return k if verb.base in HELD or verb.telling else None
     if low in ("about", "of") and low in verb.prepositions:
         return k + 1 if verb.telling or verb.base == "accuse" else None
-    if low in _QUESTIONS:
+    if low in QUESTIONS:
         return k if verb.telling else None
     if low == "by":
         return _find_linked(tokens, k) if verb.telling else None
     if low == "as":
-        return k + 1 if verb.base in _SEEN or (verb.noun and not verb.to) else None
+        return k + 1 if verb.base in SEEN or (verb.noun and not verb.to) else None
+    if low == "for":
+        return k + 1 if verb.base in _JUDGING else None
     is_naming = verb.base in _NAMING and low not in PREPOSITIONS
     return k if is_naming and any(token.is_quote for token in tokens[k : k + _NAMES]) else None
 
@@ -84,6 +113,8 @@ def _is_plain(cue: Cue, k: int) -> bool:
     """Whether the verb can be followed by a thing, or a clause without "that", and is."""
     tokens, verb = cue.tokens, cue.verb
     token = tokens[k]
+    if token.low in AUXILIARIES and verb.base == "say":
+        return _tells_of(cue)  # "the rain that Silva said would fall"
     if token.low in _NOTHING or _is_base(token):
         return False
     starts = starts_phrase(token) or token.low.endswith("ing")
@@ -94,6 +125,12 @@ def _is_plain(cue: Cue, k: int) -> bool:
     if not verb.clause:
         return False
     return cue.low in _PLAINEST or is_clause(tokens, k) or any(t.is_quote for t in tokens[k:])
+
+
+def _tells_of(cue: Cue) -> bool:
+    """Whether a relative pronoun stands before the cue's subject."""
+    before = cue.tokens[max(cue.first, cue.at - _FARTHEST) : cue.at]
+    return any(token.low in _RELATIVES for token in before)
 
 
 def _is_base(token: Token) -> bool:
@@ -133,6 +170,8 @@ def _skip_adverbs(tokens: list[Token], k: int) -> int:
 def _size_of_adverb(token: Token, after: str) -> int:
     """How many tokens of an adverb start here; 0 is none."""
     low = token.low
+    if low == "there":  # "said there on Monday", not "said there had been rain"
+        return int(after in LINKERS or after in DAYS or after in PREPOSITIONS)
     if low in DAYS or low in _PARTICLES or low in ADVERBS:
         return 1 + (low in DAYS and after in _TIMES)
     if (low == "on" and after in DAYS) or (low in _LATE and after in _AFTER_LATE):
@@ -146,54 +185,29 @@ def _find_linked(tokens: list[Token], k: int) -> int | None:
     """What is said, where a phrase or a stop comes first: "said in Rome that", "said: «…»"."""
     for i in range(k, min(len(tokens), k + ADJUNCT)):
         token = tokens[i]
-        if token.low in _LINKERS and i + 1 < len(tokens):
+        if token.low in LINKERS and i + 1 < len(tokens):
             return i + 1
         if token.low in ("why", "how") and i + 2 < len(tokens):
             return i
         if token.is_quote:
             return i if not tokens[i - 1].is_word or tokens[i - 1].low in DAYS else None
-        if token.is_stop or (_is_cue(token) and i > k) or token.text in ";—":
+        if token.is_stop or (is_saying(token) and i > k) or token.text in ";—":
             return None
         if token.text == ":" and i + 1 < len(tokens):
             return i + 1
     return None
 
 
-def _is_cue(token: Token) -> bool:
-    verb = VERBS.get(token.low)
-    return verb is not None and verb.form in _FINITE and token.low not in NOUNLIKE_S
-
-
-def _skip_addressee(tokens: list[Token], k: int) -> int:
-    """Past "reporters", "the crowd", "AFP", "him" after a cue of telling."""
-    if k >= len(tokens) or not tokens[k].is_word or tokens[k].low in _LINKERS:
-        return k
-    if tokens[k].low in PREPOSITIONS or tokens[k].low in CONJUNCTIONS:
-        return k
-    if tokens[k].is_capital:
-        while k < len(tokens) and tokens[k].is_capital and tokens[k].low not in DAYS:
-            k += 1
-        return _find_linker(tokens, k)
-    k += 1 + (tokens[k].low in DETERMINERS)
-    while k < len(tokens) and tokens[k - 1].is_capital and tokens[k].is_capital:
-        k += 1
-    while k < len(tokens) and tokens[k].is_word and not _may_begin(tokens[k]):
-        k += 1
-    return k
-
-
-def _find_linker(tokens: list[Token], k: int) -> int:
-    """Past "radio" in "told Lisbon radio that" and "told Lisbon radio."; else right here."""
-    for i in range(k, min(len(tokens), k + _NEAR)):
-        if tokens[i].low in _LINKERS or not tokens[i].is_word:
+def _find_pronoun(tokens: list[Token], k: int) -> int | None:
+    """What is said, where only a pronoun shows it: "said in Rome he would go"."""
+    if tokens[k].low not in _PLACING:
+        return None
+    for i in range(k + 1, min(len(tokens) - 1, k + _LONGEST_PLACE)):
+        if not tokens[i].is_word or is_saying(tokens[i]):
+            return None
+        if i > k + 1 and (tokens[i].low in _PEOPLE or has_clitic(tokens[i])):
             return i
-        if starts_phrase(tokens[i]) and tokens[i].low not in DAYS:
-            return k
-    return k if len(tokens) > k + _NEAR else len(tokens)
-
-
-def _may_begin(token: Token) -> bool:
-    return starts_phrase(token) or token.low in _LINKERS or token.low in PREPOSITIONS
+    return None
 
 
 def find_taken_up(tokens: list[Token], rest: int) -> int | None:
@@ -201,6 +215,6 @@ def find_taken_up(tokens: list[Token], rest: int) -> int | None:
     for i in range(rest, min(len(tokens), rest + ADJUNCT)):
         if tokens[i].is_quote and not tokens[i].is_title:
             return i if not tokens[i - 1].is_word or i == rest else None
-        if _is_cue(tokens[i]) or tokens[i].low in _LINKERS or tokens[i].is_stop:
+        if is_saying(tokens[i]) or tokens[i].low in LINKERS or tokens[i].is_stop:
             return None
     return None

@@ -1,20 +1,25 @@
 """Following: words that come after their cue, a verb or a noun."""
 
+from .addressees import skip_addressee
 from .attribution import Cue, Given, attribute
 from .clauses import PAST, is_clause
 from .content import find_content
 from .cues import AUXILIARIES, DASHES
 from .ends import find_end
-from .mentions import find_first_subject, find_governing_subject, find_owner
+from .mentions import find_first_subject, find_governing_subject
+from .nouns import QUESTIONS
 from .passive import read_passive
 from .roles import Role, find_role
-from .subjects import find_subject_before
-from .tokens import Range
+from .subjects import find_subject_before, is_modifier
+from .tokens import Range, ends_in_comma
+from .verbs import SEEMING
 
 _JOINING = frozenset("and then but".split())
 # "by saying", "before adding": the subject is the sentence's own
 _LEADING = frozenset("and by before then while to of for without in after".split())
 _AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
+_RELATIVES = frozenset("who which that".split())
+_ISSUING = frozenset("released issued sent posted published wrote gave made".split())
 _SURE = frozenset("say believe insist argue".split())
 _LINKED = frozenset("that if whether".split())
 
@@ -22,17 +27,22 @@ _LINKED = frozenset("that if whether".split())
 def read_after(cue: Cue) -> Given | None:
     """Words after a verb: Silva said that rain fell; Silva rose and said: "Rain fell.\""""
     role = find_role(cue)
-    if role == "passive":
-        return read_passive(cue)
+    if role == "passive" or (role and cue.verb.base in SEEMING):
+        return read_passive(cue, role)
     start = _find_as(cue) or (find_content(cue, cue.at + 1, role) if role else None)
-    if role is None or start is None or _is_occasion(cue, role):
+    if role is None or start is None:
         return None
     if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
         return None
-    subject = _find_subject(cue, role)
-    if subject is None and _needs_subject(cue, start):
+    is_asked = role == "participle" and cue.verb.base == "ask" and cue.verb.form == "past"
+    if is_asked and not _is_question(cue, start):
+        return None  # "Asked about the plan, Silva …" only tells when she speaks
+    subject = None if is_asked else _find_subject(cue, role)
+    if subject is None and not is_asked and _needs_subject(cue, start):
         return None
     end = find_end(cue, start)
+    if subject is None and cue.at == 0 and cue.verb.form == "ing":
+        subject = find_first_subject(cue.tokens, end)  # "Noting that it rained, Silva …"
     text = cue.tokens[cue.at].text
     given = attribute(cue.tokens, (start, end), text, subject)
     return Given(given, end, subject or cue.held)
@@ -41,29 +51,14 @@ def read_after(cue: Cue) -> Given | None:
 def _find_as(cue: Cue) -> int | None:
     """What follows "As Silva said,"."""
     tokens, after = cue.tokens, cue.at + 1
-    if tokens[cue.first].low != "as" or after + 2 >= len(tokens) or not tokens[after].is_comma:
+    first = cue.first + (tokens[cue.first].low in _JOINING)
+    if tokens[first].low != "as":
+        return None
+    if cue.verb.telling:
+        after = skip_addressee(tokens, after)
+    if after + 2 >= len(tokens) or not tokens[after].is_comma:
         return None
     return after + 1 if cue.verb.clause else None
-
-
-def _is_occasion(cue: Cue, role: Role) -> bool:
-    """Whether the words only tell when others were said: "Asked about the plan, Silva …"."""
-    return role == "participle" and cue.verb.base == "ask" and cue.verb.form == "past"
-
-
-def read_noun(cue: Cue) -> Given | None:
-    """Words after a noun or an adjective: "his claim that rain fell", "a call for rain"."""
-    tokens, at = cue.tokens, cue.at
-    link = tokens[at + 1].low
-    start = at + 1 if link == "to" and cue.low != "opposed" else at + 2
-    if not (tokens[start].is_word or tokens[start].is_quote):
-        return None
-    end = find_end(cue, start)
-    if link != "that":
-        stops = _AFTER_PLAN if link == "to" else AUXILIARIES
-        end = next((i for i in range(start + 1, end) if tokens[i].low in stops), end)
-    owner = find_owner(tokens, at, cue.first)
-    return Given(attribute(tokens, (start, end), tokens[at].text, owner), end, owner or cue.held)
 
 
 def _find_subject(cue: Cue, role: Role) -> Range | None:
@@ -72,12 +67,34 @@ def _find_subject(cue: Cue, role: Role) -> Range | None:
     if role == "infinitive":
         return find_governing_subject(tokens, cue.at, cue.first)
     if role == "participle":
-        if before and (before.is_comma or before.low in _LEADING):
+        if before and (before.is_comma or before.low in _LEADING or ends_in_comma(before)):
             return cue.held or find_first_subject(tokens)
-        return find_subject_before(tokens, cue.at, cue.first)
+        return _past_paper(cue, find_subject_before(tokens, cue.at, cue.first))
     subject = find_subject_before(tokens, cue.at, cue.first)
-    if subject is None and before and before.low in _JOINING:
+    if subject is None and _is_joined(cue):
         return cue.held or find_first_subject(tokens)
+    if subject is None and before and before.is_comma and cue.held:
+        is_told_of = tokens[cue.held[1] - 1].low in _RELATIVES
+        return cue.held if is_told_of else None  # "Silva, who fears rain, said it fell"
+    return subject
+
+
+def _is_question(cue: Cue, start: int) -> bool:
+    return cue.tokens[start].low in QUESTIONS or cue.tokens[start - 1].low in _LINKED
+
+
+def _is_joined(cue: Cue) -> bool:
+    """Whether the cue's subject is another verb's: "praised the plan and has called for boats"."""
+    at = cue.at - 1
+    while at > 0 and is_modifier(cue.tokens, at):
+        at -= 1
+    return at >= 0 and cue.tokens[at].low in _JOINING
+
+
+def _past_paper(cue: Cue, subject: Range | None) -> Range | None:
+    """Who "issued a statement saying", not the statement."""
+    if subject and subject[0] > cue.first and cue.tokens[subject[0] - 1].low in _ISSUING:
+        return find_subject_before(cue.tokens, subject[0] - 1, cue.first) or subject
     return subject
 
 

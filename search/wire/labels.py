@@ -5,12 +5,18 @@ from .clauses import is_clause
 from .cues import DASHES, DETERMINERS
 from .ends import find_end
 from .mentions import find_first_subject, find_name_before
-from .tokens import Token
+from .tokens import Range, Token
 
 _FARTHEST = 24  # tokens from a sentence's start to a colon
 _LONGEST_NAME = 4
-_LONGEST_CREDIT = 8  # tokens of a quotation and the name that a dash gives it to
+_LONGEST_CREDIT = 10  # tokens from the dash that gives a quotation to someone
 _SHORTEST = 3  # tokens of a clause
+# "Poll: Rain Ahead"
+_SOURCES = frozenset(
+    """poll report study survey newspaper official officials source sources police analyst analysts
+    expert experts witness witnesses lawyer prosecutor prosecutors ministry spokesman
+    spokeswoman""".split()
+)
 # what stands before a colon and is nobody
 _NOBODY = frozenset(
     """note notes update updates correction corrections previously question answer look watch read
@@ -47,12 +53,26 @@ def _is_label(tokens: list[Token], colon: int) -> bool:
         return False
     if not all(token.is_capital for token in name) or name[0].low in DETERMINERS:
         return False
+    if colon == 1 and name[0].low in _SOURCES:
+        return True
     return name[-1].low not in _NOBODY and is_clause(tokens, colon + 1)
 
 
 def _find_credit(tokens: list[Token]) -> list[Attribution]:
-    if not 2 < len(tokens) < _LONGEST_CREDIT or not tokens[0].is_quote:
+    if not tokens or not tokens[0].is_quote:
         return []
-    if tokens[1].text not in DASHES or not all(token.is_capital for token in tokens[2:4]):
-        return []
-    return [attribute(tokens, (0, 1), tokens[1].text, (2, len(tokens) - tokens[-1].is_stop))]
+    name = find_credited(tokens, 1)
+    return [attribute(tokens, (0, 1), tokens[1].text, name)] if name else []
+
+
+def find_credited(tokens: list[Token], dash: int = 0) -> Range | None:
+    """Whom a dash gives what is before it to, with nothing but a few words after the name:
+    "- Ana Silva", "—Ana Silva, in Faro." """
+    if not dash + 1 < len(tokens) < dash + _LONGEST_CREDIT or tokens[dash].text not in DASHES:
+        return None
+    end = dash + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_name = 0 < end - dash - 1 <= _LONGEST_NAME
+    is_all = end == len(tokens) or tokens[end].is_comma or tokens[end].is_stop
+    return (dash + 1, end) if is_name and is_all else None

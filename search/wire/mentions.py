@@ -2,23 +2,23 @@
 
 from .cues import DAYS, DETERMINERS, OPENERS, SUBJECT_PRONOUNS
 from .subjects import LONGEST, find_subject_before, goes_on
-from .tokens import Range, Token, find_comma
+from .tokens import Range, Token, find_comma, has_clitic
 from .verbs import VERBS
 
 _GOVERNING = frozenset(
-    """went goes go began begins begin continues continue tries try refuses wants want came comes
-    chose chooses sought seeks able quick likely careful""".split()
+    """seems appears went goes go began begins begin continues continue tries try refuses wants want
+    came comes chose chooses sought seeks able quick likely careful""".split()
 )
 _POSSESSIVES = frozenset("his her their my our its".split())
 _OWNING = ("'s", "’s", "s'", "s’")
 _NEAREST = 4  # tokens from a noun to its owner: "his often repeated claim"
 
 
-def find_first_subject(tokens: list[Token]) -> Range | None:
-    """The name or pronoun that a sentence starts with, past a phrase before its first comma."""
-    start = 0
-    if tokens and tokens[0].low in OPENERS:
-        comma = find_comma(tokens, 0)
+def find_first_subject(tokens: list[Token], start: int = 0) -> Range | None:
+    """The name or pronoun that a sentence, or what is left of it from ``start`` on, begins with,
+    past a phrase before its first comma."""
+    if start < len(tokens) and (tokens[start].low in OPENERS or tokens[start].is_comma):
+        comma = find_comma(tokens, start)
         start = len(tokens) if comma is None else comma + 1
     if start < len(tokens) and tokens[start].low in SUBJECT_PRONOUNS:
         return start, start + 1
@@ -60,7 +60,11 @@ def find_owner(tokens: list[Token], noun: int, first: int) -> Range | None:
     for at in range(noun - 1, max(first - 1, noun - 1 - _NEAREST), -1):
         if tokens[at].low in _POSSESSIVES:
             return at, at + 1
-        if tokens[at].is_capital and tokens[at].low.endswith(_OWNING):
+        if (
+            tokens[at].is_capital
+            and tokens[at].low.endswith(_OWNING)
+            and not has_clitic(tokens[at])
+        ):
             start = at
             while start > first and tokens[start - 1].is_capital:
                 start -= 1

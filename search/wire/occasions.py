@@ -1,9 +1,10 @@
 """Occasions: phrases that tell where words were said, and are none of them."""
 
-from .cues import AUXILIARIES, DAYS, PREPOSITIONS
+from .cues import AUXILIARIES, CONJUNCTIONS, DAYS, PREPOSITIONS
 from .tokens import Token
 
 _SPOKEN_IN = frozenset("in on at during".split())
+_NEVER = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"since"}
 _LONGEST_OCCASION = 6  # tokens
 _OCCASIONS = frozenset(
     """interview interviews statement speech tweet tweets op-ed post email memo letter debate show
@@ -23,7 +24,7 @@ def is_occasion(tokens: list[Token], at: int, is_thing: bool) -> bool:
     for i, token in enumerate(following):
         if token.low in _OCCASIONS:
             return i > 0 or token.is_capital
-        if not token.is_word or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+        if not token.is_word or token.low in _NEVER:
             return False
         if token.low in DAYS:
             return is_thing

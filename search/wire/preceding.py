@@ -1,11 +1,12 @@
 """Preceding: words that come before their cue."""
 
 from .attribution import Cue, Given, attribute, join
+from .clauses import is_clause
 from .content import find_content, find_taken_up
-from .cues import ADDING, AUXILIARIES, DAYS, PREPOSITIONS, SAYING
+from .cues import ADDING, AUXILIARIES, DAYS, OPENERS, PREPOSITIONS, SAYING
 from .ends import find_end
 from .subjects import find_subject_after, find_subject_before
-from .tokens import Range, Token, ends_in_pause, has_verb
+from .tokens import Range, Token, ends_in_pause, find_comma, has_verb
 from .verbs import NOUNLIKE, NOUNLIKE_S, VERBS
 
 _SHORTEST_CLAUSE = 3
@@ -21,17 +22,41 @@ def read_before(cue: Cue) -> Given | None:
     subject = find_subject_before(tokens, at, _after_quote(cue))
     if subject and _pauses_before(cue, subject[0]) and not _is_inverted(cue):
         pause, rest = subject[0], at + 1
+    elif subject and is_clause(tokens, at + 1):
+        return None  # "Ana Silva, a lawyer, said the plan was old"
     else:
         subject = find_subject_after(tokens, at) if _pauses_before(cue, at) else None
         pause, rest = at, subject[1] if subject else at + 1
     if subject is None:
         return None
-    if not _is_quoted(tokens, pause) and not _is_trailing(cue, pause, rest):
-        return None
     end = pause - 1 if tokens[pause - 1].is_comma else pause
+    if end > cue.first and all(token.low in OPENERS for token in tokens[cue.first : end]):
+        return _give_after(cue, subject, rest) if cue.low in SAYING else None
+    if not _is_quoted(cue, pause) and not _is_trailing(cue, pause, rest):
+        return None
     if end <= cue.first:
         return None
-    return _give(cue, (cue.first, end), subject, rest)
+    return _give(cue, (past_bracket(cue, end), end), subject, rest)
+
+
+def _give_after(cue: Cue, subject: Range, rest: int) -> Given | None:
+    """What follows the cue where only "And yet, Silva said," comes before it."""
+    tokens, start = cue.tokens, rest + 1
+    if start >= len(tokens) or not tokens[rest].is_comma:
+        return None
+    if not (tokens[start].is_word or tokens[start].is_quote):
+        return None
+    words = start, find_end(cue, start)
+    return Given(attribute(tokens, words, tokens[cue.at].text, subject), words[1], subject)
+
+
+def past_bracket(cue: Cue, end: int) -> int:
+    """Where the words up to ``end`` begin: in the brackets that they are in with their source, or
+    with all words still to give."""
+    for i in range(end - 1, cue.first, -1):
+        if cue.tokens[i].text in "()" and i + 1 < end:
+            return i + 1 if cue.tokens[i].text == "(" else cue.first
+    return cue.first
 
 
 def goes_on_after(cue: Cue, rest: int) -> bool:
@@ -71,11 +96,16 @@ def _pauses_before(cue: Cue, at: int) -> bool:
     return cue.tokens[at - 1].is_comma or cue.tokens[at - 1].is_quote
 
 
-def _is_quoted(tokens: list[Token], pause: int) -> bool:
-    """Whether what comes before is a quotation that stops for its speaker."""
+def _is_quoted(cue: Cue, pause: int) -> bool:
+    """Whether what comes before is a quotation that stops for its speaker, or is all there is."""
+    tokens = cue.tokens
     before = tokens[pause - 1]
     if before.is_comma and pause >= 2 and tokens[pause - 2].is_quote:
         return True
+    if before.is_quote and pause - 1 == cue.first and cue.low in _PLAIN and not before.is_title:
+        return True
+    if before.is_title and pause - 1 > cue.first and is_clause(tokens, cue.at + 1):
+        return False  # "To cries of «Go On!» Silva said the dam would hold"
     return before.is_quote and ends_in_pause(before)
 
 
@@ -103,8 +133,10 @@ def _may_end(tokens: list[Token], rest: int) -> bool:
 
 
 def _is_clause(words: list[Token]) -> bool:
-    if len(words) < _SHORTEST_CLAUSE or words[0].low in _SUBORDINATE:
+    if len(words) < _SHORTEST_CLAUSE:
         return False
+    if words[0].low in _SUBORDINATE:  # "If it rains, they wait" is a clause, "if it rains" none
+        return find_comma(words, 0) is not None
     return words[0].low not in PREPOSITIONS or has_verb(words)
 
 
@@ -129,6 +161,8 @@ def _find_more(cue: Cue, end: int, rest: int) -> Range | None:
 
 
 def _skip_opening(tokens: list[Token], start: int, end: int) -> int:
+    if tokens[end - 1].is_quote and end - 2 > start and tokens[end - 2].text == ":":
+        return end - 1  # "The rule is old: «…,» Silva said"
     while start < end - 1 and not (tokens[start].is_word or tokens[start].is_quote):
         start += 1
     skipped = start

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .blots import BLOT, TITLE
 
-_MARK = re.compile(r"[\"“”„«»‟]|''|``")
+_MARK = re.compile(r"[\"“”„«»‟]|''(?:'(?!\w))?|``")  # the third closes a quotation inside
 _NEXT_OPENS = re.compile(r"\s*(?:[\"“„«]|''|``)\S")
 _OPENERS = "“„«``"
 _CLOSERS = "”»"
@@ -104,5 +104,5 @@ def _is_title(inner: str) -> bool:
 
 def _last_stop(quoted: str) -> str:
     """The stop that ends a quotation, also one before an inner closing mark: "He said 'no,'"."""
-    last = quoted.rstrip("'’")[-1:]
+    last = quoted.rstrip("'’ ")[-1:]
     return last if last in _STOPS else ""

@@ -19,10 +19,12 @@ _HELP = frozenset(
     couldn't shouldn't don't doesn't didn't won’t wouldn’t can’t couldn’t shouldn’t don’t doesn’t
     didn’t""".split()
 )
+_BEFORE_DAYS = frozenset("on in last".split())
 _MOST_ADVERBS = 6  # tokens
 _PLURAL = frozenset(
-    "i you we they who that people police many some most others both all another other few".split()
-) | {"several"}
+    """i you we they who that people police men women many some most others both all another other
+    few several each""".split()
+)
 _SUBJECTS = _PLURAL | SUBJECT_PRONOUNS | {"which", "one"}  # not the article of a noun
 _OWNING = ("'s", "’s", "s'", "s’")
 _BEING = ("'s", "’s", "'re", "’re", "'m", "’m")
@@ -63,7 +65,7 @@ def _find_before(cue: Cue) -> Token | None:
     after = ""
     for token in reversed(cue.tokens[max(0, cue.at - _MOST_ADVERBS) : cue.at]):
         is_adverb = token.low in ADVERBS or token.low == "not" or token.low in DAYS
-        is_adverb = is_adverb or (token.low == "on" and after in DAYS)
+        is_adverb = is_adverb or (token.low in _BEFORE_DAYS and after in DAYS)
         if not is_adverb and (token.is_capital or not token.low.endswith("ly")):
             return token
         after = token.low

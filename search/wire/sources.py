@@ -2,7 +2,7 @@
 
 from .attribution import Cue, Given, attribute, join
 from .ends import find_end
-from .preceding import goes_on_after
+from .preceding import goes_on_after, past_bracket
 from .subjects import find_source
 from .tokens import Range, find_comma, has_verb
 
@@ -31,21 +31,13 @@ def read_according(cue: Cue) -> Given | None:
 def _find_words(cue: Cue, rest: int) -> Range | None:
     """What is said: before the cue, or else after it."""
     tokens, at = cue.tokens, cue.at
-    if at - cue.first >= _SHORTEST_CLAUSE:
-        return _past_bracket(cue), at - 1 if tokens[at - 1].is_comma else at
+    if at - cue.first >= _SHORTEST_CLAUSE or (at > cue.first and tokens[at - 1].is_quote):
+        return past_bracket(cue, at), at - 1 if tokens[at - 1].is_comma else at
     comma = find_comma(tokens, rest)
     if comma is None or comma + 1 >= len(tokens):
         return None
     start = _past_apposition(cue, comma) + 1
     return start, find_end(cue, start)
-
-
-def _past_bracket(cue: Cue) -> int:
-    """Where the words begin that are in brackets with their source, or all words still to give."""
-    for i in range(cue.at - 1, cue.first, -1):
-        if cue.tokens[i].text in "()" and i + 1 < cue.at:
-            return i + 1 if cue.tokens[i].text == "(" else cue.first
-    return cue.first
 
 
 def _past_apposition(cue: Cue, comma: int) -> int:

@@ -58,6 +58,7 @@ _CALLED = {
 _PRONOUN_GENDER = {"he": "male", "she": "female"}
 _NEW = ("a ", "an ", "one ", "another ")
 _MANY = 20  # more people of one role than this, and a description fits no one
+_RELATIVE = re.compile(r" ?[,–—-]* (?:who|which|that)$")  # "Ana Silva, who"
 _ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -156,14 +157,14 @@ def _speaker(text: str, mention: tuple[int, int], person: Person | None) -> Spea
 
 def _own_words(mention: str) -> str:
     """The mention on one line, without the article of a name: "The White House"."""
-    words = mention.split()
+    words = _RELATIVE.sub("", " ".join(mention.split())).split()
     if len(words) > 1 and words[0].lower() == "the" and all(w[0].isupper() for w in words[1:]):
         words = words[1:]
     return " ".join(words)
 
 
 def _resolve(text: str, mention: tuple[int, int], cast: _People, spoken: _People) -> Person | None:
-    words = " ".join(text[slice(*mention)].split()).rpartition(", ")[2]
+    words = _RELATIVE.sub("", " ".join(text[slice(*mention)].split())).rpartition(", ")[2]
     low = words.lower()
     if low in SUBJECT_PRONOUNS:
         return _of_pronoun(low, spoken.last)

@@ -8,12 +8,14 @@ direct | "Take coats," | added | Ana Silva
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..article import Article, Statement
 from ..text import find_paragraphs, find_sentences
-from .attribution import Attribution
+from .attribution import Attribution, offsets
 from .attributions import find_attributions, find_introduction
 from .cues import DASHES
+from .labels import find_credited
 from .quotes import cover, find_quotes
 from .speakers import name_speakers
 from .tokens import Token, find_tokens
@@ -21,6 +23,7 @@ from .verbs import VERBS
 
 _LONGEST_TAG = 20  # words of a sentence that may belong to the quoted question before it
 _LONGEST_CREDIT = 6  # words of "- Ana Silva" after a quotation
+_LONGEST_NAME = 100  # characters of a paragraph that only tells who is quoted
 _NEAREST = 8  # words in which its cue stands
 _QUESTIONS = "?!…—,"  # before the mark that closes a quotation
 
@@ -38,10 +41,32 @@ def find_statements_in(article: Article, start: int = 0) -> tuple[Statement, ...
 def _find(text: str, start: int, headings: frozenset[int]) -> tuple[Statement, ...]:
     found: list[Attribution] = []
     last: int | None = None
-    for first, end in find_paragraphs(text):
-        if first not in headings and end > start:
-            last = _read_paragraph(text, (max(first, start), end), found, last)
+    paragraphs = [
+        (max(first, start), end)
+        for first, end in find_paragraphs(text)
+        if first not in headings and end > start
+    ]
+    for span, following in zip_longest(paragraphs, paragraphs[1:]):
+        credited = _read_credited(text, span, following) if following else None
+        if credited:
+            found.append(credited)
+            last = None
+        else:
+            last = _read_paragraph(text, span, found, last)
     return name_speakers(text, [a for a in found if a.start < a.end])
+
+
+def _read_credited(
+    text: str, span: tuple[int, int], following: tuple[int, int]
+) -> Attribution | None:
+    """The quotation that a paragraph is, where the next one only tells whose: "- Ana Silva"."""
+    if text[following[0]] not in DASHES or following[1] - following[0] > _LONGEST_NAME:
+        return None
+    tokens = find_tokens(text, *following, 0)
+    credit = find_credited(tokens)
+    if credit is None or [quote[:2] for quote in find_quotes(text, *span)] != [span]:
+        return None
+    return Attribution(*span, "direct", tokens[0].text, offsets(tokens, credit))
 
 
 def _read_paragraph(
@@ -53,8 +78,7 @@ def _read_paragraph(
     covered = cover(text, find_quotes(text, *span), *span)
     for tokens in _sentences(covered, span[0]):
         if _is_floating(tokens):
-            if last is not None:
-                found[last] = _joined(found[last], tokens)
+            last = _add_floating(found, last, tokens)
             continue
         at = len(found)
         found += find_attributions(tokens)
@@ -108,12 +132,18 @@ def _may_say(word: str) -> bool:
 
 
 def _is_floating(tokens: list[Token]) -> bool:
+    if not tokens or tokens[0].is_word:
+        return False
     return any(t.is_quote for t in tokens) and not any(t.is_word for t in tokens)
 
 
-def _joined(before: Attribution, tokens: list[Token]) -> Attribution:
-    """With a quotation that stands alone; the first after words that only introduce it."""
-    start, end = tokens[0].start, max(t.end for t in tokens)
-    if before.start == before.end:
-        return before._replace(start=start, end=end)
-    return before.joined(start, end, "mixed" if before.kind == "mixed" else "direct")
+def _add_floating(found: list[Attribution], last: int | None, tokens: list[Token]) -> int | None:
+    """Adds a quotation that stands alone to the last quoted one, and gives the place of that."""
+    if last is None:
+        return None
+    before, start, end = found[last], tokens[0].start, max(t.end for t in tokens)
+    if before.start == before.end:  # the first after words that only introduce it
+        found[last] = before._replace(start=start, end=end)
+        return last
+    found[last] = before.joined(start, end, "mixed" if before.kind == "mixed" else "direct")
+    return last

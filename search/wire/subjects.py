@@ -10,6 +10,7 @@ from .cues import (
     AUXILIARIES,
     BARRIERS,
     CONJUNCTIONS,
+    DASHES,
     DAYS,
     DETERMINERS,
     OPENERS,
@@ -27,7 +28,10 @@ _AFTER_STOPS = (
 )
 _PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
 _RELATIVES = frozenset("who which that".split())
+_BEFORE_DAYS = frozenset("on in".split())
 _OBJECTS = frozenset("himself herself themselves itself not".split())  # between subject and verb
+_SHARES = frozenset("percent %".split())
+_LEADING = frozenset("and but so still yet".split())
 _BRACKETS = {")": "(", ">": "<"}  # what closes them, and what opens them
 _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 
@@ -46,9 +50,19 @@ def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | No
     if tokens[at].is_comma:
         return _find_head(tokens, at, first)
     if tokens[at].low in _RELATIVES:
-        before = at - 2 if at - 1 >= first and tokens[at - 1].is_comma else at - 1
-        return _find_phrase(tokens, before, first)
+        return _find_antecedent(tokens, at, first)
     return _find_phrase(tokens, at, first)
+
+
+def _find_antecedent(tokens: list[Token], relative: int, first: int) -> Range | None:
+    """Whom a relative pronoun means, and the pronoun: "Ana Silva, who"."""
+    before = relative - 1
+    if before > first and not tokens[before].is_word:
+        before -= tokens[before].is_comma or tokens[before].text in DASHES
+        if tokens[before].text in _BRACKETS:
+            before = _before_brackets(tokens, before, first)
+    found = _find_phrase(tokens, before, first)
+    return (found[0], relative + 1) if found else None
 
 
 def _before_brackets(tokens: list[Token], at: int, first: int) -> int:
@@ -78,7 +92,9 @@ def is_modifier(tokens: list[Token], at: int) -> bool:
         token.low in ADVERBS
         or token.low in _OBJECTS
         or token.low in AUXILIARIES
-        or (token.low == "on" and at + 1 < len(tokens) and tokens[at + 1].low in DAYS)
+        or token.low == "first"
+        or (token.low in _BEFORE_DAYS and at + 1 < len(tokens) and tokens[at + 1].low in DAYS)
+        or (token.low in DAYS and at > 0 and tokens[at - 1].low in _BEFORE_DAYS)
         or (token.low.endswith("ly") and not token.is_capital)
     )
 
@@ -159,6 +175,8 @@ def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None
         return None
     if phrase[0].low in DETERMINERS and not (led and tokens[start - 1].low in PREPOSITIONS):
         return start, end
+    if phrase[-1].low in _SHARES or phrase[-1].text[0].isdigit():
+        return _share(tokens, start, end)
     if led or (len(phrase) > 6 and not phrase[0].is_capital):
         return _trailing_name(tokens, start, end)
     if _names(phrase):
@@ -166,6 +184,12 @@ def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None
     return (
         (start, end) if _is_bare_plural(phrase) and _starts_clause(tokens, start, first) else None
     )
+
+
+def _share(tokens: list[Token], start: int, end: int) -> Range | None:
+    """From its first number on: "about 4 in 10", "57 percent"."""
+    first = next((i for i in range(start, end) if tokens[i].text[0].isdigit()), None)
+    return None if first is None else (first, end)
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
@@ -201,7 +225,7 @@ def _starts_clause(tokens: list[Token], start: int, first: int) -> bool:
 
 def _find_head(tokens: list[Token], comma: int, first: int) -> Range | None:
     """The noun before an apposition that ends at ``comma``: "Ana Silva, 40, of Faro, said"."""
-    start = first
+    start = first + (tokens[first].low in _LEADING)
     while start < comma:
         end = next(i for i in range(start, comma + 1) if tokens[i].is_comma)
         if _is_head(tokens[start:end]):

@@ -7,16 +7,16 @@ from typing import NamedTuple
 from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
 
-# "«…»" "U.S." "Mr." "O’Neill" "owners' " "vice-chair" "1,500" "--" ","
+# "«…»" "U.S." "Mr." "O’Neill" "1,500" "owners' " "vice-chair" "--" ","
 _TOKEN = re.compile(
     r"""
       [A-Za-z]++ (?= [ ,] )                  # most words: nothing else can be in them
     | « [^»]* »?
+    | \d+ (?: [.,] \d+ )+ (?: [-–] [^\W_]+ )*
     | (?: [^\W\d_] \. ){2,}
     | (?: Mrs? | Ms | Dr | Sens? | Reps? | Gov | Gen | Col | Lt | Sgt | Capt | Jr | Sr | St | Prof
         | Rev | Maj | Adm | Co | Corp | Inc | Ltd | Bros | [A-Z] ) \.
     | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )* (?: (?<= s ) ['’] (?= \s [^\W_] ) )?
-    | \d+ (?: [.,] \d+ )+
     | -- | \S
     """,
     re.VERBOSE,
@@ -91,10 +91,10 @@ def ends_in_pause(token: Token) -> bool:
 
 def has_clitic(token: Token) -> bool:
     """Whether this is a pronoun with its verb: "he's", "they've"."""
-    return (
-        token.low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
-        and token.low not in SUBJECT_PRONOUNS
-    )
+    low = token.low
+    if "'" not in low and "’" not in low:  # most words: this is asked of very many
+        return False
+    return low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
 
 
 def starts_phrase(token: Token) -> bool:

@@ -35,21 +35,23 @@ _NOUN = frozenset(
     compliment concede condemn condone confirm congratulate consider console contemplate
     contradict counsel covet crave credit criticise criticize critique debate debunk declare
     decline decry deem defend demand demonize denigrate denounce deny depict deplore deride
-    describe desire despise detest disavow disclose discuss dislike dismiss disown disparage
-    dispute distrust doubt downgrade downplay dread dream dub echo emphasize endorse entreat
-    envisage envision equate eschew estimate exaggerate excoriate excuse exhort expect explain
-    express extol favor fear forecast foresee foretell forgive glorify hail hate heckle herald
-    highlight hype idealize idolize ignore illustrate imagine implore insinuate instruct insult
-    interpret invoke jeer justify label lament lampoon laud like liken loathe love mention
-    misjudge mock mourn mull narrate nickname note oppose order outline overestimate overlook
-    overstate pan paraphrase pardon parody perceive pillory ponder portray post praise predict
-    prefer prize promise propose protest question quote reaffirm rebuff rebuke rebut recall
-    recite recognize recommend reconsider recount reference refute regret reiterate reject relay
-    relish remember renounce repeat report reprimand reprise repudiate resent respect retweet
-    reveal revere ridicule rip romanticize salute satirize savage say scold scorn second-guess
-    show skewer slam slander smear snub spurn stigmatize stress sugarcoat suggest support taunt
-    thank threaten tolerate tout trash trivialize trust tweet underestimate underline underscore
-    understand understate unveil urge value view vilify voice want warn welcome wonder worship
+    describe desire despise detail detest disavow disclose discuss dislike dismiss disown
+    disparage dispute disregard distrust doubt downgrade downplay dread dream dub echo emphasize
+    encourage endorse entreat envisage envision equate eschew estimate exaggerate excoriate
+    excuse exhort expect explain express extol favor fear float forecast foresee foretell
+    forgive glorify hail hate heckle herald highlight hype idealize identify idolize ignore
+    illustrate imagine implore insinuate instruct insult interpret invoke jeer justify label
+    lambast lambaste lament lampoon laud like liken list loathe love mention misjudge mock mourn
+    mull narrate nickname note oppose order outline overestimate overlook overstate paint pan
+    paraphrase pardon parody perceive petition pillory pitch ponder portray post praise predict
+    prefer press pressure prize promise propose protest question quote reaffirm reassure rebuff
+    rebuke rebut recall recite recognize recommend reconsider recount reference refute regard
+    regret reiterate reject relay relish remember renounce repeat report reprimand reprise
+    repudiate request resent respect retweet reveal revere review ridicule rip romanticize
+    salute satirize savage say scold scorn second-guess show skewer slam slander smear snub
+    spurn stigmatize stress sugarcoat suggest support taunt term thank threaten tolerate tout
+    trash trivialize trumpet trust tweet underestimate underline underscore understand
+    understate unveil upbraid urge value view vilify voice want warn welcome wonder worship
     write
     """.split()
 )
@@ -57,7 +59,7 @@ _NOUN = frozenset(
 _TO = frozenset(
     """
     agree aim ask aspire beg claim decide decline demand desire expect fear hate hesitate hope
-    intend long offer opt plan plead pledge prefer promise propose refuse resolve seek swear
+    intend like long offer opt plan plead pledge prefer promise propose refuse resolve seek swear
     threaten volunteer vow want wish yearn
     """.split()
 )
@@ -97,6 +99,8 @@ _TELLING = frozenset("tell assure remind inform notify convince persuade advise 
 HELD = frozenset(
     "say believe think report expect know allege estimate suspect understand assume tell".split()
 )
+# "Ek seems to be at sea": so it looks, to whoever writes
+SEEMING = frozenset("seem appear".split())
 # forms that are nouns, or other words, as often
 NOUNLIKE = frozenset(
     """
@@ -104,7 +108,7 @@ NOUNLIKE = frozenset(
     caricature challenge champion charge cheer chronicle claim comment concern console counter
     credit critique cry debate delight demand desire dislike dispute distrust document doubt
     dream estimate favor fear focus forecast grouse guess hate herald hope hype insult intimate
-    joke judge label lampoon like list love mention moan name need nickname note object offer
+    joke judge label lampoon like list love mention moan name nickname note object offer
     order pan parody plan pledge point post praise present press prize project promise proposal
     protest question quip quote react reason reference regret relay remark repeat report request
     respect retort rip rule scorn share shout signal slander smear state support talk tease
@@ -132,7 +136,7 @@ NO_VERB = Verb("", "", False, False, False, frozenset(), False)
 
 def _all() -> dict[str, Verb]:
     after = {word: frozenset(table.split()) for word, table in _PREPOSITIONS.items()}
-    bases = (_CLAUSE | _NOUN | _TO | _TELLING | _QUOTE).union(*after.values())
+    bases = (_CLAUSE | _NOUN | _TO | _TELLING | _QUOTE | SEEMING).union(*after.values())
     verbs: dict[str, Verb] = {}
     for base in sorted(bases):
         prepositions = frozenset(word for word, table in after.items() if base in table)

@@ -13,7 +13,7 @@ import whoosh.index
 from search import Article, SearchRequest, open_index, parse_query
 from search.errors import IndexUnavailable
 from search.index import Index
-from search.index.embedded import EmbeddedIndex
+from search.index.embedded import EmbeddedIndex, weights
 from search.index.embedded import folder as folder_module
 from search.index.embedded.blocks import NAMES, read_line, write_line
 from tests.story import story
@@ -88,6 +88,24 @@ def test_many_threads_search_while_one_writes(tmp_path: Path) -> None:
             watcher.result()
     assert set(seen) <= set(range(0, 21, 5))
     assert total(tmp_path, "river") == 20
+
+
+def test_words_that_were_forgotten_are_weighed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is known of words is let go of when it is too much, whoever else is searching."""
+    request = SearchRequest(query=parse_query('river OR rose OR flood OR "the river"'))
+
+    def look(index: Index) -> list[float]:
+        return [hit.score for _ in range(50) for hit in index.search(request).hits]
+
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES)
+        expected = look(index)
+        monkeypatch.setattr(weights, "KNOWN", 1)
+        with ThreadPoolExecutor(3) as pool:
+            for found in pool.map(look, [index] * 3):
+                assert found == expected
 
 
 def test_two_writers_take_turns(tmp_path: Path) -> None:

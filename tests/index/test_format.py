@@ -19,7 +19,7 @@ def read(path: Path) -> dict[str, np.ndarray]:
     """Every array of a segment's file."""
     data = path.read_bytes()
     assert data[:8] == b"DATELINE"
-    assert struct.unpack_from("<I", data, 8) == (3,)
+    assert struct.unpack_from("<I", data, 8) == (4,)
     at, length, sums, _, magic = struct.unpack("<QQQQ8s", data[-40:])
     assert magic == b"DATELINE"
     blocks = [data[first : min(first + 65_536, sums)] for first in range(0, sums, 65_536)]

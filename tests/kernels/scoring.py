@@ -1,24 +1,15 @@
 """What words add to scores, in plain Python: BM25 with its constants multiplied out."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from hypothesis import strategies as st
 
 from search.index.embedded.planes import split_planes
+from search.kernels.scores import Weighing
 from tests.kernels.packed import DOCUMENTS, ZONES
 
 LARGEST = (200, 60_000, 9_000_000)  # lengths that take one, two and three bytes
-
-
-class Weighing(NamedTuple):
-    """As kernels take it: a row of weights, offsets and slopes, and the lengths in planes."""
-
-    weights: np.ndarray
-    offsets: np.ndarray
-    slopes: np.ndarray
-    lengths: np.ndarray
 
 
 OFFSETS, SLOPES = np.array([0.3, 0.25, 0.4]), np.array([0.1, 0.02, 0.001])

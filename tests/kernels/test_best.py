@@ -10,6 +10,7 @@ from search.index.embedded.hot import ANY_CODE, CODES, NO_MARKS
 from search.kernels.best import MARGIN, Weighed, best_of_list, bound_rows
 from search.kernels.lists import RARE, Lists
 from search.kernels.marks import mark
+from search.kernels.scores import Weighing
 from tests.effort import examples
 from tests.kernels.packed import CROWD, DOCUMENTS, MANY_COUNTS, Postings, few_documents, group_of
 from tests.kernels.scoring import (
@@ -57,7 +58,7 @@ def best_of(
         of_it[group.lists.codes[found.posting : found.posting + found.size]] = 1
         out = []
         for codes in (ANY_CODE, of_it):
-            given_ = (*found[1:4], mask, *weighing_of(weights, largest), NONE_SHORTER, codes)
+            given_ = (*found[1:4], mask, weighing_of(weights, largest), NONE_SHORTER, codes)
             word = Weighed(group.lists, *given_)
             for postings, of_them in ways:
                 n = best_of_list(word, postings, of_them, passed, known, room, docs, scores)
@@ -130,8 +131,8 @@ def test_no_document_scores_more_than_its_row_s_bound(
     blocks = np.empty((0, 3), np.int64)
     lists = Lists(words, words, none, blocks, counts, nothing, nothing.astype(np.int32))
     planes = np.empty((3, 1, 0), np.uint8)
-    given_ = (0, 0, 0, mask, np.array(weights), OFFSETS, SLOPES, planes, least, codes)
-    bounds = bound_rows(Weighed(lists, *given_))
+    weighing = Weighing(np.array(weights), OFFSETS, SLOPES, planes)
+    bounds = bound_rows(Weighed(lists, 0, 0, 0, mask, weighing, least, codes))
     assert bounds[1] == -1
     lengths = np.full((3, 1), shortest + longer)
     for row, tfs in enumerate(held):

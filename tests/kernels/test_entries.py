@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from search.index.embedded.group import Group
 from search.kernels.adding import add_entries, keep_entries, sum_entries
 from search.kernels.entries import Entries, Surfaces, find_entries
+from search.kernels.scores import Weighing
 from search.kernels.sorting import ZONE_BITS
 from tests.effort import examples
 from tests.kernels.packed import (
@@ -153,8 +154,8 @@ def test_entries_add_up(
     by_key = np.array([[*row, 0.0] for row in weights]).ravel() if is_scored else np.empty(0)
     marks, sums = np.zeros(WORDS, np.uint64), np.zeros(DOCUMENTS)
     _, *scales = weighing_of(weights[0], largest) if is_scored else UNSCORED
-    weighing = by_key, *scales
-    add_entries(as_entries(held), *weighing, marks, sums)
+    weighing = Weighing(by_key, *scales)
+    add_entries(as_entries(held), weighing, marks, sums)
     expected: dict[int, float] = {}
     for (doc, word, zone), tf in held.items():
         tfs = [tf if n == zone else 0 for n in range(ZONES)]
@@ -178,13 +179,11 @@ def test_entries_of_some_documents_are_kept(
     assert list(zip(*as_rows(kept.first(n)), strict=True)) == rows
 
 
-def summed_up(
-    entries: Entries, weighing: tuple[np.ndarray, ...], scored: int
-) -> tuple[list[int], list[float]]:
+def summed_up(entries: Entries, weighing: Weighing, scored: int) -> tuple[list[int], list[float]]:
     """The documents and their sums by themselves, with room for so many sums."""
     docs, scores = np.empty(entries.docs.size, np.int32), np.full(scored, 9.0)
     marks, before = np.zeros(WORDS, np.uint64), np.empty(WORDS, np.int32)
-    n = sum_entries(entries, *weighing, marks, before, docs, scores)
+    n = sum_entries(entries, weighing, marks, before, docs, scores)
     assert not marks.any()
     return docs[:n].tolist(), scores.tolist()
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from search.index.embedded.planes import split_planes
 from search.kernels.forms import score_counts, score_kept
+from search.kernels.scores import Weighing
 from search.kernels.spans import places_of
 from tests.effort import examples
 from tests.kernels import scoring
@@ -102,7 +103,7 @@ def test_a_word_scores(
 ) -> None:
     assert plain_score(doc, tfs, mask, weight) == pytest.approx(score)
     out, given_ = np.zeros(1), (np.array([tfs], np.int32), np.array([doc], np.int32))
-    score_counts(*given_, numbers(mask), np.array(weight), OFFSETS, SLOPES, PLANES, out)
+    score_counts(*given_, numbers(mask), Weighing(np.array(weight), OFFSETS, SLOPES, PLANES), out)
     assert out[0] == pytest.approx(score)
 
 
@@ -118,7 +119,7 @@ def test_postings_score_in_the_zones_of_their_masks(
     with group_of([held], 1) as group:
         docs, out = np.array(asked, np.int32), np.full(len(kept), 0.5)
         given_ = group.postings_at(group.found(0), docs), docs, numbers(*kept), numbers(*zones)
-        score_kept(group.lists, *given_, *weighing_of(weight, largest), out)
+        score_kept(group.lists, *given_, weighing_of(weight, largest), out)
     expected = [
         0.5 + scored(asked[n], held.get(asked[n], []), mask, weight, scoring.LENGTHS[largest])
         for n, mask in zip(kept, zones, strict=True)
@@ -142,6 +143,6 @@ def test_a_word_adds_its_score_in_the_zones_looked_in(
     tfs = np.array([row for _, row, _ in held], np.int32).reshape(-1, ZONES)
     docs = np.array([doc for doc, _, _ in held], np.int32)
     out, masks = np.full(len(held), 0.5), numbers(*(mask for _, _, mask in held))
-    score_counts(tfs, docs, masks, np.array(weight), OFFSETS, SLOPES, PLANES, out)
+    score_counts(tfs, docs, masks, Weighing(np.array(weight), OFFSETS, SLOPES, PLANES), out)
     expected = [0.5 + plain_score(doc, row, mask, weight) for doc, row, mask in held]
     assert out.tolist() == pytest.approx(expected)

@@ -43,10 +43,10 @@ def scores_of(held: Postings, mask: int, weighing: Weighing, chosen: list[int]) 
         found = group.found(1)
         postings = np.array(chosen, np.int64) + found.posting
         docs, out = np.array(list(held), np.int32)[chosen], np.full(len(chosen), 0.5)
-        score_postings(group.lists, postings, docs, mask, *weighing, out)
+        score_postings(group.lists, postings, docs, mask, weighing, out)
         if chosen and chosen == list(range(chosen[0], chosen[-1] + 1)):  # neighbours
             again = np.full(len(chosen), 0.5)
-            score_list(group.lists, int(postings[0]), docs, mask, *weighing, again)
+            score_list(group.lists, int(postings[0]), docs, mask, weighing, again)
             assert again.tolist() == out.tolist()
     return (out - 0.5).tolist()
 

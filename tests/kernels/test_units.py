@@ -5,16 +5,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.kernels.units import add_met, either, score_units, units_of, units_with
+from search.kernels.units import Units, add_met, either, score_units, units_of, units_with
 from tests.effort import examples
 
 SHIFT = 1 << 20  # places count from here on, as those of a later zone do
 
 stretch = st.tuples(st.integers(0, 12), st.integers(0, 12))  # one in three ends before it starts
+aside = st.tuples(st.integers(0, 12), st.integers(1, 3))
+unit = st.tuples(stretch, st.lists(aside, max_size=2))
 documents = st.lists(
     st.tuples(
         st.lists(st.tuples(st.integers(0, 12), st.integers(1, 4)), unique=True, max_size=8),
-        st.lists(stretch, max_size=5),
+        st.lists(unit, max_size=5),
     ),
     max_size=5,
 )
@@ -30,26 +32,43 @@ def column(hits: dict[int, float]) -> tuple[np.ndarray, np.ndarray]:
     return np.array(units, np.int32), np.array([hits[unit] for unit in units], np.float64)
 
 
+def rows(table: list[tuple[int, ...]], width: int) -> list[np.ndarray]:
+    """The columns."""
+    return list(np.array(table, np.int32).reshape(-1, width).T.copy())
+
+
+def is_said(start: int, end: int, asides: list[tuple[int, int]]) -> bool:
+    """Whether neither the first word nor the last stands in an aside."""
+    return not any(at <= word < at + size for word in (start, end - 1) for at, size in asides)
+
+
 @given(documents)
 @settings(max_examples=examples(200), deadline=None)
 def test_units_hold_the_spans_that_lie_whole_within(
-    docs: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]],
+    docs: list[tuple[list[tuple[int, int]], list[tuple[tuple[int, int], list[tuple[int, int]]]]]],
 ) -> None:
     spans = [sorted((start, start + size) for start, size in held) for held, _ in docs]
     units = [unit for _, held in docs for unit in held]
     unit_at, at = starts([len(held) for _, held in docs]), starts(list(map(len, spans)))
     flat = np.array([span for held in spans for span in held], np.int32).reshape(-1, 2) + SHIFT
-    table = np.array(units, np.int32).reshape(-1, 2)
-    firsts, stops = np.ascontiguousarray(table[:, 0]), np.ascontiguousarray(table[:, 1])
+    firsts, stops = rows([stretch for stretch, _ in units], 2)
+    asides = [(n, at, at + size) for n, (_, own) in enumerate(units) for at, size in own]
+    held_ = Units(unit_at, firsts, stops, *rows(asides, 3))
     numbers, counts = (np.empty(len(units), np.int32) for _ in range(2))
     columns = (np.ascontiguousarray(flat[:, 0]), np.ascontiguousarray(flat[:, 1]))
     every = np.arange(len(docs), dtype=np.int32)
-    n = units_with(every, at, *columns, unit_at, firsts, stops, SHIFT, numbers, counts)
+    n = units_with(every, at, *columns, held_, SHIFT, numbers, counts)
     number = iter(range(len(units)))
     expected = [
-        (unit, sum(first <= start and end <= stop for start, end in held))
+        (
+            unit,
+            sum(
+                first <= start and end <= stop and is_said(start, end, asides_)
+                for start, end in held
+            ),
+        )
         for held, (_, own) in zip(spans, docs, strict=True)
-        for first, stop in own
+        for (first, stop), asides_ in own
         for unit in [next(number)]
     ]
     found = list(zip(numbers[:n].tolist(), counts[:n].tolist(), strict=True))

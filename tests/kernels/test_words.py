@@ -24,7 +24,7 @@ TROUBLE = (
 )
 PIECES = [
     *TROUBLE,
-    *"Mr. U.S. U.N 1,500.75 3.5 can’t st. Co. \n\n \n Sept".split(" "),
+    *"Mr. U.S. U.N 1,500.75 3.5 can’t st. Co. then-Sen. He -it The, \n\n \n Sept".split(" "),
     "No.",
     "etc",
 ]
@@ -76,7 +76,8 @@ def test_words_are_those_of_the_expression(text: str) -> None:
 @given(text=texts)
 @example(text="")
 @example(
-    text="At Co. \n He. (St. x). “Mr. A.B. Ito.” U.S. We. Ok … no. ſt. Aﬆ. Koﬆ. K. \n\n\n Ok.\n"
+    text="U.S. He U.S. Hé p.m. ﬅhe a-Mr. a-b. Then-Gen. U.S. She-bear. "
+    "At Co. \n He. (St. x). “Mr. A.B. Ito.” U.S. We. Ok … no. ſt. Aﬆ. Koﬆ. K. \n\n\n Ok.\n"
 )
 def test_sentences_are_those_of_the_expression(text: str) -> None:
     assert sentences(text) == defined_sentences(text)

@@ -66,6 +66,17 @@ from tests.effort import examples
         ('="Red Lines"', '="Red Lines"'),
         ("=co-operation", '="co operation"'),
         ("sergei~", "sergei~"),
+        # a speaker by the name typed, and as the name is filed
+        ("speaker:sergei", "speaker:sergei OR speaker:sergey"),
+        ("speaker:sergey", "speaker:sergey"),
+        ("speaker:(sergey OR sergei)", "speaker:sergey OR speaker:sergei"),
+        (
+            'speaker:"Volodymyr Zelenskiy"',
+            'speaker:"volodymyr zelenskiy" OR speaker:"volodymyr zelensky"',
+        ),
+        ("speaker:=Sergei", "speaker:=Sergei"),  # only so
+        ("sergei", "sergei"),  # a word of a text is no name
+        ("said:a speaker:sergei", "said:(a) speaker:(sergei OR sergey)"),
         ("hlead:(a OR b)", "hlead:a OR hlead:b"),
         ("red NEAR/5 line", "red NEAR/5 line"),
         ("red near/5 line", "red NEAR/5 line"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.article import Article, Dateline, Heading, Speaker, Statement
+from tests.story import story
 from tests.web.newsroom import DAM
 from web.passages import cut, point_at
 from web.story import find_voices, lay_out
@@ -106,9 +107,30 @@ def test_odd_statements_are_laid_out(
     assert shown(article) == expected
 
 
-@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6))
-def test_laying_out_loses_nothing(marks: list[tuple[int, int]]) -> None:
-    statements = tuple(Statement(start=a, end=b, kind="direct") for a, b in marks)
+SPLIT = story(
+    "Rain",
+    "“Rain,” Silva said, “fell on us.” She left.",
+    said=[("“Rain,” [Silva said, ]“fell on us.”", "Silva")],
+)
+
+
+def test_a_split_statement_is_marked_piece_by_piece() -> None:
+    assert shown(SPLIT) == ["1[“Rain,” ]Silva said, 1[“fell on us.”] She left."]
+    runs = [run for run in next(lay_out(SPLIT)).runs if run.span]
+    assert [(run.is_first, run.is_last) for run in runs] == [(True, False), (False, True)]
+    assert find_voices(SPLIT)[0].said[0].extract == "“Rain,” … “fell on us.”"
+
+
+marks = st.tuples(st.integers(0, 60), st.integers(0, 60))
+
+
+@given(st.lists(st.tuples(marks, st.lists(marks, max_size=3)), max_size=6))
+def test_laying_out_loses_nothing(
+    marks: list[tuple[tuple[int, int], list[tuple[int, int]]]],
+) -> None:
+    statements = tuple(
+        Statement(start=a, end=b, kind="direct", pieces=tuple(pieces)) for (a, b), pieces in marks
+    )
     article = Article(id="a", headline="", body=BODY, statements=statements)
     laid = ["".join(run.text for run in paragraph.runs) for paragraph in lay_out(article)]
     assert laid == BODY.split("\n\n")

@@ -75,6 +75,13 @@ def test_role_may_follow_the_name() -> None:
         ),
         # a town is not a person, and no "he"
         ("Lisbon says that it rains. He says that it pours.", ["Lisbon", "He"]),
+        # "who" is the one before it, and so is whoever the sentence goes on with
+        ("Bo Ek, who says that it rains, added that it pours.", ["Bo Ek", "Bo Ek"]),
+        ("The office, which says that it rains, shut.", ["The office"]),
+        ('Bo Ek called it "odd," adding that it pours.', ["Bo Ek", "Bo Ek"]),
+        ("But Bo Ek, 40, said that it pours.", ["Bo Ek"]),
+        # "it's" owns nothing
+        ("It's clear that it rains.", []),
         # an institution keeps its own words
         ('"It rains," the Weather Office said.', ["Weather Office"]),
     ],

@@ -79,11 +79,4 @@ def _hit(request: SearchRequest, one: Chosen, score: float, view: View) -> Hit:
         number, place = view.statement(one.number)
     read = _Reader(view, number)
     snippets = snippets_of(request, read(), place) if request.snippets else ()
-    return Hit(
-        id=one.tie[0],
-        score=score,
-        headline=one.headline,
-        read=read,
-        snippets=snippets,
-        place=place,
-    )
+    return Hit(one.tie[0], score, one.headline, read, snippets, place)

@@ -92,5 +92,5 @@ def _add_common(finder: Finder, common: Posted, marks: Marks, others: Hits) -> N
     weighing = finder.search.weights.weighing(common.sought, finder.leaf)
     assert weighing  # it is a word of the texts
     added = np.zeros(n)
-    score_postings(common.lists, postings, docs[:n], common.mask, *weighing, added)
+    score_postings(common.lists, postings, docs[:n], common.mask, weighing, added)
     others.scores[kept[:n]] += added

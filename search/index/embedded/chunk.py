@@ -1,6 +1,6 @@
 """Chunk: some stories as arrays, analysed in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,7 +36,8 @@ class Shared:
 class Chunk:
     """The Rows of some stories; ``stream`` is their words, ``text_sizes`` how many each text has;
     ``said`` are rows of a statement's first word, the one behind its last, speaker and kind,
-    ``said_sizes`` how many each story has; ``facets`` and ``names`` are numbers of Shared, one a
+    ``said_sizes`` how many each story has, ``asides`` rows of a statement's number in the chunk
+    and the bounds of what is not said in it; ``facets`` and ``names`` are numbers of Shared, one a
     story."""
 
     ids: Texts
@@ -51,6 +52,7 @@ class Chunk:
     text_sizes: Ints
     said: Ints
     said_sizes: Ints
+    asides: Ints
     facets: dict[str, Ints]
     names: dict[str, Ints]
 
@@ -69,7 +71,7 @@ def make_chunk(articles: Sequence[Article], shared: Shared) -> Chunk:
     whens = [article.date for article in articles]
     ids = [article.id for article in articles]
     sentences, sentence_sizes = _sentences(words, len(articles))
-    said, said_sizes = _said(articles, words, shared.speakers)
+    said, said_sizes, asides = _said(articles, words, shared.speakers)
     return Chunk(
         ids=join_texts(map(str.encode, ids)),
         headlines=join_texts([article.headline.encode() for article in articles]),
@@ -83,6 +85,7 @@ def make_chunk(articles: Sequence[Article], shared: Shared) -> Chunk:
         text_sizes=words.sizes,
         said=said,
         said_sizes=said_sizes,
+        asides=asides,
         facets={
             name: shared.facets[name].numbers([tuple(facet.values(one)) for one in articles])
             for name, facet in FACETS.items()
@@ -104,9 +107,13 @@ def _sentences(words: Words, stories: int) -> tuple[Ints, Ints]:
     return encoded, per_story.astype(np.int32)
 
 
-def _said(articles: Sequence[Article], words: Words, speakers: Distinct[str]) -> tuple[Ints, Ints]:
-    """Statements as words of the body; places are counted from its first word."""
+def _said(
+    articles: Sequence[Article], words: Words, speakers: Distinct[str]
+) -> tuple[Ints, Ints, Ints]:
+    """Statements as words of the body, places counted from its first word; how many each story
+    has; and what stands between their pieces."""
     found: list[tuple[int, int, int, int, int]] = []
+    asides: list[tuple[int, int, int, int]] = []
     sizes = np.zeros(len(articles), np.int32)
     for number, article in enumerate(articles):
         if article.statements and article.body:
@@ -114,7 +121,17 @@ def _said(articles: Sequence[Article], words: Words, speakers: Distinct[str]) ->
             text = number * ZONES + _BODY
             for said in article.statements:
                 who = speakers[said.speaker.name] if said.speaker else -1
+                if said.pieces:
+                    asides.extend((text, *aside, len(found)) for aside in said.asides)
                 found.append((text, said.start, said.end, who, _KIND_OF[said.kind]))
-    table = np.array(found, np.int64).reshape(-1, 5)
-    first, stop = (words.places(table[:, 0], table[:, n]) for n in (1, 2))
-    return np.stack([first, stop, table[:, 3], table[:, 4]]).astype(np.int32), sizes
+    first, stop, *rest = _placed(found, words, 5)
+    begin, end, of = _placed(asides, words, 4)
+    return np.stack([first, stop, *rest]), sizes, np.stack([of, begin, end])
+
+
+def _placed(rows: Sequence[tuple[int, ...]], words: Words, width: int) -> Iterator[Ints]:
+    """Of rows of a text, two offsets there and other numbers the columns, as words."""
+    table = np.array(rows, np.int64).reshape(-1, width)
+    for column in (1, 2):
+        yield words.places(table[:, 0], table[:, column]).astype(np.int32)
+    yield from table[:, 3:].T.astype(np.int32)

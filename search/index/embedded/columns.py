@@ -22,7 +22,7 @@ from .runs import Texts, starts_of
 from .spool import Spool
 
 MAGIC = b"DATELINE"
-VERSION = 3
+VERSION = 4
 _HEAD = struct.Struct("<8sIi48x")  # magic, version, spare
 _FOOT = struct.Struct(
     "<QQQQ8s"

@@ -56,8 +56,16 @@ class Draft:
 
     def _speech(self) -> Speech:
         sizes = np.concatenate([chunk.said_sizes for chunk in self.chunks])
-        first, stop, speaker, kind = np.concatenate([c.said for c in self.chunks], axis=1)
-        return Speech(starts_of(sizes), first, stop, speaker, kind, list(self.shared.speakers))
+        said = np.concatenate([chunk.said for chunk in self.chunks], axis=1)
+        before = starts_of(np.array([chunk.said.shape[1] for chunk in self.chunks]))
+        asides = np.concatenate(
+            [
+                chunk.asides + np.array([[first], [0], [0]], np.int32)
+                for chunk, first in zip(self.chunks, before.tolist(), strict=False)
+            ],
+            axis=1,
+        )
+        return Speech._make((starts_of(sizes), *said, *asides, list(self.shared.speakers)))
 
     def _facet(self, name: str) -> FacetColumn:
         values: Distinct[Value] = Distinct()

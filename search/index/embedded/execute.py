@@ -183,7 +183,7 @@ class Finder:
                 marks |= known.bits
             else:
                 weighing = self.search.weights.weighing(posted.sought, self.leaf) or UNSCORED
-                kernels.add_list(*posted[1:6], *weighing, marks, sums)
+                kernels.add_list(*posted[1:6], weighing, marks, sums)
             return posted.size
         if isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
             return self.search.expansion(part).add(self.leaf, within, marks, sums)

@@ -10,6 +10,7 @@ import numpy as np
 from ...kernels.adding import add_entries, keep_entries, sum_entries
 from ...kernels.entries import Entries, find_entries
 from ...kernels.marks import mark
+from ...kernels.scores import Weighing
 from ...kernels.sorting import ZONE_BITS
 from ...query.nodes import Fuzzy, Prefix
 from ...schema import TEXT_FIELDS, Field
@@ -103,7 +104,7 @@ class Expansion:
         """Mark the stories of a segment that have the words and, where there are sums, add what
         these score; with ``within``, of these stories only. How many at most."""
         entries = self._of(leaf, within)
-        add_entries(entries, *self._weighing(leaf, sums.size > 0), marks, sums)
+        add_entries(entries, self._weighing(leaf, sums.size > 0), marks, sums)
         return int(entries.docs.size)
 
     def hits(self, leaf: Leaf, within: Ints | None, is_scored: bool) -> Hits:
@@ -115,11 +116,11 @@ class Expansion:
         with borrow_sums(leaf.size) as (marks, _):
             before = empty(marks.size, np.int32)
             weighing = self._weighing(leaf, has_scores)
-            return hits.first(sum_entries(entries, *weighing, marks, before, *hits))
+            return hits.first(sum_entries(entries, weighing, marks, before, *hits))
 
-    def _weighing(self, leaf: Leaf, is_scored: bool) -> tuple[Ints, ...]:
+    def _weighing(self, leaf: Leaf, is_scored: bool) -> Weighing:
         weights = self.weights if is_scored else _UNWEIGHED
-        return weights, *self._search.weights.parts(leaf)
+        return Weighing(weights, *self._search.weights.parts(leaf))
 
     def _of(self, leaf: Leaf, within: Ints | None) -> Entries:
         """The entries of all stories, or of some."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from operator import add
 from typing import NamedTuple
 
 import numpy as np
@@ -77,9 +78,8 @@ def _count_one(
 
 
 def _facet(shown: Sequence[tuple[str, str]], top: _Top) -> Facet:
-    pairs = zip(top.numbers, top.counts, strict=True)
-    chosen = map(_make_value, ((*shown[number], count) for number, count in pairs))
-    return Facet(tuple(chosen), top.distinct, top.missing)
+    chosen = map(add, map(shown.__getitem__, top.numbers), zip(top.counts, strict=True))
+    return Facet(tuple(map(_make_value, chosen)), top.distinct, top.missing)
 
 
 def _count_all(

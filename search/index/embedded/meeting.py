@@ -84,7 +84,7 @@ class Meeting:
                     total.fill(0.0)
                 where = posted.posting if postings is None else postings
                 score = score_list if postings is None else score_postings
-                score(posted.lists, where, self.docs, posted.mask, *weighing, total)
+                score(posted.lists, where, self.docs, posted.mask, weighing, total)
         return Hits(self.docs, total)
 
     def best(self, room: int) -> Hits | None:

@@ -72,17 +72,22 @@ def merge_stories(out: ColumnsWriter, parts: Sequence[Part]) -> Stories:
 
 def _merge_speech(parts: Sequence[Part]) -> Speech:
     names: Distinct[str] = Distinct()
-    columns: list[list[Ints]] = [[], [], [], []]
-    sizes = []
+    columns, sizes, asides, before = [], [], [], 0
     for part in parts:
         speech, kept = part.segment.speech, part.numbers >= 0
         renumbered = np.append(names.numbers(list(speech.names)), np.int32(-1))
         arrays = speech.first, speech.stop, renumbered[speech.speaker], speech.kind
-        for column, array in zip(columns, arrays, strict=True):
-            column.append(keep_runs(array, speech.at, kept)[0])
-        sizes.append(np.diff(speech.at)[kept])
-    first, stop, speaker, kind = map(np.concatenate, columns)
-    return Speech(starts_of(np.concatenate(sizes)), first, stop, speaker, kind, list(names))
+        columns.append([keep_runs(array, speech.at, kept)[0] for array in arrays])
+        of_each = np.diff(speech.at)
+        sizes.append(of_each[kept])
+        is_kept = np.repeat(kept, of_each)
+        numbers = np.cumsum(is_kept, dtype=np.int32) - 1 + np.int32(before)
+        held = is_kept[speech.aside_of]
+        rows = numbers[speech.aside_of], speech.aside_first, speech.aside_stop
+        asides.append([array[held] for array in rows])
+        before += int(is_kept.sum())
+    joined = [np.concatenate(some) for one in (columns, asides) for some in zip(*one, strict=True)]
+    return Speech._make((starts_of(np.concatenate(sizes)), *joined, list(names)))
 
 
 def _merge_facet(name: str, parts: Sequence[Part]) -> FacetColumn:

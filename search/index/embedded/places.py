@@ -118,11 +118,11 @@ class PlaceReader:
         found, flags = listed
         if flags is None:
             postings = self._postings(sought, found)
-            score_kept(group.lists, postings, self.docs, kept, masks, *weighing, total)
+            score_kept(group.lists, postings, self.docs, kept, masks, weighing, total)
             return
         docs = self.docs[kept]
         counts = _counts_of_forms(group, found, flags, docs)
-        score_counts(counts, docs, masks, *weighing, total)
+        score_counts(counts, docs, masks, weighing, total)
 
     def words(self, leaf: Leaf) -> list[Sought]:
         """The words that a leaf stands for."""

@@ -7,6 +7,7 @@ from .runs import Ints
 if TYPE_CHECKING:
     from .facet_column import FacetColumn
     from .facet_table import FacetTable
+    from .values import Numbered
 
 
 class Rows(Protocol):
@@ -27,6 +28,10 @@ class Rows(Protocol):
     @property
     def by_rank(self) -> Ints:
         """All in order of rank."""
+
+    @property
+    def numbered(self) -> "dict[str, Numbered]":
+        """By facet, the numbers that ``values`` has given to its values."""
 
     def tie(self, number: int) -> tuple[Any, ...]:
         """What decides between those of one score and day; a story's id is its first."""

@@ -10,7 +10,6 @@ from .hits import OutOfTime
 from .scratch import Arena
 from .sought import Sought, sought_of
 from .view import View
-from .weights import Weights
 
 
 class Search:
@@ -21,7 +20,7 @@ class Search:
         self.view = view
         self.arena = arena
         self.lexicon = Lexicon(view)
-        self.weights = Weights(view)
+        self.weights = view.weights
         self.deadline = deadline
         self._expansions: dict[Node, Expansion] = {}
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .group import Group
     from .hot import Marked
     from .statements import Statements
+    from .values import Numbered
 
 _threads = threading.local()
 
@@ -41,6 +42,7 @@ class Segment:
 
     def __init__(self, path: Path) -> None:
         self.columns = Columns(path)
+        self.numbered: dict[str, Numbered] = {}
 
     @cached_property
     def groups(self) -> "dict[str, Group]":
@@ -100,12 +102,9 @@ class Segment:
     @cached_property
     def speech(self) -> Speech:
         """The statements."""
-        columns = {
-            name: self.columns.array(f"said.{name}")
-            for name in ("at", "first", "stop", "speaker", "kind")
-        }
-        run, at = self.columns.array("said.names"), self.columns.array("said.names.at")
-        return Speech(**columns, names=TextColumn(run, at))
+        array = self.columns.array
+        columns = {name: array(f"said.{name}") for name in Speech._fields[:-1]}
+        return Speech(**columns, names=TextColumn(array("said.names"), array("said.names.at")))
 
     @cached_property
     def statements(self) -> "Statements":

@@ -86,10 +86,9 @@ class StatementWords:
 
     def _holding(self, docs: Ints, spans: Spans) -> tuple[Ints, Ints]:
         """The statements of these stories that hold spans, and how many each does."""
-        speech = self._statements.speech
-        units, counts = (np.empty(speech.first.size, np.int32) for _ in range(2))
-        arrays = (speech.at, speech.first, speech.stop, BODY << GAP_BITS)
-        n = kernels.units_with(docs, *spans, *arrays, units, counts)
+        held = self._statements.units
+        units, counts = (np.empty(held.firsts.size, np.int32) for _ in range(2))
+        n = kernels.units_with(docs, *spans, held, BODY << GAP_BITS, units, counts)
         return units[:n], counts[:n]
 
     def _score(self, units: Ints, counts: Ints, weight: float) -> Hits:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...kernels.units import units_of
+from ...kernels.units import Units, units_of
 from ...schema import FACETS_OF, STATEMENT_FACETS, speaker_value
 from ..row import Value, make_values
 from .facet_column import FacetColumn, facet_values, make_facet
@@ -18,6 +18,7 @@ from .stories import KINDS
 
 if TYPE_CHECKING:
     from .segment import Segment
+    from .values import Numbered
     from .view import Leaf
 
 
@@ -27,6 +28,7 @@ class Statements:
     def __init__(self, segment: "Segment") -> None:
         self._segment = segment
         self.speech = segment.speech
+        self.numbered: dict[str, Numbered] = {}
         self._facets: dict[str, FacetColumn] = {}
 
     @cached_property
@@ -37,8 +39,16 @@ class Statements:
 
     @cached_property
     def lengths(self) -> Ints:
-        """The words of each."""
-        return np.asarray(np.maximum(self.speech.stop - self.speech.first, 0))
+        """The words of each, without the reporter's own."""
+        speech = self.speech
+        lengths = np.maximum(speech.stop - speech.first, 0)
+        np.subtract.at(lengths, speech.aside_of, speech.aside_stop - speech.aside_first)
+        return np.asarray(lengths)
+
+    @cached_property
+    def units(self) -> Units:
+        """The statements as kernels know them."""
+        return Units(*self.speech[:3], *self.speech[5:8])
 
     @cached_property
     def words(self) -> Ints:

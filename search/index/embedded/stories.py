@@ -49,13 +49,17 @@ class Rows(Protocol):
 
 class Speech(NamedTuple):
     """The statements of all stories: those of story n are numbers ``at[n]`` up to ``at[n + 1]``;
-    places are words of the body."""
+    places are words of the body. Number ``aside_of[i]``, in order, has the reporter's words from
+    ``aside_first[i]`` up to ``aside_stop[i]``."""
 
     at: Ints
     first: Ints
     stop: Ints
     speaker: Ints  # number of the name, -1 for nobody's
     kind: Ints  # number in KINDS
+    aside_of: Ints
+    aside_first: Ints
+    aside_stop: Ints
     names: Sequence[str]
 
 

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -30,7 +29,6 @@ class FacetValues:
         self._lock = threading.Lock()
         self._numbers: dict[Value, int] = {}
         self._number_of: dict[str, int] = {}
-        self._held: WeakKeyDictionary[Rows, Numbered] = WeakKeyDictionary()
         self._order = np.empty(0, np.int32)
         self.shown: list[tuple[str, str]] = []  # of each value: itself and its label
         self.keys: list[str] = []
@@ -39,14 +37,14 @@ class FacetValues:
 
     def of(self, segment: Rows) -> Numbered:
         """The values of a segment."""
-        found = self._held.get(segment)
+        found = segment.numbered.get(self._name)
         if found is None:
             with self._lock:
                 values = segment.facet(self._name).values
                 pairs = [self._number(value) for value in values]
                 numbers, keys = np.array(pairs, np.int32).reshape(-1, 2).T.copy()
                 shown = [(value.value, value.label) for value in values]
-                found = self._held[segment] = Numbered(numbers, keys, shown)
+                found = segment.numbered[self._name] = Numbered(numbers, keys, shown)
         return found
 
     def order(self) -> Ints:

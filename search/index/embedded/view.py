@@ -22,6 +22,7 @@ from .values import Values
 if TYPE_CHECKING:
     from .group import Found
     from .statements import StatementLeaf
+    from .weights import Weights
 
 Listed = tuple["Found", Ints | None]  # a term's list and, unless all are sought, surfaces' flags
 
@@ -147,6 +148,13 @@ class View:
         averages = np.where(self.averages > 0, self.averages, 1.0)
         offsets = np.full(len(TEXT_FIELDS), ranking.K1 * (1 - ranking.B))
         return offsets, ranking.K1 * ranking.B / averages
+
+    @cached_property
+    def weights(self) -> "Weights":
+        """What words weigh."""
+        from .weights import Weights
+
+        return Weights(self.leaves, self.stories, self.scales)
 
     @cached_property
     def spoken(self) -> "list[StatementLeaf]":

@@ -1,0 +1,53 @@
+"""Addressees: whom something is said to, between a cue of telling and what is told."""
+
+from .clauses import LINKERS, QUESTIONS, is_saying
+from .cues import AUXILIARIES, CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from .tokens import Token, starts_phrase
+
+_NEAR = 5  # tokens from a name to "that"
+_FARTHEST = 8  # tokens from the cue to "to go"
+
+
+def skip_addressee(tokens: list[Token], k: int) -> int:
+    """Past "reporters", "the crowd", "AFP", "him" after a cue of telling."""
+    if k >= len(tokens) or not tokens[k].is_word or tokens[k].low in LINKERS | QUESTIONS:
+        return k
+    if tokens[k].low in PREPOSITIONS or tokens[k].low in CONJUNCTIONS:
+        return k
+    if tokens[k].is_capital:
+        while k < len(tokens) and tokens[k].is_capital and tokens[k].low not in DAYS:
+            k += 1
+        return _find_linker(tokens, k)
+    k += 1 + (tokens[k].low in DETERMINERS)
+    while k < len(tokens) and tokens[k - 1].is_capital and tokens[k].is_capital:
+        k += 1
+    while k < len(tokens) and tokens[k].is_word and not _may_begin(tokens[k]):
+        k += 1
+    return k
+
+
+def find_told(tokens: list[Token], k: int) -> int | None:
+    """What someone is told or asked to do: "told Ek not to go", "asked the head of Lima to go"."""
+    for i in range(k + 1, min(len(tokens) - 1, k + _FARTHEST)):
+        token = tokens[i]
+        if not token.is_word or token.low in LINKERS or token.low in QUESTIONS or is_saying(token):
+            return None
+        if token.low == "to" and not starts_phrase(tokens[i + 1]) and tokens[i + 1].is_word:
+            return i - (tokens[i - 1].low == "not")
+        if token.low in AUXILIARIES or (i > k + 1 and token.low in SUBJECT_PRONOUNS):
+            return None
+    return None
+
+
+def _find_linker(tokens: list[Token], k: int) -> int:
+    """Past "radio" in "told Lisbon radio that" and "told Lisbon radio."; else right here."""
+    for i in range(k, min(len(tokens), k + _NEAR)):
+        if tokens[i].low in LINKERS or not tokens[i].is_word:
+            return i
+        if starts_phrase(tokens[i]) and tokens[i].low not in DAYS:
+            return k
+    return k if len(tokens) > k + _NEAR else len(tokens)
+
+
+def _may_begin(token: Token) -> bool:
+    return starts_phrase(token) or token.low in LINKERS or token.low in PREPOSITIONS
