@@ -96,6 +96,7 @@ def _said(request: SearchRequest, hit: Hit) -> dict[str, Any]:
         "speaker": _speaker(said.speaker) if said.speaker else None,
         "start": said.start,
         "end": said.end,
+        "pieces": [list(piece) for piece in said.pieces],
         "place": place,
         "story": {"id": hit.id, **_facts(story)},
     }

@@ -10,6 +10,7 @@ from search.query.answer import date_to_record, results_to_record
 from search.query.parameters import read_parameters
 from search.query.request import Bucket, Facet, FacetValue, Hit, Results, Timeline
 from search.snippet import Snippet
+from tests.story import story
 
 MAYOR = Speaker(start=0, end=5, name="Tomas Orel", role="Mayor")
 STORY = Article(
@@ -127,8 +128,18 @@ def test_a_statement_is_told_with_its_story() -> None:
         "speaker": None,
         "start": 20,
         "end": 22,
+        "pieces": [],
         "place": 1,
     }
+
+
+def test_a_split_statement_tells_its_pieces() -> None:
+    split = story("", "“Rain,” Silva said, “fell.”", said=[("“Rain,” [Silva said, ]“fell.”", None)])
+    hits = (Hit(id="rain", score=1.0, headline="", read=lambda: split, place=0),)
+    asked = read_parameters([("q", "said OR fell")], of="statements")
+    [told] = results_to_record(asked, Results(total=1, hits=hits))["results"]
+    assert told["pieces"] == [[0, 8], [20, 27]]
+    assert [told["text"][a:b] for a, b in told["marks"]] == ["fell"]  # “said” is the reporter's
 
 
 @pytest.mark.parametrize(
