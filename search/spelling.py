@@ -43,9 +43,12 @@ def _as_printed(word: str, filed: str | None) -> str:
 
 
 def respell(forms: Sequence[str]) -> tuple[str, ...]:
-    """The folded words of a name as the rule spells them, be it the whole name or a part of it.
+    """The folded words of a name as the rule spells them; one word alone may be a given name or a
+    last one.
 
     >>> respell(["sergei"]), respell(["volodymyr", "zelenskyy"])
     (('sergey',), ('volodymyr', 'zelensky'))
     """
-    return tuple(_SKY.sub("ky", _given().get(form, form)) for form in forms)
+    *given, last = forms
+    last = last if given else _given().get(last, last)
+    return (*(_given().get(form, form) for form in given), _SKY.sub("ky", last))

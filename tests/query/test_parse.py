@@ -74,6 +74,7 @@ from tests.effort import examples
             'speaker:"Volodymyr Zelenskiy"',
             'speaker:"volodymyr zelenskiy" OR speaker:"volodymyr zelensky"',
         ),
+        ('speaker:"Ana Umar"', 'speaker:"ana umar"'),  # a last name is another's than "Omar"
         ("speaker:=Sergei", "speaker:=Sergei"),  # only so
         ("sergei", "sergei"),  # a word of a text is no name
         ("said:a speaker:sergei", "said:(a) speaker:(sergei OR sergey)"),
