@@ -242,6 +242,16 @@ def test_whatever_is_typed_is_a_query_or_an_error_with_a_place(text: str) -> Non
     "text", ["(" * 9_999, '"' * 9_998, "a" * 9_999, "a-" * 4_999, "x:" * 4_999]
 )
 def test_no_query_takes_long_to_read(text: str) -> None:
-    started = time.perf_counter()
     assert str(read_or_refuse(text))
-    assert time.perf_counter() - started < 0.5
+    assert cost_to_read(text) < 0.1
+
+
+def cost_to_read(text: str) -> float:
+    """Processor seconds, the least of three: what a query costs, and not what the neighbours of
+    this process or a collection of all the suite's garbage cost just then."""
+    costs = []
+    for _ in range(3):
+        started = time.thread_time()
+        read_or_refuse(text)
+        costs.append(time.thread_time() - started)
+    return min(costs)

@@ -99,10 +99,10 @@ def test_time_is_bounded_at_ten_times_the_length(text: str) -> None:
 
 
 def time_to_read(text: str) -> float:
-    """Seconds."""
-    start = time.perf_counter()
+    """Processor seconds: a neighbour at work is not counted."""
+    start = time.thread_time()
     read_wire(Article(id="1", headline="", body="ROME, May 1 (ANSA) - " + text))
-    return time.perf_counter() - start
+    return time.thread_time() - start
 
 
 _OPENINGS = (
@@ -147,15 +147,15 @@ def test_any_day_is_settled(
 @pytest.mark.parametrize("piece", _OPENINGS)
 def test_an_opening_takes_no_time(piece: str) -> None:
     text = piece * 100_000
-    start = time.perf_counter()
+    start = time.thread_time()
     for _ in range(20):
         read_opening(text)
-    assert time.perf_counter() - start < 5
+    assert time.thread_time() - start < 5
 
 
 def test_many_people_take_no_more_than_their_share() -> None:
     letters = str.maketrans("0123456789", "abcdefghij")
     text = " ".join(f"Minister Ana S{str(i).translate(letters)} said no." for i in range(5000))
-    start = time.perf_counter()
+    start = time.thread_time()
     find_statements(text)
-    assert time.perf_counter() - start < 20
+    assert time.thread_time() - start < 20
