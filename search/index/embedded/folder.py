@@ -123,7 +123,7 @@ class Folder:
         for held, opened in self._view.opened:
             if held == segment:
                 return opened
-        return Segment(segment.path(self.path))
+        return Segment(segment.path(self.path), segment.proof)
 
     def _open_view(self, last: View) -> View:
         """The view of the commit that counts."""
