@@ -1,7 +1,9 @@
 """What only the embedded index must hold: folders, threads, processes and damage."""
 
 import datetime as dt
+import gc
 import os
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -57,6 +59,25 @@ def test_a_commit_is_seen_by_an_index_that_is_open(tmp_path: Path) -> None:
         assert reader.get("s1") == STORIES[0]
         writer.remove(["s1"])
         assert reader.get("s1") is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="maps are read from /proc")
+def test_a_commit_is_let_go_when_the_next_is_seen(tmp_path: Path) -> None:
+    """At once, with its memory and its removed files' room on the disk: nothing in it refers back,
+    which the garbage collector might find much later."""
+    with open_index(str(tmp_path)) as reader, open_index(str(tmp_path)) as writer:
+        gc.disable()
+        try:
+            for _ in range(4):
+                writer.add([story("Flood", "The river rose.", id="a", said=[("river", "Ana")])])
+                for of in ("stories", "statements"):
+                    facets = ("agency", "speaker")
+                    asked = SearchRequest(query=parse_query("river"), of=of, facets=facets)  # type: ignore[arg-type]
+                    assert reader.search(asked).total == 1
+            maps = Path("/proc/self/maps").read_text().splitlines()
+        finally:
+            gc.enable()
+    assert [line for line in maps if str(tmp_path) in line and "(deleted)" in line] == []
 
 
 def test_ids_are_looked_up_many_at_once_in_every_commit(tmp_path: Path) -> None:
