@@ -8,6 +8,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -19,6 +20,7 @@ from search.index import Index
 from search.index.embedded import EmbeddedIndex, weights
 from search.index.embedded import folder as folder_module
 from search.index.embedded.blocks import NAMES, read_line, write_line
+from search.schema import FACETS, FIELDS, Facet, Field
 from tests.story import story
 
 STORIES = [story(f"Flood {n}", "The river rose. " * n, id=f"s{n}") for n in range(1, 6)]
@@ -186,6 +188,36 @@ def test_an_index_with_other_fields_says_what_to_do(tmp_path: Path) -> None:
     whoosh.index.create_in(str(tmp_path), Schema(title=TEXT))
     with pytest.raises(IndexUnavailable, match="another version of Dateline"):
         total(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("table", "added"),
+    [
+        (FIELDS, Field("desk", lambda story: [story.section])),  # else nothing is found in it
+        (FACETS, Facet("desk", lambda story: [(story.id, "x")])),
+    ],
+)
+def test_an_index_written_with_other_fields_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: dict[str, Any], added: Field | Facet
+) -> None:
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES)
+    monkeypatch.setitem(table, "desk", added)
+    with pytest.raises(IndexUnavailable, match=r"fields \(desk\).*Ingest the stories again"):
+        total(tmp_path)
+
+
+@pytest.mark.parametrize("wrong", [{"headline": None}, {"body": 5}, {"authors": (5,)}])
+def test_a_story_that_a_program_made_wrongly_is_its_error_not_damage(
+    tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    """No one is told to throw a whole index away."""
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES[:1])
+        with pytest.raises((TypeError, AttributeError)):
+            index.add([STORIES[1], Article(**{"id": "wrong", "headline": "Flood"} | wrong)])
+        assert index.add(STORIES[2:3]) == 1
+    assert total(tmp_path) == 2
 
 
 def test_a_folder_that_is_a_file_is_an_error(tmp_path: Path) -> None:
