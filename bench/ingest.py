@@ -1,8 +1,9 @@
 """Reading at scale: `python -m bench.ingest [STORIES]`, 100,000 unless told.
 
 Small stories of wire copy, a file each, and saved pages where there are some beside the project:
-read by one process, and taken into an index with one worker and with two. Prints one table. Memory
-is that of the process that adds, in megabytes, at a quarter of the stories and at the end.
+read by one process, and taken into an index by one worker, by one with all processes held to one
+core where the system can do so, and by two. Prints one table. Memory is that of the process that
+adds, in megabytes, at a quarter of the stories and at the end.
 """
 
 import gzip
@@ -21,7 +22,11 @@ from bench.corpus import DATELINES
 _STORIES = 100_000
 _PAGES = DATELINES.parent / "pages"
 _MEGABYTE = 10**6
-_PROCESSES = (0, 1, 2)
+_KEPT = (  # how it is said, workers, whether all are held to one core
+    ("1 that reads, 1 that adds", 1, False),
+    ("the same on one core", 1, True),
+    ("2 that read, 1 that adds", 2, False),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,15 @@ def read_alone(folder: str) -> Ran:
     return Ran(stories, seconds, time.process_time() - busy, 0, read_memory("VmHWM"))
 
 
-def take_in(folder: str, workers: int, files: int) -> Ran:
-    """Take every file into a new index, read by so many workers."""
+def take_in(folder: str, files: int, workers: int, is_held: bool) -> Ran:
+    """Take every file into a new index, read by so many workers; on one core, or on all."""
     from search import ingest, open_index
     from search.index.embedded.compiling import compile_kernels
     from search.ingest import Tally
 
     compile_kernels(lambda line: print(line, file=sys.stderr))
+    if is_held:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     quarter = 0
 
     def look(tally: Tally) -> None:
@@ -70,12 +77,13 @@ def take_in(folder: str, workers: int, files: int) -> Ran:
     return Ran(tally.added, seconds, busy, quarter, read_memory("VmHWM"))
 
 
-def measure(folder: Path, files: int) -> list[Ran]:
-    """Alone, then with one worker and with two."""
-    runs = [call_apart("bench.ingest:read_alone", str(folder))]
-    for workers in _PROCESSES[1:]:
-        runs.append(call_apart("bench.ingest:take_in", str(folder), workers, files))
-    return runs
+def measure(what: str, folder: Path, files: int) -> None:
+    """Read alone, then taken in each way; a row for each as it ends."""
+    _print(what, "1 that reads", call_apart("bench.ingest:read_alone", str(folder)))
+    for how, workers, is_held in _KEPT:
+        if not is_held or hasattr(os, "sched_setaffinity"):
+            ran = call_apart("bench.ingest:take_in", str(folder), files, workers, is_held)
+            _print(what, how, ran)
 
 
 def unpack_pages(folder: Path) -> int:
@@ -99,23 +107,21 @@ def main() -> None:
         print(f"{number:,} small stories, {size // number:,} bytes each; {os.cpu_count()} cores\n")
         print("| what | processes | kept | seconds | a second | processor seconds | MB at ¼ | MB |")
         print("|---|---|---|---|---|---|---|---|")
-        _print("small stories", measure(copy, number))
+        measure("small stories", copy, number)
         if count := unpack_pages(pages):
-            _print("saved pages", measure(pages, count))
+            measure("saved pages", pages, count)
     finally:
         shutil.rmtree(place)
 
 
-def _print(what: str, runs: list[Ran]) -> None:
-    for processes, ran in zip(_PROCESSES, runs, strict=True):
-        how = f"{processes} that read, 1 that adds" if processes else "1 that reads"
-        quarter = f"{ran.quarter // _MEGABYTE:,}" if ran.quarter else ""
-        print(
-            f"| {what} | {how} | {ran.stories:,} | {ran.seconds:.1f} "
-            f"| {ran.stories / ran.seconds:,.0f} | {ran.busy:.1f} "
-            f"| {quarter} | {ran.end // _MEGABYTE:,} |",
-            flush=True,
-        )
+def _print(what: str, how: str, ran: Ran) -> None:
+    quarter = f"{ran.quarter // _MEGABYTE:,}" if ran.quarter else ""
+    print(
+        f"| {what} | {how} | {ran.stories:,} | {ran.seconds:.1f} "
+        f"| {ran.stories / ran.seconds:,.0f} | {ran.busy:.1f} "
+        f"| {quarter} | {ran.end // _MEGABYTE:,} |",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import kernel, part
-from .lists import BLOCK, RARE, Lists, decode_block, row_of
+from .lists import BLOCK, RARE, PostingList, decode_block, row_of
 from .scores import Weighing, main_zone
 
 MARGIN = 1e-6  # scores that are so near are the same on a page
@@ -22,10 +22,7 @@ class Weighed(NamedTuple):
     document has in each zone, of those that have any, and a flag for each code of counts that its
     postings may have."""
 
-    lists: Lists
-    posting: int
-    block: int
-    size: int
+    term: PostingList
     mask: int
     weighing: Weighing
     shortest: NDArray[np.float64]
@@ -37,6 +34,7 @@ def bound_rows(word: Any) -> Any:
     """For each code the most that a posting with it can add; -1 where there are no such postings,
     and for what is no code."""
     weights, offsets, slopes, _ = word.weighing
+    counts = word.term.lists.counts
     bounds = np.empty(RARE + 1)
     bounds[:] = -1.0
     for row in range(RARE + 1):
@@ -47,8 +45,8 @@ def bound_rows(word: Any) -> Any:
                     least = offsets[zone] + slopes[zone] * word.shortest[zone]
                     if row == RARE:
                         bounds[row] += weights[zone]
-                    elif word.lists.counts[row, zone] > 0:
-                        tf = word.lists.counts[row, zone]
+                    elif counts[row, zone] > 0:
+                        tf = counts[row, zone]
                         bounds[row] += weights[zone] * tf / (tf + least)
     return bounds
 
@@ -64,21 +62,22 @@ def best_of_list(
     bounds, heap = bound_rows(word), np.empty(room)
     held, least = _push_all(heap, known)
     hopeful = (bounds >= least).view(np.uint8)
-    codes, lists = word.lists.codes, word.lists
+    lists, first, first_block, size = word.term
+    codes = lists.codes
     decoded, some = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
-    n, count = 0, postings.size if postings.size else word.size
+    n, count = 0, postings.size if postings.size else size
     for start in range(0, count if hopeful.any() else 0, BLOCK):
         stop = min(start + BLOCK, count)
-        few = _find_hopeful(codes, word.posting, postings, start, stop, hopeful, some)
+        few = _find_hopeful(codes, first, postings, start, stop, hopeful, some)
         if few and docs.size == 0:
-            block = word.block + start // BLOCK
+            block = first_block + start // BLOCK
             base = lists.blocks[block - 1, 0] if start else np.int64(-1)
             decode_block(lists.docs, lists.blocks[block, 1], base, stop - start, decoded)
         for i in some[:few]:
             doc = docs[i] if docs.size else decoded[i - start]
             if passed.size and passed[doc >> 6] >> np.uint64(doc & 63) & np.uint64(1):
                 continue
-            score = _score(word, postings[i] if postings.size else word.posting + i, doc)
+            score = _score(word, postings[i] if postings.size else first + i, doc)
             if score >= least:
                 found[n], scores[n] = doc, score
                 n += 1
@@ -109,11 +108,12 @@ def _find_hopeful(
 
 @part
 def _score(word: Any, posting: Any, doc: Any) -> Any:
-    """What a word adds to a document: the last zone of the mask first, as elsewhere."""
-    counts, (weights, offsets, slopes, lengths) = word.lists.counts, word.weighing
-    row = np.int64(word.lists.codes[posting])
+    """What a word adds to a document: the last zone of the mask first, as elsewhere. (Only the
+    arrays needed are taken: to take all of the lists costs more than the score.)"""
+    counts, (weights, offsets, slopes, lengths) = word.term.lists.counts, word.weighing
+    row = np.int64(word.term.lists.codes[posting])
     if row == RARE:
-        row = row_of(word.lists.codes, word.lists.rare, posting)
+        row = row_of(word.term.lists.codes, word.term.lists.rare, posting)
     main = main_zone(word.mask, weights)
     total = 0.0
     for turn in range(main + 1):

@@ -10,18 +10,10 @@ from .planes import number_of
 
 
 @kernel
-def count_forms(
-    lists: Any,
-    posting: Any,
-    block: Any,
-    size: Any,
-    form_bits: Any,
-    wanted: Any,
-    docs: Any,
-    counts: Any,
-) -> Any:
+def count_forms(term: Any, form_bits: Any, wanted: Any, docs: Any, counts: Any) -> Any:
     """The documents in which a wanted form of a term stands, and (documents, zones) of how often;
     how many they are. There must be room for one more. ``wanted`` is a flag for each form."""
+    lists, posting, block, size = term
     words, held_counts, blocks = lists.places, lists.counts, lists.blocks
     held, rows = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
     low = (np.int64(1) << form_bits) - 1

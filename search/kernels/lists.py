@@ -38,6 +38,15 @@ class Lists(NamedTuple):
     totals: NDArray[np.int32]  # the sum of each row of ``counts``; worked out, not kept
 
 
+class PostingList(NamedTuple):
+    """The list of one term."""
+
+    lists: Lists
+    posting: int  # its first
+    block: int  # its first
+    size: int  # documents
+
+
 @kernel
 def decode_block(words: Any, packed: Any, base: Any, count: Any, out: Any) -> Any:
     """The documents of a block into ``out``: ``packed`` is where they start and their width, as in
@@ -101,8 +110,9 @@ def seek_block(blocks: Any, block: Any, stop: Any, doc: Any) -> Any:
 
 
 @kernel
-def decode_docs(lists: Any, block: Any, size: Any, docs: Any) -> Any:
+def decode_docs(term: Any, docs: Any) -> Any:
     """The documents of a whole list."""
+    lists, _, block, size = term
     base = -1
     for start in range(0, size, BLOCK):
         decode_block(
@@ -113,8 +123,9 @@ def decode_docs(lists: Any, block: Any, size: Any, docs: Any) -> Any:
 
 
 @kernel
-def decode_list(lists: Any, posting: Any, block: Any, size: Any, docs: Any, counts: Any) -> Any:
+def decode_list(term: Any, docs: Any, counts: Any) -> Any:
     """A whole list: its documents, and (documents, zones) of how often."""
+    lists, posting, block, size = term
     base = -1
     for start in range(0, size, BLOCK):
         n = min(BLOCK, size - start)
@@ -128,9 +139,10 @@ def decode_list(lists: Any, posting: Any, block: Any, size: Any, docs: Any, coun
 
 
 @kernel
-def postings_at(lists: Any, posting: Any, first: Any, size: Any, wanted: Any, out: Any) -> Any:
+def postings_at(term: Any, wanted: Any, out: Any) -> Any:
     """The posting of each wanted document (in order), -1 where the term is not. Plainly:
     ``out[i] = posting + docs.index(wanted[i])``."""
+    lists, posting, first, size = term
     blocks = lists.blocks
     buffer = np.empty(BLOCK, np.int32)
     stop = first + (size + BLOCK - 1) // BLOCK
@@ -165,18 +177,9 @@ def counts_of(lists: Any, postings: Any, out: Any) -> Any:
 
 
 @kernel
-def decode_places(
-    lists: Any,
-    posting: Any,
-    block: Any,
-    size: Any,
-    form_bits: Any,
-    docs: Any,
-    zones: Any,
-    places: Any,
-    forms: Any,
-) -> Any:
+def decode_places(term: Any, form_bits: Any, docs: Any, zones: Any, places: Any, forms: Any) -> Any:
     """Every occurrence of a list, in order: document, zone, place in the zone, form. How many."""
+    lists, posting, block, size = term
     buffer = np.empty(BLOCK, np.int32)
     words = lists.places
     low = (np.int64(1) << form_bits) - 1

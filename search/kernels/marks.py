@@ -33,11 +33,10 @@ def mark(docs: Any, marks: Any) -> Any:
 
 
 @kernel
-def mark_list(
-    lists: Any, posting: Any, block: Any, size: Any, marks: Any, before: Any, rows: Any
-) -> Any:
+def mark_list(term: Any, marks: Any, before: Any, rows: Any) -> Any:
     """Set the bits of a whole list, fill in ``before``, and set a flag for each code that its
     postings have; all are 0 at first."""
+    lists, posting, block, size = term
     for code in lists.codes[posting : posting + size]:
         rows[code] = 1
     docs = np.empty(BLOCK, np.int32)

@@ -32,11 +32,10 @@ def keep_zones(lists: Any, posting: Any, docs: Any, mask: Any, postings: Any) ->
 
 
 @kernel
-def meet_list(
-    lists: Any, posting: Any, first: Any, size: Any, mask: Any, docs: Any, kept: Any, postings: Any
-) -> Any:
+def meet_list(term: Any, mask: Any, docs: Any, kept: Any, postings: Any) -> Any:
     """Keep, in place, the documents that have the term in a zone of the mask: which of them these
     are, and the posting of each; how many."""
+    lists, posting, first, size = term
     blocks, is_whole = lists.blocks, mask == (1 << lists.counts.shape[1]) - 1
     buffer = np.empty(BLOCK, np.int32)
     stop = first + (size + BLOCK - 1) // BLOCK

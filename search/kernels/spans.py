@@ -18,20 +18,12 @@ GAP = 1 << GAP_BITS
 
 @kernel
 def places_of(
-    lists: Any,
-    posting: Any,
-    first: Any,
-    form_bits: Any,
-    mask: Any,
-    wanted: Any,
-    postings: Any,
-    at: Any,
-    places: Any,
+    term: Any, form_bits: Any, mask: Any, wanted: Any, postings: Any, at: Any, places: Any
 ) -> Any:
-    """Where a term, whose list is from ``posting`` and from block ``first`` on, stands in the zones
-    of the mask in the documents of some of its postings, in order; a posting of -1 is nowhere.
-    Fills ``at`` and ``places``. With ``wanted``, a flag for each of its forms, only these forms
-    count."""
+    """Where a term stands in the zones of the mask in the documents of some of its postings, in
+    order; a posting of -1 is nowhere. Fills ``at`` and ``places``. With ``wanted``, a flag for each
+    of its forms, only these forms count."""
+    lists, posting, first, _ = term
     blocks, codes, rare, counts = lists.blocks, lists.codes, lists.rare, lists.counts
     totals, words = lists.totals, lists.places
     before = np.empty(BLOCK, np.int64)

@@ -17,18 +17,10 @@ from .scores import SOME, factor_rows, score_run
 
 
 @kernel
-def add_list(
-    lists: Any,
-    posting: Any,
-    block: Any,
-    size: Any,
-    mask: Any,
-    weighing: Any,
-    marks: Any,
-    sums: Any,
-) -> Any:
+def add_list(term: Any, mask: Any, weighing: Any, marks: Any, sums: Any) -> Any:
     """Add a list: its documents that have the term in a zone of the mask. Without weights nothing
     is scored."""
+    lists, posting, block, size = term
     held, added = np.empty(SOME, np.int32), np.empty(SOME)
     postings = np.empty(SOME, np.int64)
     is_whole = mask == (1 << lists.counts.shape[1]) - 1

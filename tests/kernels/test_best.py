@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from search.index.embedded.hits import NO_SCORES
 from search.index.embedded.hot import ANY_CODE, CODES, NO_MARKS
 from search.kernels.best import MARGIN, Weighed, best_of_list, bound_rows
-from search.kernels.lists import RARE, Lists
+from search.kernels.lists import RARE, Lists, PostingList
 from search.kernels.marks import mark
 from search.kernels.scores import Weighing
 from tests.effort import examples
@@ -49,17 +49,18 @@ def best_of(
     docs, scores = np.empty(len(held), np.int32), np.empty(len(held))
     with group_of([{5: [[1], [], []]}, held], 2) as group:
         found = group.found(1)
-        order = {doc: found.posting + number for number, doc in enumerate(held)}
+        first = found.list.posting
+        order = {doc: first + number for number, doc in enumerate(held)}
         chosen = np.array(wanted, np.int32), np.array([order[doc] for doc in wanted], np.int64)
         nothing = np.empty(0, np.int64), np.empty(0, np.int32)
         ways = [(chosen[1], chosen[0])] if wanted else []
         ways += [nothing, (nothing[0], np.array(list(held), np.int32))] if mask == ALL else []
         of_it = np.zeros(CODES, np.uint8)
-        of_it[group.lists.codes[found.posting : found.posting + found.size]] = 1
+        of_it[group.lists.codes[first : first + len(held)]] = 1
         out = []
         for codes in (ANY_CODE, of_it):
-            given_ = (*found[1:4], mask, weighing_of(weights, largest), NONE_SHORTER, codes)
-            word = Weighed(group.lists, *given_)
+            given_ = mask, weighing_of(weights, largest), NONE_SHORTER, codes
+            word = Weighed(found.list, *given_)
             for postings, of_them in ways:
                 n = best_of_list(word, postings, of_them, passed, known, room, docs, scores)
                 out.append(dict(zip(docs[:n].tolist(), scores[:n].tolist(), strict=True)))
@@ -132,7 +133,7 @@ def test_no_document_scores_more_than_its_row_s_bound(
     lists = Lists(words, words, none, blocks, counts, nothing, nothing.astype(np.int32))
     planes = np.empty((3, 1, 0), np.uint8)
     weighing = Weighing(np.array(weights), OFFSETS, SLOPES, planes)
-    bounds = bound_rows(Weighed(lists, 0, 0, 0, mask, weighing, least, codes))
+    bounds = bound_rows(Weighed(PostingList(lists, 0, 0, 0), mask, weighing, least, codes))
     assert bounds[1] == -1
     lengths = np.full((3, 1), shortest + longer)
     for row, tfs in enumerate(held):

@@ -65,8 +65,7 @@ def test_places_are_those_of_the_zones_and_forms_wanted(
         at, out = np.zeros(len(asked) + 1, np.int64), np.empty(group.totals[term], np.int32)
         forms, docs = np.array(wanted, np.uint8), np.array(asked, np.int32)
         postings = group.postings_at(one, docs)
-        where = one.posting, one.block, one.form_bits
-        places_of(group.lists, *where, mask, forms, postings, at, out)
+        places_of(one.list, one.form_bits, mask, forms, postings, at, out)
     assert [out[a:b].tolist() for a, b in pairwise(at)] == expected
 
 

@@ -44,8 +44,9 @@ def test_a_list_is_marked(held: Postings, asked: set[int]) -> None:
     with group_of([{5: [[1], [], []]}, held], 2) as group:
         found = group.found(1)
         codes = np.zeros(CODES, np.uint8)
-        mark_list(group.lists, *found[1:4], marks, before, codes)
-        held_codes = group.lists.codes[found.posting : found.posting + found.size]
+        mark_list(found.list, marks, before, codes)
+        first = found.list.posting
+        held_codes = group.lists.codes[first : first + len(held)]
     assert set(np.flatnonzero(codes)) == set(held_codes)
     docs, kept = np.array(sorted(asked), np.int32), np.empty(len(asked), np.int64)
     n = part_marks(marks, docs, kept)
@@ -53,8 +54,8 @@ def test_a_list_is_marked(held: Postings, asked: set[int]) -> None:
     n = meet_marks(marks, docs, kept)
     assert docs[:n].tolist() == sorted(asked & held.keys())
     assert [sorted(asked)[at] for at in kept[:n].tolist()] == docs[:n].tolist()
-    order = {doc: found.posting + number for number, doc in enumerate(held)}
-    postings_in(marks, before, found.posting, docs[:n], kept)
+    order = {doc: first + number for number, doc in enumerate(held)}
+    postings_in(marks, before, first, docs[:n], kept)
     assert kept[:n].tolist() == [order[doc] for doc in docs[:n].tolist()]
 
 
@@ -81,10 +82,10 @@ def test_common_words_are_marked(size: int, stories: int, is_marked: bool, reaso
     held: Postings = {doc: [[1], [], []] for doc in range(size)}
     with group_of([held], 2) as group:
         found = group.found(0)
-        marked = Marked(group.lists, stories)
-        marks = marked.of(*found[1:4])
+        marked = Marked(stories)
+        marks = marked.of(found.list)
         assert (marks is not None) == is_marked, reason
-        assert marked.of(*found[1:4]) is marks
+        assert marked.of(found.list) is marks
 
 
 def test_marks_take_a_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,10 +93,10 @@ def test_marks_take_a_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("search.index.embedded.hot.MEMORY", 12)  # of one list of 64 stories
     held: Postings = {doc: [[1], [], []] for doc in range(8)}
     with group_of([held, held, held], 2) as group:
-        marked = Marked(group.lists, 64)
-        lists = [group.found(term)[1:4] for term in range(3)]
-        first = marked.of(*lists[0])
-        assert marked.of(*lists[0]) is first
+        marked = Marked(64)
+        lists = [group.found(term).list for term in range(3)]
+        first = marked.of(lists[0])
+        assert marked.of(lists[0]) is first
         for one in (*lists[1:], *lists[1:]):
-            assert marked.of(*one).bits.tolist() == first.bits.tolist()
-        assert marked.of(*lists[0]) is not first
+            assert marked.of(one).bits.tolist() == first.bits.tolist()
+        assert marked.of(lists[0]) is not first

@@ -43,8 +43,8 @@ def meet_by_list(held: Postings, mask: int, asked: list[int]) -> tuple[list[int]
         found = group.found(1)
         docs = np.array(asked, np.int32)
         kept, at = np.empty(docs.size, np.int64), np.empty(docs.size, np.int64)
-        n = meet_list(group.lists, *found[1:4], mask, docs, kept, at)
-        order = {doc: found.posting + number for number, doc in enumerate(held)}
+        n = meet_list(found.list, mask, docs, kept, at)
+        order = {doc: found.list.posting + number for number, doc in enumerate(held)}
     assert at[:n].tolist() == [order[doc] for doc in docs[:n].tolist()]
     return docs[:n].tolist(), kept[:n].tolist()
 
@@ -90,12 +90,12 @@ def test_any_documents_meet_a_list(held: Postings, mask: int, data: st.DataObjec
 def test_documents_are_kept_that_have_the_term_in_a_zone(held: Postings, mask: int) -> None:
     """The list's own, each with its posting."""
     with group_of([{5: [[1], [], []]}, held], 2) as group:
-        found = group.found(1)
+        first = group.found(1).list.posting
         docs, at = np.array(list(held), np.int32), np.empty(len(held), np.int64)
-        n = keep_zones(group.lists, found.posting, docs, mask, at)
+        n = keep_zones(group.lists, first, docs, mask, at)
         kept = [number for number, zones in enumerate(held.values()) if is_there(zones, mask)]
     assert docs[:n].tolist() == [list(held)[number] for number in kept]
-    assert at[:n].tolist() == [found.posting + number for number in kept]
+    assert at[:n].tolist() == [first + number for number in kept]
 
 
 # documents that were found already

@@ -41,7 +41,7 @@ def scores_of(held: Postings, mask: int, weighing: Weighing, chosen: list[int]) 
     """What the kernels add to the postings with these numbers, on top of 0.5 that each has."""
     with group_of([FIRST, held], 2) as group:
         found = group.found(1)
-        postings = np.array(chosen, np.int64) + found.posting
+        postings = np.array(chosen, np.int64) + found.list.posting
         docs, out = np.array(list(held), np.int32)[chosen], np.full(len(chosen), 0.5)
         score_postings(group.lists, postings, docs, mask, weighing, out)
         if chosen and chosen == list(range(chosen[0], chosen[-1] + 1)):  # neighbours

@@ -53,8 +53,7 @@ class Sums:
     def add(self, group: Group, word: Word, largest: int) -> None:
         weighing = UNSCORED if word.weights is None else weighing_of(word.weights, largest)
         found = group.found(word.term)
-        given_ = (*found[1:4], word.mask, weighing)
-        add_list(group.lists, *given_, self.marks, self.sums)
+        add_list(found.list, word.mask, weighing, self.marks, self.sums)
 
     def found(self, held: Scored, are_scored: bool = True) -> None:
         scores = np.array(list(held.values()), float) if are_scored else NOTHING

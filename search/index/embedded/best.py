@@ -74,10 +74,10 @@ def _best_of_any(
         others = others.first(take_sums(found, sums, *others))
         _add_common(finder, common, marks, others)
         marking.mark(others.docs, found)
-        best = Hits(empty(common.size, np.int32), empty(common.size, float))
+        best = Hits(empty(common.list.size, np.int32), empty(common.list.size, float))
         word = finder.search.weights.weighed(common, finder.leaf, marks.codes)
         n = best_of_list(word, _NO_POSTINGS, _NO_DOCS, found, others.scores, room, *best)
-        docs = empty(min(others.docs.size + common.size, size), np.int32)
+        docs = empty(min(others.docs.size + common.list.size, size), np.int32)
         docs = docs[: marking.take_marks(found, marks.bits, docs)]
     pairs = zip(others, best.first(n), strict=True)
     return Hits(docs, NO_SCORES), Hits(*(np.concatenate(pair) for pair in pairs))
@@ -88,9 +88,9 @@ def _add_common(finder: Finder, common: Posted, marks: Marks, others: Hits) -> N
     docs, kept = others.docs.copy(), finder.search.arena.empty(others.docs.size, np.int64)
     n = marking.meet_marks(marks.bits, docs, kept)
     postings: Ints = np.empty(n, np.int64)
-    marking.postings_in(marks.bits, marks.before, common.posting, docs[:n], postings)
+    marking.postings_in(marks.bits, marks.before, common.list.posting, docs[:n], postings)
     weighing = finder.search.weights.weighing(common.sought, finder.leaf)
     assert weighing  # it is a word of the texts
     added = np.zeros(n)
-    score_postings(common.lists, postings, docs[:n], common.mask, weighing, added)
+    score_postings(common.list.lists, postings, docs[:n], common.mask, weighing, added)
     others.scores[kept[:n]] += added

@@ -142,7 +142,7 @@ class Finder:
         match node:
             case Word() if node.field != LEAD:
                 posted = self.posted(node)
-                return posted.size if posted else 0
+                return posted.list.size if posted else 0
             case Prefix() | Fuzzy() if node.field != LEAD:
                 return int(self.search.expansion(node).entries(self.leaf).docs.size)
             case And(parts):
@@ -159,8 +159,7 @@ class Finder:
         if listed is None:
             return None
         segment = self.leaf.segment
-        lists, marked = segment.groups[sought.group].lists, segment.marked(sought.group)
-        return Posted(sought, lists, *listed[0][1:4], mask, marked)
+        return Posted(sought, listed[0].list, mask, segment.marked(sought.group))
 
     def _add_up(self, parts: tuple[Node, ...], within: Ints | None) -> Hits:
         """The stories that any part finds, with the scores of all that do."""
@@ -183,8 +182,8 @@ class Finder:
                 marks |= known.bits
             else:
                 weighing = self.search.weights.weighing(posted.sought, self.leaf) or UNSCORED
-                kernels.add_list(*posted[1:6], weighing, marks, sums)
-            return posted.size
+                kernels.add_list(posted.list, posted.mask, weighing, marks, sums)
+            return posted.list.size
         if isinstance(part, Prefix | Fuzzy) and part.field != LEAD:
             return self.search.expansion(part).add(self.leaf, within, marks, sums)
         hits = self.find(part, within)

@@ -15,6 +15,7 @@ from ...kernels.forms import count_forms
 from ...kernels.lists import (
     BLOCK,
     Lists,
+    PostingList,
     counts_of,
     decode_list,
     decode_places,
@@ -31,12 +32,10 @@ _FAR = 16  # terms between two: not worth their checking
 
 
 class Found(NamedTuple):
-    """A term of a group: its number, and where its list stands."""
+    """A term of a group: its number and its list."""
 
     term: int
-    posting: int
-    block: int
-    size: int  # documents
+    list: PostingList
     with_zone: Ints  # documents that have it in each zone
     form_bits: int
 
@@ -76,7 +75,8 @@ class Group:
         (posting, block), (last_posting, last_block) = self.table[term : term + 2].tolist()
         self._check(posting, last_posting, block, last_block)
         bits = int(self.form_bits[term])
-        return Found(term, posting, block, last_posting - posting, self.with_zone[term], bits)
+        own = PostingList(self.lists, posting, block, last_posting - posting)
+        return Found(term, own, self.with_zone[term], bits)
 
     @cached_property
     def terms(self) -> TextColumn:
@@ -99,15 +99,15 @@ class Group:
 
     def postings(self, found: Found) -> tuple[Ints, Ints]:
         """The documents of a term and (documents, zones) of how often it stands there."""
-        docs = np.empty(found.size, np.int32)
-        counts = np.empty((found.size, self.lists.counts.shape[1]), np.int32)
-        decode_list(self.lists, found.posting, found.block, found.size, docs, counts)
+        docs = np.empty(found.list.size, np.int32)
+        counts = np.empty((found.list.size, self.lists.counts.shape[1]), np.int32)
+        decode_list(found.list, docs, counts)
         return docs, counts
 
     def postings_at(self, found: Found, docs: Ints) -> Ints:
         """The number of a term's posting for each of these documents, in order; -1 for none."""
         out = np.empty(docs.size, np.int64)
-        postings_at(self.lists, found.posting, found.block, found.size, docs, out)
+        postings_at(found.list, docs, out)
         return out
 
     def counts_at(self, found: Found, docs: Ints) -> Ints:
@@ -118,10 +118,10 @@ class Group:
 
     def counts_of(self, found: Found, flags: Ints) -> tuple[Ints, Ints]:
         """As ``postings``, but only of the surfaces whose flags are set."""
-        docs = np.empty(found.size + 1, np.int32)
-        counts = np.empty((found.size + 1, self.lists.counts.shape[1]), np.int32)
+        docs = np.empty(found.list.size + 1, np.int32)
+        counts = np.empty((found.list.size + 1, self.lists.counts.shape[1]), np.int32)
         bits = np.uint8(found.form_bits)  # as kernels have it that call this one
-        n = count_forms(self.lists, *found[1:4], bits, flags, docs, counts)
+        n = count_forms(found.list, bits, flags, docs, counts)
         return docs[:n], counts[:n]
 
     def check_terms(self, terms: Ints) -> int:
@@ -143,7 +143,7 @@ class Group:
         total = int(self.totals[found.term])
         docs, places = np.empty(total, np.int32), np.empty(total, np.int32)
         zones, forms = np.empty(total, np.uint8), np.empty(total, np.int32)
-        decode_places(self.lists, *found[1:4], found.form_bits, docs, zones, places, forms)
+        decode_places(found.list, found.form_bits, docs, zones, places, forms)
         return Occurrences(docs, zones, places, forms)
 
     def check_run(self, first: int, stop: int) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ...kernels.lists import Lists
+from ...kernels.lists import PostingList
 from ...kernels.marks import mark_list
 
 SHARE = 16  # a word that one story in so many has is marked
@@ -29,22 +29,21 @@ ANY_CODE = np.ones(CODES, np.uint8)
 class Marked:
     """The marks of a group's words, made when they are first asked for."""
 
-    def __init__(self, lists: Lists, stories: int) -> None:
-        self._lists = lists
+    def __init__(self, stories: int) -> None:
         self._stories = stories
         self._words = (stories + 63) // 64
         self._held: dict[int, Marks] = {}
 
-    def of(self, posting: int, block: int, size: int) -> Marks | None:
+    def of(self, term: PostingList) -> Marks | None:
         """The marks of a list; None for a short one, which is walked as quickly."""
-        if size * SHARE < self._stories:
+        if term.size * SHARE < self._stories:
             return None
-        found = self._held.get(posting)
+        found = self._held.get(term.posting)
         if found is None:
             bits, before = np.zeros(self._words, np.uint64), np.zeros(self._words, np.int32)
             found = Marks(bits, before, np.zeros(CODES, np.uint8))
-            mark_list(self._lists, posting, block, size, *found)
+            mark_list(term, *found)
             if len(self._held) * self._words * 12 > MEMORY:
                 self._held = {}
-            self._held[posting] = found
+            self._held[term.posting] = found
         return found

@@ -45,9 +45,11 @@ class Meeting:
         marks = posted.marks()
         if marks:
             n = marking.meet_marks(marks.bits, self.docs, kept)
-            marking.postings_in(marks.bits, marks.before, posted.posting, self.docs[:n], postings)
+            marking.postings_in(
+                marks.bits, marks.before, posted.list.posting, self.docs[:n], postings
+            )
         else:
-            n = kernels.meet_list(*posted[1:6], self.docs, kept, postings)
+            n = kernels.meet_list(posted.list, posted.mask, self.docs, kept, postings)
         self._cut(kept[:n], self.docs[:n])
         self._met.append((posted, postings[:n]))
 
@@ -66,7 +68,9 @@ class Meeting:
     def postings(self) -> dict[tuple[str, str], Ints]:
         """For each word's group and term its posting for each of the stories."""
         return {
-            posted.sought[:2]: np.arange(posted.posting, posted.posting + posted.size)
+            posted.sought[:2]: np.arange(
+                posted.list.posting, posted.list.posting + posted.list.size
+            )
             if postings is None
             else postings
             for posted, postings in self._met
@@ -82,9 +86,9 @@ class Meeting:
                 if not total.size:
                     total = self._empty(self.docs.size, float)
                     total.fill(0.0)
-                where = posted.posting if postings is None else postings
+                where = posted.list.posting if postings is None else postings
                 score = score_list if postings is None else score_postings
-                score(posted.lists, where, self.docs, posted.mask, weighing, total)
+                score(posted.list.lists, where, self.docs, posted.mask, weighing, total)
         return Hits(self.docs, total)
 
     def best(self, room: int) -> Hits | None:
@@ -102,13 +106,14 @@ class Meeting:
         return found.first(n)
 
     def _begin(self, posted: Posted) -> None:
-        self.docs = self._empty(posted.size, np.int32)
-        decode_docs(posted.lists, posted.block, posted.size, self.docs)
+        self.docs = self._empty(posted.list.size, np.int32)
+        decode_docs(posted.list, self.docs)
         if posted.is_whole:
             self._met.append((posted, None))
             return
-        postings = self._empty(posted.size, np.int64)
-        n = kernels.keep_zones(posted.lists, posted.posting, self.docs, posted.mask, postings)
+        postings = self._empty(posted.list.size, np.int64)
+        lists, first, _, _ = posted.list
+        n = kernels.keep_zones(lists, first, self.docs, posted.mask, postings)
         self.docs = self.docs[:n]
         self._met.append((posted, postings[:n]))
 
@@ -116,7 +121,7 @@ class Meeting:
         """Only these of the stories are left."""
         self.docs = docs
         self._met = [
-            (posted, kept + posted.posting if postings is None else postings[kept])
+            (posted, kept + posted.list.posting if postings is None else postings[kept])
             for posted, postings in self._met
         ]
         if self._scores.size:

@@ -172,9 +172,9 @@ class PlaceReader:
         found, flags = listed
         places = self._finder.search.arena.empty(int(group.totals[found.term]), np.int32)
         wanted = _EVERY_FORM if flags is None else flags
-        where = (found.posting, found.block, found.form_bits)
+        term = found.list, found.form_bits
         postings = self._postings(sought, found)
-        n = kernels.places_of(group.lists, *where, self._mask, wanted, postings, at, places)
+        n = kernels.places_of(*term, self._mask, wanted, postings, at, places)
         return Spans(at, places[:n], places[:n] + np.int32(1))
 
     def _postings(self, sought: Sought, found: Found) -> Ints:

@@ -118,7 +118,7 @@ class Segment:
         if name not in self._marked:
             from .hot import Marked
 
-            self._marked[name] = Marked(self.groups[name].lists, self.stories)
+            self._marked[name] = Marked(self.stories)
         return self._marked[name]
 
     @cached_property

@@ -67,7 +67,7 @@ class Weights:
         postings."""
         weighing = self.weighing(posted.sought, leaf)
         assert weighing
-        return Weighed(*posted[1:6], weighing, leaf.segment.shortest, codes)
+        return Weighed(posted.list, posted.mask, weighing, leaf.segment.shortest, codes)
 
     def of_stories(self, stories: Ints) -> Ints:
         """The weights of words that so many stories have in each zone, (words, 1 << ZONE_BITS)
