@@ -1,6 +1,6 @@
 """The same stories and the same questions to Dateline and its peers, in one table.
 
-    python -m bench.engines                     20,000 stories, all engines (Whoosh: 5,000)
+    python -m bench.engines                     20,000 stories, all engines (Whoosh: 3,000)
     python -m bench.engines --stories 200000 --engines dateline,tantivy --out table.md
 
 Without --stories, Whoosh is measured beside ours over fewer stories, so that it all takes two
@@ -19,7 +19,7 @@ from bench.report import write_record, write_report
 from bench.stories import choose_corpus
 
 SMALL = 20_000
-SMALL_FOR = {"whoosh": 5_000}
+SMALL_FOR = {"whoosh": 3_000}
 EACH = 8  # questions of a kind
 
 

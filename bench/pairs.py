@@ -9,7 +9,7 @@ from bench.peers import Answer, Ask, Session
 from bench.question import Question
 
 REPEATS = 9
-ENOUGH = 0.5  # seconds on one question; it is asked twice at least, the first not counted
+ENOUGH = 0.25  # seconds on one question; it is asked twice at least, the first not counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ search comes after opening; "serving MB" is resident after all questions, mapped
 def write_report(corpus: str, engines: Sequence[str], findings: Sequence[Findings]) -> str:
     """The tables, with what they are over."""
     parts = [
-        f"Stories: {describe(corpus)}.",
+        f"Stories: {describe(corpus)}. Questions: drawn from their words (seed {SEED}).",
         f"Machine: {tables.describe_machine()}.",
         _write_each(engines, findings),
         _NOTES,

@@ -4,9 +4,11 @@ numbers and has its plain meaning beside it, in words or in Python that the test
 Compiled code is kept in the user's cache folder, once a machine and version, for every process.
 """
 
+import atexit
 import hashlib
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -39,7 +41,15 @@ def _writable(folder: Path) -> Path:
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError:
-        return Path(tempfile.mkdtemp(prefix="dateline-"))
+        own = tempfile.mkdtemp(prefix="dateline-")
+        atexit.register(_remove, own, os.getpid())
+        return Path(own)
+
+
+def _remove(folder: str, process: int) -> None:
+    """What a process keeps for itself alone goes with it, not with a fork of it."""
+    if os.getpid() == process:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if not os.environ.get("NUMBA_CACHE_DIR"):

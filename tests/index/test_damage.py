@@ -93,6 +93,19 @@ def test_a_lost_file_leaves_the_commit_before_it(folder: Path, suffix: str) -> N
     assert stories(folder) == BEFORE
 
 
+def test_a_segment_in_the_place_of_another_leaves_the_commit_before_it(folder: Path) -> None:
+    """Whole files under each other's names, as where a backup was put together by hand."""
+    later = newest(folder, ".columns")
+    [earlier] = [path for path in folder.glob("*.columns") if path != later]
+    whole = later.read_bytes()
+    later.write_bytes(earlier.read_bytes())
+    assert stories(folder) == BEFORE
+    earlier.write_bytes(whole)
+    found = str(stories(folder))
+    assert earlier.name in found or later.name in found
+    assert "not the file that was written under this name" in found
+
+
 @pytest.mark.parametrize(("suffix", "named"), [(".toc", "_MAIN_2.toc"), (".columns", "MAIN_")])
 def test_it_is_logged_and_check_says_what_to_do(
     folder: Path, caplog: pytest.LogCaptureFixture, suffix: str, named: str

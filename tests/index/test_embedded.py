@@ -1,10 +1,14 @@
 """What only the embedded index must hold: folders, threads, processes and damage."""
 
 import datetime as dt
+import gc
 import os
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -16,6 +20,7 @@ from search.index import Index
 from search.index.embedded import EmbeddedIndex, weights
 from search.index.embedded import folder as folder_module
 from search.index.embedded.blocks import NAMES, read_line, write_line
+from search.schema import FACETS, FIELDS, Facet, Field
 from tests.story import story
 
 STORIES = [story(f"Flood {n}", "The river rose. " * n, id=f"s{n}") for n in range(1, 6)]
@@ -57,6 +62,26 @@ def test_a_commit_is_seen_by_an_index_that_is_open(tmp_path: Path) -> None:
         assert reader.get("s1") == STORIES[0]
         writer.remove(["s1"])
         assert reader.get("s1") is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="maps are read from /proc")
+def test_a_commit_is_let_go_when_the_next_is_seen(tmp_path: Path) -> None:
+    """At once, with its memory and its removed files' room on the disk: nothing in it refers back,
+    which the garbage collector might find much later."""
+    with open_index(str(tmp_path)) as reader, open_index(str(tmp_path)) as writer:
+        gc.disable()
+        try:
+            for _ in range(4):
+                writer.add([story("Flood", "The river rose.", id="a", said=[("The river", "Ana")])])
+                for text in ("river", "riv*", "rive~", '"the river"'):
+                    facets = ("agency", "speaker")
+                    asked = SearchRequest(query=parse_query(text), facets=facets)
+                    assert reader.search(asked).total == 1
+                    assert reader.search(replace(asked, of="statements")).total == 1
+            maps = Path("/proc/self/maps").read_text().splitlines()
+        finally:
+            gc.enable()
+    assert [line for line in maps if str(tmp_path) in line and "(deleted)" in line] == []
 
 
 def test_ids_are_looked_up_many_at_once_in_every_commit(tmp_path: Path) -> None:
@@ -163,6 +188,36 @@ def test_an_index_with_other_fields_says_what_to_do(tmp_path: Path) -> None:
     whoosh.index.create_in(str(tmp_path), Schema(title=TEXT))
     with pytest.raises(IndexUnavailable, match="another version of Dateline"):
         total(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("table", "added"),
+    [
+        (FIELDS, Field("desk", lambda story: [story.section])),  # else nothing is found in it
+        (FACETS, Facet("desk", lambda story: [(story.id, "x")])),
+    ],
+)
+def test_an_index_written_with_other_fields_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: dict[str, Any], added: Field | Facet
+) -> None:
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES)
+    monkeypatch.setitem(table, "desk", added)
+    with pytest.raises(IndexUnavailable, match=r"fields \(desk\).*Ingest the stories again"):
+        total(tmp_path)
+
+
+@pytest.mark.parametrize("wrong", [{"headline": None}, {"body": 5}, {"authors": (5,)}])
+def test_a_story_that_a_program_made_wrongly_is_its_error_not_damage(
+    tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    """No one is told to throw a whole index away."""
+    with open_index(str(tmp_path)) as index:
+        index.add(STORIES[:1])
+        with pytest.raises((TypeError, AttributeError)):
+            index.add([STORIES[1], Article(**{"id": "wrong", "headline": "Flood"} | wrong)])
+        assert index.add(STORIES[2:3]) == 1
+    assert total(tmp_path) == 2
 
 
 def test_a_folder_that_is_a_file_is_an_error(tmp_path: Path) -> None:

@@ -118,9 +118,10 @@ class ColumnsWriter:
 
 
 class Columns:
-    """The arrays of a segment's file, mapped. IndexUnavailable where the file is not whole."""
+    """The arrays of a segment's file, mapped. IndexUnavailable where the file is not whole, or
+    where another ``proof`` is wanted than it has: the checksum of its checksums."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, proof: int = 0) -> None:
         self.path = path
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -130,6 +131,8 @@ class Columns:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
             self._bytes = np.frombuffer(self._map, np.uint8)
         self._directory = self._read_directory()
+        if proof and proof != self.proof:
+            raise self._damaged("it is not the file that was written under this name")
 
     def __contains__(self, name: str) -> bool:
         return name in self._directory
@@ -199,6 +202,7 @@ class Columns:
         tail = data[sums_at:end].tobytes() + _FOOT.pack(at, length, sums_at, 0, MAGIC)
         if int(_sums(tail)[0]) != proof:
             raise self._damaged("its end has changed since it was written")
+        self.proof = proof
         self._sums = data[sums_at:end].view(np.uint64)
         self._words = data[:sums_at].view(np.uint64)
         self._proved = self._sums.size

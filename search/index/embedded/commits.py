@@ -25,7 +25,7 @@ NAME = "MAIN"  # Whoosh's name for the index in a folder
 Opener = Callable[[ColumnSegment], Segment]
 
 # what Whoosh raises over a folder that is damaged or not an index of ours
-DAMAGE = (
+_DAMAGE = (
     WhooshError,
     CorruptIndexError,
     pickle.UnpicklingError,
@@ -141,7 +141,7 @@ def _read_contents(storage: DurableStorage, number: int) -> TOC:
     try:
         toc: TOC = TOC.read(storage, NAME, number, make_schema())
         return toc
-    except DAMAGE as error:
+    except _DAMAGE as error:
         raise IndexDamaged(f"The index in {storage.folder} is damaged ({error})") from error
 
 

@@ -1,6 +1,7 @@
 """Expansions: the words that a prefix or a fuzzy word stands for, found in each segment and weighed
 all at once."""
 
+import weakref
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,7 +69,7 @@ class Expansion:
     """The words that a node stands for; what is asked of them is found once."""
 
     def __init__(self, search: "Search", node: Prefix | Fuzzy) -> None:
-        self._search = search
+        self._search: Search = weakref.proxy(search)  # which keeps this one
         numbers, name, self._mask = search.lexicon.find(node)
         self._numbers = numbers
         self._groups = [leaf.segment.groups[name] for leaf in search.view.leaves]

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from whoosh.index import LockError
 
 from ...article import Article
-from ...errors import IndexDamaged, IndexUnavailable
+from ...errors import IndexUnavailable
 from .codec import ColumnSegment
-from .commits import DAMAGE, DurableIndex, find_commits, read_commit
+from .commits import DurableIndex, find_commits, read_commit
+from .fieldnames import check_names
 from .segment import Segment
 from .storage import DurableStorage
 from .view import View
@@ -123,7 +124,9 @@ class Folder:
         for held, opened in self._view.opened:
             if held == segment:
                 return opened
-        return Segment(segment.path(self.path))
+        opened = Segment(segment.path(self.path), segment.proof)
+        check_names(opened.columns)
+        return opened
 
     def _open_view(self, last: View) -> View:
         """The view of the commit that counts."""
@@ -159,5 +162,3 @@ class Folder:
             raise IndexUnavailable(
                 f"The index in {self.path} cannot be {verb}: {reason}"
             ) from error
-        except DAMAGE as error:
-            raise IndexDamaged(f"The index in {self.path} is damaged ({error})") from error

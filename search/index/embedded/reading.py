@@ -26,7 +26,7 @@ class ColumnTerms(base.TermsReader):
     """The terms of a segment's living stories."""
 
     def __init__(self, segment: ColumnSegment, folder: str | Path) -> None:
-        opened = Segment(segment.path(folder))
+        opened = Segment(segment.path(folder), segment.proof)
         living = find_living(opened, segment.committed)
         text = opened.groups[TEXT]
         self._lengths = Lengths(living)
@@ -160,7 +160,7 @@ class ColumnStories(base.PerDocumentReader):
     deleted: the dead are not counted at all."""
 
     def __init__(self, segment: ColumnSegment, folder: str | Path) -> None:
-        self._segment = Segment(segment.path(folder))
+        self._segment = Segment(segment.path(folder), segment.proof)
         self._living = find_living(self._segment, segment.committed)
         self._lengths = Lengths(self._living)
 

@@ -40,8 +40,8 @@ class Segment:
     """The arrays of one segment by name; each is checked when it is first used. What calls kernels
     is imported then: an index is opened, and a story read, without them."""
 
-    def __init__(self, path: Path) -> None:
-        self.columns = Columns(path)
+    def __init__(self, path: Path, proof: int = 0) -> None:
+        self.columns = Columns(path, proof)
         self.numbered: dict[str, Numbered] = {}
 
     @cached_property

@@ -1,6 +1,7 @@
 """Statements: the statements of a segment as rows of their own, with what counting and ordering
 ask of stories; worked out of the segment's arrays when first asked for, and kept."""
 
+import weakref
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ class Statements:
     """The statements of one segment, numbered as its file has them."""
 
     def __init__(self, segment: "Segment") -> None:
-        self._segment = segment
+        self._segment: Segment = weakref.proxy(segment)  # which keeps this one
         self.speech = segment.speech
         self.numbered: dict[str, Numbered] = {}
         self._facets: dict[str, FacetColumn] = {}

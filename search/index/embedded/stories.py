@@ -13,6 +13,7 @@ import orjson
 from ...schema import FACETS
 from .blocks import Blocks
 from .columns import ColumnsWriter
+from .fieldnames import write_names
 from .planes import split_planes
 from .runs import Ints, Texts, join_texts, starts_of
 
@@ -86,6 +87,7 @@ def write_stories(out: ColumnsWriter, stories: Stories) -> None:
     for name in FACETS:
         _write_facet(out, f"facet.{name}", stories.facet(name))
     stories.blocks().write(out)
+    write_names(out)
 
 
 def hash_ids(ids: Sequence[str]) -> Ints:

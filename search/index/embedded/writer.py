@@ -110,7 +110,9 @@ class Writer:
         self._new.append(segment)
         with self._whoosh.storage.create_file(segment.make_filename(SUFFIX)) as file:
             write(file)
-        Columns(segment.path(self._folder)).check_all()  # the commit before is kept until then
+        columns = Columns(segment.path(self._folder))
+        columns.check_all()  # the commit before is kept until then
+        segment.proof = columns.proof
         return segment
 
     def _merge(self, _writer: Any, segments: Sequence[ColumnSegment]) -> list[ColumnSegment]:
