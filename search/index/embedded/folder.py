@@ -16,6 +16,7 @@ from ...errors import IndexUnavailable
 from .codec import ColumnSegment
 from .commits import DurableIndex, find_commits, read_commit
 from .fieldnames import check_names
+from .mounts import refuse_network
 from .segment import Segment
 from .storage import DurableStorage
 from .view import View
@@ -105,6 +106,7 @@ class Folder:
         from .writer import Writer  # whoever only searches does without
 
         self.path.mkdir(parents=True, exist_ok=True)
+        refuse_network(self.path)
         index = DurableIndex(self._storage, self.segment)
         try:
             writer = Writer(index, self.path, PATIENCE, self.segment)
