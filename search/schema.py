@@ -42,6 +42,9 @@ class StatementFacet:
     values: Callable[[Statement], Sequence[tuple[str, str]]]
 
 
+NONE = "none"  # asks a filter for what has no value
+
+
 def _named(*names: str | None) -> list[tuple[str, str]]:
     return [(name, name) for name in names if name]
 

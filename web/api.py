@@ -12,7 +12,7 @@ from search.record import article_to_record
 
 from .paging import find_next, find_previous
 from .reading import find_file_name
-from .shelf import find_index, find_story
+from .shelf import find_index, find_story, settle
 from .urls import Asked, read_asked, story_url
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -22,13 +22,13 @@ _STORIES = "/api/v1/stories/"
 @api.get("/search")
 def search() -> Response:
     """What a search finds; the parameters are those of the page."""
-    return _answer(read_asked())
+    return _answer(settle(read_asked()))
 
 
 @api.get("/statements")
 def statements() -> Response:
     """The statements that a search finds, one by one; its parameters are the same."""
-    return _answer(read_asked("statements"))
+    return _answer(settle(read_asked("statements")))
 
 
 def _answer(asked: Asked) -> Response:

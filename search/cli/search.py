@@ -84,9 +84,11 @@ def search(
     pairs = ([] if as_json else _unless_given(given)) + list(_pairs(given))
     request = read_request(q, pairs, "statements" if statements else "stories")
     from ..index import open_index
+    from ..query.values import settle
 
     compile_first()
     with open_index(index_url) as index:
+        request = settle(request, index.search)
         results = index.search(request)
     warn_if_empty(results.indexed, index_url)
     if as_json:

@@ -74,6 +74,10 @@ def test_an_empty_index_is_no_answer(kept: Run) -> None:
     assert kept("search", "glacier").err == ""
 
 
+def test_a_value_that_nothing_has_is_told_of(kept: Run) -> None:
+    assert "(no story here has the agency “Reuterz”)" in kept("search", "--agency", "Reuterz").out
+
+
 def test_statements_are_found_one_by_one(kept: Run) -> None:
     lines = kept("search", "--statements", "pier", "--facets", "kind").out.splitlines()
     assert lines[0] == "1 statement in 2 stories for pier"

@@ -44,6 +44,7 @@ def text(tree: Tag, path: str) -> str:
         ("/?q=harvest&agency=-OWA", "#count", "22 stories"),
         ("/?agency=none", "#count", "1 story"),
         ("/?speaker=ilsa-brandt", ".chips", "Speaker Ilsa Brandt"),  # the name, not its slug
+        ("/?agency=OVA", ".note", "no story here has the agency “OVA”"),
         ("/?agency=OWA&agency=-Norvik", ".chips", "Agency OWA"),
         ("/?agency=-Norvik", ".chips", "Agency not Norvik"),
         ("/?from=2019-02&to=now", ".chips", "From 2019-02-01"),
