@@ -3,11 +3,14 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .terminal import complain
+
+if TYPE_CHECKING:
+    from ..query import Results
 
 INDEX_URL: dict[str, Any] = {
     "envvar": "DATELINE_INDEX",
@@ -48,10 +51,18 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-def warn_if_empty(stories: int, index_url: str) -> None:
-    """Tell that it is the index that holds nothing, lest it be taken for an answer."""
-    if not stories:
-        complain(f"the index {index_url} is empty; `dateline ingest` adds stories to it")
+def warn_of(results: "Results", index_url: str) -> None:
+    """Tell that it is the index that holds nothing, or that not all of it was searched, lest that
+    be taken for an answer."""
+    if not results.indexed:
+        warn_of_nothing(index_url)
+    if results.timed_out:
+        complain("the search ran out of time: there may be more than was found")
+
+
+def warn_of_nothing(index_url: str) -> None:
+    """Tell that the index has no story."""
+    complain(f"the index {index_url} is empty; `dateline ingest` adds stories to it")
 
 
 def _or_of_group(ctx: click.Context, _: click.Parameter, value: str | None) -> str:

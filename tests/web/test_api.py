@@ -27,7 +27,7 @@ def test_a_search_answers_in_the_promised_shape(client: FlaskClient) -> None:
     told = ask(client, "/api/v1/search?q=dam&facets=agency&interval=year&snippets=1")
     assert list(told) == [
         *("query", "total", "indexed", "took_ms", "timed_out"),
-        *("results", "facets", "timeline", "links"),
+        *("results", "facets", "timeline", "cursor", "links"),
     ]
     assert told["total"] == {"value": 1, "relation": "eq"}
     assert told["links"]["next"] is told["links"]["prev"] is None
