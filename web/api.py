@@ -33,8 +33,9 @@ def statements() -> Response:
 
 def _answer(asked: Asked) -> Response:
     results = find_index().search(asked.request)
-    response = _respond(_linked(asked, results))
-    response.set_etag(_tag(asked, results), weak=True)
+    record = _linked(asked, results)
+    response = _respond(record)
+    response.set_etag(_tag(record, results.commit), weak=True)
     response.headers["Cache-Control"] = "no-cache"
     response.make_conditional(request)
     return response
@@ -56,10 +57,10 @@ def _respond(record: dict[str, Any]) -> Response:
     return Response(orjson.dumps(record), mimetype="application/json")
 
 
-def _tag(asked: Asked, results: Results) -> str:
-    """Changes with the index and with what "now-7d" means today."""
-    told = f"{results.commit} {asked}"
-    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:20]
+def _tag(record: dict[str, Any], commit: str) -> str:
+    """Changes with the answer, but for the time that it took, and with the commit."""
+    told = orjson.dumps(record | {"took_ms": commit})
+    return hashlib.sha256(told).hexdigest()[:20]
 
 
 def _linked(asked: Asked, results: Results) -> dict[str, Any]:

@@ -160,6 +160,16 @@ def test_an_answer_is_kept_while_the_index_stands(index: Index) -> None:
     assert changed.status_code == 200
 
 
+def test_another_index_is_another_answer() -> None:
+    """An index that was made anew begins to count its commits anew."""
+    tags = []
+    for headline in ("Dam holds", "Dam breaks"):
+        with MemoryIndex() as index:
+            index.add([Article(id="dam", headline=headline)])
+            tags.append(create_app(index).test_client().get("/api/v1/search").headers["ETag"])
+    assert tags[0] != tags[1]
+
+
 @pytest.mark.parametrize("story_id", ["https://owa.example//a/../b?c=d#e", "/", "a b%2F", "…", "-"])
 def test_any_id_has_an_address(story_id: str) -> None:
     with MemoryIndex() as index:
