@@ -17,6 +17,9 @@ def optimize(index_url: str) -> None:
         if not isinstance(index, Kept):
             raise DatelineError(f"The index {index_url} is not kept in files.")
         before = index.check()
+        if not before.segments:
+            warn_of_nothing(index_url)
+            return
         index.optimize()
         after = index.check()
     click.echo(

@@ -28,8 +28,10 @@ def test_optimize_makes_one_segment(tmp_path: Path) -> None:
     assert "bytes in 1 segment: all is as it was written." in run(tmp_path, "check")
 
 
-def test_check_says_that_there_is_nothing_to_check(tmp_path: Path) -> None:
-    told = run(tmp_path / "mistyped", "check")
+@pytest.mark.parametrize("command", ["optimize", "check"])
+def test_a_mistyped_index_is_neither_made_nor_well(tmp_path: Path, command: str) -> None:
+    told = run(tmp_path / "mistyped", command)
+    assert not (tmp_path / "mistyped").exists()
     assert told == (
         f"dateline: the index {tmp_path}/mistyped is empty; `dateline ingest` adds stories to it\n"
     )
