@@ -16,7 +16,10 @@ from .request import Filter, Results, SearchRequest
 Search = Callable[[SearchRequest], Results]
 _EVERYTHING = Query(Everything())
 _ONE = {"stories": "story", "statements": "statement"}
-_HINTS = {"country": "; countries are ISO codes, as FR"}
+_HINTS = {
+    "country": "; countries are ISO codes, as FR",
+    "kind": "; a statement is direct, mixed or indirect",
+}
 
 
 def settle(request: SearchRequest, search: Search) -> SearchRequest:

@@ -58,6 +58,8 @@ def test_search_counts(kept: Run) -> None:
         (["--sort", "best"], "sort must be"),
         (["--page", "0"], "page must be"),
         (["--colour", "red"], "No such option"),
+        (["caf\udce9"], "q is not in UTF-8"),  # a byte that the terminal's characters do not have
+        (["--json", "caf\udce9"], "q is not in UTF-8"),
     ],
 )
 def test_search_refuses(kept: Run, arguments: list[str], complaint: str) -> None:
