@@ -61,7 +61,7 @@ def _check_names(names: Sequence[str], merge: bool, part: bool) -> None:
     if part and not names:
         raise click.UsageError("--part needs a name.")
     for name in names:
-        if not slug(name):
+        if not slug(name) or not name.isprintable():
             raise click.UsageError(f"“{printable(name)}” is not a name.")
 
 
