@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 INDEX_URL: dict[str, Any] = {
     "envvar": "DATELINE_INDEX",
     "metavar": "URL",
-    "help": "The index: a folder, or another place that an index can be in.",
+    "help": "The folder of the index.",
 }
 
 _TABLE = "speakers.toml"

@@ -32,6 +32,18 @@ def test_version(run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", [["ingest", "in"], ["search", "ferry"], ["stats"]])
+@pytest.mark.parametrize("url", ["opensearch://localhost:9200/news", "https://news.example"])
+def test_an_index_of_a_kind_that_there_is_none_of(
+    kept: Run, tmp_path: Path, url: str, command: list[str]
+) -> None:
+    before = sorted(tmp_path.iterdir())
+    ran = kept("--index", url, *command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == f"dateline: An index is a folder, and {url} is the name of none\n"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("command", [["ingest", "in"], ["search", "ferry"], ["stats"]])
 def test_an_index_that_is_a_file(kept: Run, tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "file").touch()
     ran = kept("--index", "file", *command)
