@@ -1,5 +1,6 @@
 """``dateline watch``: feeds asked now and then, and their new stories into the index."""
 
+import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,10 +63,15 @@ def watch(
 
 
 def _watch(watched: "Watch", once: bool) -> None:
+    waiting = watched.find_put_off()
+    for url, wait in waiting.items():
+        minutes = math.ceil(wait / _MINUTE)
+        then = f"in {minutes:,} minutes" if minutes > 1 else "in a minute"
+        complain(f"{url} could not be had before, and is asked again {then}")
     tally = watched.read()
     _tell(tally)
     if once:
-        if not tally.read and tally.skipped:
+        if not tally.read and (tally.skipped or waiting):
             raise SystemExit(1)
         return
     while True:
