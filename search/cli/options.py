@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import DatelineError
 from .terminal import complain
 
 if TYPE_CHECKING:
+    from ..ingest import People
     from ..query import Results
 
 INDEX_URL: dict[str, Any] = {
@@ -29,6 +31,15 @@ def index_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def find_table() -> Path:
     """The file of the table that says who is who among speakers, where no option names one."""
     return Path(os.environ.get("DATELINE_SPEAKERS") or _TABLE)
+
+
+def read_table(path: Path) -> "People":
+    """Who is who among speakers; DatelineError where a table is named that is not there."""
+    from ..ingest import read_people
+
+    if path != Path(_TABLE) and not path.exists():
+        raise DatelineError(f"There is no table of speakers in {path}.")
+    return read_people(path)
 
 
 def speakers_option(command: Callable[..., Any]) -> Callable[..., Any]:

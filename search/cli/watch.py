@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import DatelineError
-from .options import index_option, speakers_option
+from .options import index_option, read_table, speakers_option
 from .story import count_stories
 from .terminal import compile_first, complain
 
@@ -38,7 +38,7 @@ def watch(
     Ctrl-C, or once.
     """
     from ..index import Kept, open_index
-    from ..ingest import Plan, read_people
+    from ..ingest import Plan
     from ..ingest.online.manners import Manners, is_address
     from ..ingest.online.watch import Rhythm, Watch
     from ..ingest.online.watchlist import Watchlist
@@ -46,7 +46,7 @@ def watch(
     for feed in feeds:
         if not is_address(feed):
             raise click.UsageError(f"A feed is an address, as https://…: {feed!r} is none.")
-    plan = Plan(people=read_people(where["table"]))
+    plan = Plan(people=read_table(where["table"]))
     compile_first()
     with open_index(where["index_url"]) as index:
         if not isinstance(index, Kept):

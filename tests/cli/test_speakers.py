@@ -98,3 +98,13 @@ def test_a_table_is_written_whole_or_stays(desk: Run, tmp_path: Path) -> None:
     assert desk("speakers", "--part", "Sergei Ruud").status == 0
     assert sorted(read_people(table).apart) == ["Ana Petrel", "Sergei Ruud"]
     assert not [file.name for file in tmp_path.iterdir() if file.name.endswith(".new")]
+
+
+@pytest.mark.parametrize("command", [["ingest", "in"], ["serve", "--ingest", "in", "--port", "0"]])
+def test_a_table_that_is_named_must_be_there(
+    desk: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("DATELINE_SPEAKERS", "mistyped.toml")
+    ran = desk(*command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "dateline: There is no table of speakers in mistyped.toml.\n"
