@@ -27,6 +27,16 @@ def test_help_waits_for_nothing_heavy() -> None:
     assert shown.stdout.strip() == b""
 
 
+@pytest.mark.parametrize("columns", ["0", "1", "5"])
+def test_nothing_is_lost_where_a_terminal_has_no_width(
+    kept: Run, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert "2 stories" in kept("stats").out
+    assert "Ferry to Alta resumes after storm" in kept("search", "ferry").out
+    assert "held" in kept("parse", "in/ferry.txt").out.partition("kind")[2]
+
+
 def test_version(run: Run) -> None:
     assert run("--version").out.startswith("dateline ")
 
