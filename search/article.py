@@ -21,6 +21,11 @@ def in_utc(moment: dt.datetime) -> dt.datetime:
         return moment
 
 
+def is_day(moment: dt.datetime) -> bool:
+    """Whether it was told as a day alone: midnight of no zone."""
+    return moment.tzinfo is None and moment.time() == dt.time.min
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """The opening of a wire story: "MOSCOW, February 14. /TASS/."

@@ -42,8 +42,13 @@ class StatementFacet:
     values: Callable[[Statement], Sequence[tuple[str, str]]]
 
 
+NONE = "none"  # asks a filter for what has no value; a story that says "None" has none either
+
+
 def _named(*names: str | None) -> list[tuple[str, str]]:
-    return [(name, name) for name in names if name]
+    """Values as filters take them, which read a minus sign before one as leaving it out."""
+    values = [(name.lstrip("- "), name) for name in names if name]
+    return [pair for pair in values if pair[0] and slug(pair[0]) != NONE]
 
 
 def speaker_value(name: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from search.record import article_to_record
 
 from .paging import find_next, find_previous
 from .reading import find_file_name
-from .shelf import find_index, find_story
+from .shelf import find_index, find_story, settle
 from .urls import Asked, read_asked, story_url
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -22,19 +22,20 @@ _STORIES = "/api/v1/stories/"
 @api.get("/search")
 def search() -> Response:
     """What a search finds; the parameters are those of the page."""
-    return _answer(read_asked())
+    return _answer(settle(read_asked()))
 
 
 @api.get("/statements")
 def statements() -> Response:
     """The statements that a search finds, one by one; its parameters are the same."""
-    return _answer(read_asked("statements"))
+    return _answer(settle(read_asked("statements")))
 
 
 def _answer(asked: Asked) -> Response:
     results = find_index().search(asked.request)
-    response = _respond(_linked(asked, results))
-    response.set_etag(_tag(asked, results), weak=True)
+    record = _linked(asked, results)
+    response = _respond(record)
+    response.set_etag(_tag(record, results.commit), weak=True)
     response.headers["Cache-Control"] = "no-cache"
     response.make_conditional(request)
     return response
@@ -56,10 +57,10 @@ def _respond(record: dict[str, Any]) -> Response:
     return Response(orjson.dumps(record), mimetype="application/json")
 
 
-def _tag(asked: Asked, results: Results) -> str:
-    """Changes with the index and with what "now-7d" means today."""
-    told = f"{results.commit} {asked}"
-    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:20]
+def _tag(record: dict[str, Any], commit: str) -> str:
+    """Changes with the answer, but for the time that it took, and with the commit."""
+    told = orjson.dumps(record | {"took_ms": commit})
+    return hashlib.sha256(told).hexdigest()[:20]
 
 
 def _linked(asked: Asked, results: Results) -> dict[str, Any]:

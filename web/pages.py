@@ -9,7 +9,7 @@ from search.query.request import SearchRequest
 
 from . import facets
 from .paging import find_pages
-from .shelf import find_index, find_story
+from .shelf import find_index, find_story, settle
 from .story import find_voices, lay_out
 from .urls import read_asked
 
@@ -21,7 +21,7 @@ _SNIPPETS = 2
 @pages.get("/")
 def search() -> str:
     """The front page and every page of results."""
-    asked = read_asked()
+    asked = settle(read_asked())
     results = find_index().search(_filled(asked.request))
     return render_template(
         "search.html",

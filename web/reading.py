@@ -1,11 +1,11 @@
 """How things are worded on the pages: dates with their certainty, methods, counts, languages."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from jinja2 import Environment
 
-from search.article import Article, Dateline, StoryDate, in_utc
+from search.article import Article, Dateline, StoryDate, in_utc, is_day
 
 from .passages import cut
 from .urls import speaker_url, story_url, url_without
@@ -18,7 +18,7 @@ _METHODS = {
     "weekday": "The dateline prints no year; the weekday that the story names proves it.",
     "span": "The dateline prints no year; the other dates of the story prove it.",
     "office": "The dateline prints no year; those who hold office in the story held it then.",
-    "published": "It is known from the day on which the page says it was published.",
+    "published": "The day is known: its page or file says on which day it was published.",
     "url": "The dateline prints no year; the story’s own address gives it.",
     "received": "The dateline prints no year; it was taken from the day the file came in.",
 }
@@ -31,7 +31,7 @@ def teach(environment: Environment) -> None:
     """Make these wordings known to the templates."""
     environment.filters.update(
         day=write_day,
-        in_utc=in_utc,
+        moment=write_moment,
         count=write_count,
         doubt=explain_doubt,
         method=explain_method,
@@ -56,6 +56,16 @@ def write_day(day: date) -> str:
     '14 February 2022'
     """
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def write_moment(moment: datetime) -> str:
+    """The day and the time in UTC, or in no zone where none was told; a day told alone is one.
+
+    >>> write_moment(datetime(2022, 2, 14, 9, 30)), write_moment(datetime(2022, 2, 14))
+    ('14 February 2022, 09:30', '14 February 2022')
+    """
+    at = in_utc(moment)
+    return write_day(at) if is_day(at) else f"{write_day(at)}, {at.strftime('%H:%M %Z').strip()}"
 
 
 def write_count(number: int, one: str, many: str | None = None) -> str:

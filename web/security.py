@@ -1,6 +1,7 @@
 """What every answer carries and every request must keep to, whatever the stories hold."""
 
 import os
+from urllib.parse import unquote_to_bytes
 
 from flask import Flask, Response, abort, request
 
@@ -40,8 +41,19 @@ def secure(app: Flask) -> None:
 def _keep_limits() -> None:
     if len(request.query_string) > LONGEST_QUERY_STRING:
         abort(414)
+    if b"%" in request.query_string and not _is_text(request.query_string):
+        abort(400, "This address is not in UTF-8; what was typed cannot be told.")
     if (request.content_length or 0) > LARGEST_BODY:
         abort(413)
+
+
+def _is_text(query_string: bytes) -> bool:
+    """Whether it is in UTF-8: what is not would be searched for as its escapes."""
+    try:
+        unquote_to_bytes(query_string).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _add_headers(response: Response) -> Response:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import DatelineError
-from .options import index_option, warn_if_empty
+from .options import index_option, warn_of
 from .search import read_request
 from .story import count_stories, name_story
 from .terminal import compile_first, open_console, printable
@@ -45,8 +45,8 @@ def _print_counts(console: "Console", index: "Index", asked: "Query", index_url:
 
     for depth, node in walk(asked.tree):
         results = index.search(SearchRequest(query=Query(node), limit=1))
-        if not depth:
-            warn_if_empty(results.indexed, index_url)
+        if not depth or results.timed_out:
+            warn_of(results, index_url)
         console.print(f"{results.total:>9,}  {_part(depth, str(node), type(node).__name__)}")
 
 

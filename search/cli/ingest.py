@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import DatelineError
-from ..ingest import Interrupted, Plan, read_people
-from .options import index_option, speakers_option
+from ..ingest import Interrupted, Plan
+from .options import index_option, read_table, speakers_option
 from .story import count_stories
 from .terminal import compile_first, complain, open_console
 
@@ -60,7 +60,7 @@ def ingest(
 
 def _plan(how: dict[str, Any]) -> Plan:
     since: dt.datetime | None = how.pop("since")
-    people = read_people(how.pop("table"))
+    people = read_table(how.pop("table"))
     return Plan(since=since.date() if since else None, people=people, **how)
 
 

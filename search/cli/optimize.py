@@ -3,7 +3,7 @@
 import click
 
 from ..errors import DatelineError
-from .options import index_option
+from .options import index_option, warn_of_nothing
 from .story import count_stories
 
 
@@ -17,6 +17,9 @@ def optimize(index_url: str) -> None:
         if not isinstance(index, Kept):
             raise DatelineError(f"The index {index_url} is not kept in files.")
         before = index.check()
+        if not before.segments:
+            warn_of_nothing(index_url)
+            return
         index.optimize()
         after = index.check()
     click.echo(
@@ -37,7 +40,11 @@ def check(index_url: str) -> None:
         if not isinstance(index, Kept):
             raise DatelineError(f"The index {index_url} is not kept in files.")
         found = index.check()
+    if not found.segments:
+        warn_of_nothing(index_url)
+        return
+    segments = "1 segment" if found.segments == 1 else f"{found.segments:,} segments"
     click.echo(
-        f"{count_stories(found.stories)}, {found.size:,} bytes in {found.segments:,} segments: "
+        f"{count_stories(found.stories)}, {found.size:,} bytes in {segments}: "
         "all is as it was written."
     )

@@ -3,16 +3,21 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import DatelineError
 from .terminal import complain
+
+if TYPE_CHECKING:
+    from ..ingest import People
+    from ..query import Results
 
 INDEX_URL: dict[str, Any] = {
     "envvar": "DATELINE_INDEX",
     "metavar": "URL",
-    "help": "The index: a folder, or another place that an index can be in.",
+    "help": "The folder of the index.",
 }
 
 _TABLE = "speakers.toml"
@@ -26,6 +31,15 @@ def index_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def find_table() -> Path:
     """The file of the table that says who is who among speakers, where no option names one."""
     return Path(os.environ.get("DATELINE_SPEAKERS") or _TABLE)
+
+
+def read_table(path: Path) -> "People":
+    """Who is who among speakers; DatelineError where a table is named that is not there."""
+    from ..ingest import read_people
+
+    if path != Path(_TABLE) and not path.exists():
+        raise DatelineError(f"There is no table of speakers in {path}.")
+    return read_people(path)
 
 
 def speakers_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,10 +62,18 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-def warn_if_empty(stories: int, index_url: str) -> None:
-    """Tell that it is the index that holds nothing, lest it be taken for an answer."""
-    if not stories:
-        complain(f"the index {index_url} is empty; `dateline ingest` adds stories to it")
+def warn_of(results: "Results", index_url: str) -> None:
+    """Tell that it is the index that holds nothing, or that not all of it was searched, lest that
+    be taken for an answer."""
+    if not results.indexed:
+        warn_of_nothing(index_url)
+    if results.timed_out:
+        complain("the search ran out of time: there may be more than was found")
+
+
+def warn_of_nothing(index_url: str) -> None:
+    """Tell that the index has no story."""
+    complain(f"the index {index_url} is empty; `dateline ingest` adds stories to it")
 
 
 def _or_of_group(ctx: click.Context, _: click.Parameter, value: str | None) -> str:

@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..article import in_utc
 from .options import json_option
-from .story import describe_date, describe_dateline, describe_speaker, join, name_story
+from .story import (
+    describe_date,
+    describe_dateline,
+    describe_moment,
+    describe_speaker,
+    join,
+    name_story,
+)
 from .terminal import complain, open_console, printable
 
 if TYPE_CHECKING:
@@ -76,11 +82,11 @@ def _facts(article: "Article") -> Iterator[tuple[str, str | None]]:
     yield "agency", article.agency
     yield "dateline", describe_dateline(line)
     yield "date", describe_date(article.date)
-    yield "published", str(in_utc(article.published)) if article.published else None
+    yield "published", describe_moment(article.published)
     yield "slug", article.slug
     yield "version", str(article.version) if article.version is not None else None
     yield "urgency", str(article.urgency) if article.urgency else None
-    yield "embargo", str(in_utc(article.embargo)) if article.embargo else None
+    yield "embargo", describe_moment(article.embargo)
     yield "signal", article.signal
     yield "section", article.section
     yield "keywords", join(*article.keywords)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import QueryError
-from .options import index_option, json_option, warn_if_empty
+from .options import index_option, json_option, warn_of
 from .statement import print_statement
 from .story import count_stories, describe_date, join, name_story
 from .terminal import compile_first, complain, mark, open_console, print_indented, printable
@@ -84,11 +84,13 @@ def search(
     pairs = ([] if as_json else _unless_given(given)) + list(_pairs(given))
     request = read_request(q, pairs, "statements" if statements else "stories")
     from ..index import open_index
+    from ..query.values import settle
 
     compile_first()
     with open_index(index_url) as index:
+        request = settle(request, index.search)
         results = index.search(request)
-    warn_if_empty(results.indexed, index_url)
+    warn_of(results, index_url)
     if as_json:
         _print_record(request, results, q)
     else:
@@ -154,17 +156,30 @@ def _print_results(console: "Console", request: "SearchRequest", results: "Resul
     console.print(f"{found} for {asked}" if asked else found, style="bold")
     for note in request.query.notes:
         console.print(f"({printable(note)})", style="dim")
-    first = (request.page - 1) * request.limit + 1
-    for number, hit in enumerate(results.hits, start=first):
+    for number, hit in enumerate(results.hits, start=(request.page - 1) * request.limit + 1):
         console.print()
         show = _print_hit if hit.place is None else print_statement
-        show(console, number, hit)
+        show(console, "·" if request.cursor else f"{number}.", hit)
     for name, facet in results.facets.items():
         console.print(*_facet_lines(name, facet), sep="\n")
     if results.timeline:
         console.print(*_timeline_lines(results.timeline), sep="\n")
-    if request.page * request.limit < results.total and results.hits:
-        console.print(f"\n--page {request.page + 1} shows the next.", style="dim")
+    if results.cursor:
+        console.print(f"\n{_next_page(request, results.cursor)} shows the next.", style="dim")
+    elif results.total and not results.hits:
+        console.print(f"({_name_page(request)} is past the end)", style="dim")
+
+
+def _next_page(request: "SearchRequest", cursor: str) -> str:
+    """The option that asks for it: a page has a number only from the start and up to a limit."""
+    from ..query.parameters import MOST_PAGED
+
+    is_numbered = not request.cursor and (request.page + 1) * request.limit <= MOST_PAGED
+    return f"--page {request.page + 1}" if is_numbered else f"--cursor {cursor}"
+
+
+def _name_page(request: "SearchRequest") -> str:
+    return "this" if request.cursor else f"page {request.page:,}"
 
 
 def _count_found(request: "SearchRequest", results: "Results") -> str:
@@ -175,9 +190,9 @@ def _count_found(request: "SearchRequest", results: "Results") -> str:
     return f"{results.total:,} {'statement' if results.total == 1 else 'statements'} in {stories}"
 
 
-def _print_hit(console: "Console", number: int, hit: "Hit") -> None:
+def _print_hit(console: "Console", number: str, hit: "Hit") -> None:
     story = hit.article
-    console.print(f"{number}. {name_story(story)}", style="bold cyan")
+    console.print(f"{number} {name_story(story)}", style="bold cyan")
     place = story.dateline.place if story.dateline else None
     print_indented(console, join(story.agency, place, describe_date(story.date)))
     if story.speakers:

@@ -6,7 +6,7 @@ import socket
 import click
 
 from ..errors import DatelineError
-from .options import find_table, index_option
+from .options import find_table, index_option, read_table
 from .story import count_stories
 from .terminal import compile_first
 
@@ -30,10 +30,10 @@ def serve(host: str, port: int, workers: int, paths: tuple[str, ...], index_url:
     with _listen(host, port) as listener:
         compile_first()
         if paths:
-            from ..ingest import Plan, read_people
+            from ..ingest import Plan
             from .ingest import ingest_all
 
-            ingest_all(paths, index_url, Plan(people=read_people(find_table())))
+            ingest_all(paths, index_url, Plan(people=read_table(find_table())))
         stories = _count(index_url)
         _trust(host)
         address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"

@@ -10,7 +10,7 @@ import click
 
 from ..errors import DatelineError
 from ..text import slug
-from .options import index_option, speakers_option, warn_if_empty
+from .options import index_option, speakers_option, warn_of
 from .story import count_stories
 from .terminal import compile_first, open_console, printable
 
@@ -61,7 +61,7 @@ def _check_names(names: Sequence[str], merge: bool, part: bool) -> None:
     if part and not names:
         raise click.UsageError("--part needs a name.")
     for name in names:
-        if not slug(name):
+        if not slug(name) or not name.isprintable():
             raise click.UsageError(f"“{printable(name)}” is not a name.")
 
 
@@ -70,7 +70,7 @@ def _list(index: "Index", index_url: str) -> None:
 
     request = SearchRequest(query=parse_query(""), facets=("speaker",), facet_size=_LISTED, limit=1)
     results = index.search(request)
-    warn_if_empty(results.indexed, index_url)
+    warn_of(results, index_url)
     found = results.facets["speaker"]
     console = open_console()
     for value in found.values:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 _NOBODY = "(the story does not make plain who)"
 
 
-def print_statement(console: "Console", number: int, hit: "Hit") -> None:
-    """The statement under the number of its hit."""
+def print_statement(console: "Console", number: str, hit: "Hit") -> None:
+    """The statement behind the number of its hit, "2."."""
     story, said = hit.article, hit.statement
     if said is not None:
-        console.print(f"{number}. {_name_speaker(said)}", style="bold cyan")
+        console.print(f"{number} {_name_speaker(said)}", style="bold cyan")
     for snippet in hit.snippets:
         print_indented(console, mark(snippet.text, snippet.marks))
     place = story.dateline.place if story.dateline else None

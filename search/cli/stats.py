@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import index_option, json_option, warn_if_empty
+from .options import index_option, json_option, warn_of
 from .story import count_stories
 from .terminal import compile_first, open_console, printable
 
@@ -30,7 +30,7 @@ def stats(index_url: str, as_json: bool) -> None:
     compile_first()
     with open_index(index_url) as index:
         results = index.search(request)
-    warn_if_empty(results.indexed, index_url)
+    warn_of(results, index_url)
     size = _folder_size(Path(index_url))
     if as_json:
         _print_record(_stats(results, size))

@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from ..article import in_utc, is_day
 from .terminal import printable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..article import Article, Dateline, Speaker, StoryDate
 
 
@@ -41,6 +44,13 @@ def describe_date(date: "StoryDate | None") -> str:
         return f"{date.value} ({date.method})"
     others = ", or ".join(str(day) for day in date.alternatives if day != date.value)
     return f"{date.value}? (uncertain: {date.method}{'; or ' + others if others else ''})"
+
+
+def describe_moment(moment: "datetime | None") -> str | None:
+    """The moment in UTC, or the day where a day alone was told."""
+    if moment is None:
+        return None
+    return str(moment.date() if is_day(moment) else in_utc(moment))
 
 
 def describe_dateline(line: "Dateline | None") -> str | None:

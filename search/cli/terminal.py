@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MARK = "bold yellow"
 _INDENT = 3
+_NARROWEST = 40  # columns; rich shows nothing of a table that has no room, nor anything in none
 
 
 def printable(text: str) -> str:
@@ -31,6 +32,7 @@ def open_console(*, stderr: bool = False) -> "Console":
 
     console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.soft_wrap = not console.is_terminal
+    console.width = max(console.width, _NARROWEST)
     return console
 
 

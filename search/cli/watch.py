@@ -1,5 +1,6 @@
 """``dateline watch``: feeds asked now and then, and their new stories into the index."""
 
+import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import DatelineError
-from .options import index_option, speakers_option
+from .options import index_option, read_table, speakers_option
 from .story import count_stories
 from .terminal import compile_first, complain
 
@@ -37,7 +38,7 @@ def watch(
     Ctrl-C, or once.
     """
     from ..index import Kept, open_index
-    from ..ingest import Plan, read_people
+    from ..ingest import Plan
     from ..ingest.online.manners import Manners, is_address
     from ..ingest.online.watch import Rhythm, Watch
     from ..ingest.online.watchlist import Watchlist
@@ -45,7 +46,7 @@ def watch(
     for feed in feeds:
         if not is_address(feed):
             raise click.UsageError(f"A feed is an address, as https://…: {feed!r} is none.")
-    plan = Plan(people=read_people(where["table"]))
+    plan = Plan(people=read_table(where["table"]))
     compile_first()
     with open_index(where["index_url"]) as index:
         if not isinstance(index, Kept):
@@ -62,10 +63,15 @@ def watch(
 
 
 def _watch(watched: "Watch", once: bool) -> None:
+    waiting = watched.find_put_off()
+    for url, wait in waiting.items():
+        minutes = math.ceil(wait / _MINUTE)
+        then = f"in {minutes:,} minutes" if minutes > 1 else "in a minute"
+        complain(f"{url} could not be had before, and is asked again {then}")
     tally = watched.read()
     _tell(tally)
     if once:
-        if not tally.read and tally.skipped:
+        if not tally.read and (tally.skipped or waiting):
             raise SystemExit(1)
         return
     while True:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, Self, runtime_checkable
 
 from ..article import Article
+from ..errors import IndexUnavailable
 from ..query.request import Results, SearchRequest
 
 
@@ -76,6 +77,8 @@ def open_index(url: str = "indexdir") -> Index:
         from .memory import MemoryIndex
 
         return MemoryIndex()
+    if "://" in url:
+        raise IndexUnavailable(f"An index is a folder, and {url} is the name of none")
     from .embedded import EmbeddedIndex
 
     return EmbeddedIndex(url)

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from ..errors import RequestError
 from ..query.cursor import read_cursor, write_cursor
-from ..query.request import Bucket, Facet, FacetValue, Interval, SearchRequest, Timeline
+from ..query.request import Bucket, Facet, FacetValue, Interval, SearchRequest, Sort, Timeline
 from ..schema import FACETS_OF
 from .filters import check_facet, read_narrowings
 from .ranking import DECIMALS
@@ -67,6 +67,10 @@ def check_request(request: SearchRequest) -> None:
         raise RequestError(f"A search is of {' or '.join(FACETS_OF)}, not “{request.of}”", "of")
     for name in request.facets:
         check_facet(name, request.of, "facets")
+    if request.sort not in get_args(Sort):
+        raise RequestError(f"“sort” is {' or '.join(get_args(Sort))}, not “{request.sort}”", "sort")
+    if request.interval and request.interval not in get_args(Interval):
+        raise RequestError(f"“interval” is {' or '.join(get_args(Interval))}", "interval")
     if not 0 <= request.limit <= MAX_LIMIT:
         raise RequestError(f"“limit” goes from 0 to {MAX_LIMIT}", "limit")
     if request.page < 1 or request.page * request.limit > LAST_HIT:

@@ -5,11 +5,9 @@ from datetime import date
 
 from ..errors import RequestError
 from ..query.request import SearchRequest, Sought
-from ..schema import FACETS_OF
+from ..schema import FACETS_OF, NONE
 from ..text import slug
 from .row import Row
-
-NONE = "none"  # the value that stands for stories without one
 
 
 @dataclass(frozen=True, slots=True)

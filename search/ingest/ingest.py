@@ -12,7 +12,7 @@ _PLAN = Plan()
 
 
 def ingest(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     index: Index,
     *,
     on_progress: Callable[[Tally], None] | None = None,
@@ -27,11 +27,14 @@ def ingest(
     since it was read into it is passed over. ``on_progress`` gets the tally so far after each
     file, and after every hundred stories of one. Interrupted, it keeps what was read and raises
     Interrupted, a KeyboardInterrupt.
+
+    It starts processes: a script calls it under ``if __name__ == "__main__":``.
     """
     from .run import run  # who only searches does without
 
     asked = replace(plan, workers=workers) if workers else plan
-    tally = run(list(paths), index, asked, on_progress)
+    named = [paths] if isinstance(paths, str | Path) else list(paths)
+    tally = run(named, index, asked, on_progress)
     if on_progress:
         on_progress(tally)
     return tally

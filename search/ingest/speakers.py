@@ -60,7 +60,11 @@ def write_people(path: Path, people: People) -> None:
     """The table into a file, under the comments that the file begins with."""
     lines = [f"apart = {_quoted(people.apart)}", "", "[same]"]
     lines += [f"{_quoted(name)} = {_quoted(own)}" for name, own in sorted(people.same.items())]
-    path.write_text(_comments(path) + "\n".join(lines) + "\n", encoding="utf-8")
+    whole = (_comments(path) + "\n".join(lines) + "\n").encode()
+    table = path.resolve()
+    new = table.with_name(f"{table.name}.new")  # a table half written would be lost
+    new.write_bytes(whole)
+    new.replace(table)
 
 
 def _comments(path: Path) -> str:

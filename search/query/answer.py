@@ -21,7 +21,7 @@ def results_to_record(
     filters = {asked.facet: asked for asked in request.filters}
     return {
         "query": _query(request, q),
-        "total": {"value": results.total, "relation": "eq"},
+        "total": {"value": results.total, "relation": "gte" if results.timed_out else "eq"},
         "indexed": results.indexed,
         "took_ms": round(results.took_ms, 3),
         "timed_out": results.timed_out,
@@ -32,6 +32,7 @@ def results_to_record(
             name: _facet(facet, filters.get(name)) for name, facet in results.facets.items()
         },
         "timeline": _timeline(results.timeline) if results.timeline else None,
+        "cursor": results.cursor,
     }
 
 

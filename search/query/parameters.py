@@ -164,6 +164,8 @@ def _collect(pairs: Iterable[tuple[str, str]]) -> dict[str, str | tuple[str, ...
     for name, raw in pairs:
         if name not in ALLOWED:
             raise _unknown(name)
+        if not raw.isprintable() and any(unicodedata.category(c) == "Cs" for c in raw):
+            raise RequestError(f"{name} is not in UTF-8; what was typed cannot be told", name)
         value = _clean(raw) if name == "q" else _clean(raw).strip()
         if not value.strip():
             continue

@@ -27,8 +27,30 @@ def test_help_waits_for_nothing_heavy() -> None:
     assert shown.stdout.strip() == b""
 
 
+@pytest.mark.parametrize("columns", ["0", "1", "5"])
+def test_nothing_is_lost_where_a_terminal_has_no_width(
+    kept: Run, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert "2 stories" in kept("stats").out
+    assert "Ferry to Alta resumes after storm" in kept("search", "ferry").out
+    assert "held" in kept("parse", "in/ferry.txt").out.partition("kind")[2]
+
+
 def test_version(run: Run) -> None:
     assert run("--version").out.startswith("dateline ")
+
+
+@pytest.mark.parametrize("command", [["ingest", "in"], ["search", "ferry"], ["stats"]])
+@pytest.mark.parametrize("url", ["opensearch://localhost:9200/news", "https://news.example"])
+def test_an_index_of_a_kind_that_there_is_none_of(
+    kept: Run, tmp_path: Path, url: str, command: list[str]
+) -> None:
+    before = sorted(tmp_path.iterdir())
+    ran = kept("--index", url, *command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == f"dateline: An index is a folder, and {url} is the name of none\n"
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("command", [["ingest", "in"], ["search", "ferry"], ["stats"]])

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import FERRY, Run
 
 
@@ -15,6 +17,22 @@ def test_parse_shows_what_was_read(kept: Run) -> None:
 def test_parse_prints_records(kept: Run) -> None:
     records = [json.loads(line) for line in kept("parse", "--json", "in").out.splitlines()]
     assert [record["agency"] for record in records] == ["AFP", "AP"]
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("2024-05-07", "2024-05-07"),  # a day alone: nobody told the time
+        ("2024-05-07T09:30:00", "2024-05-07 09:30:00"),
+        ("2024-05-07T00:00:00+02:00", "2024-05-06 22:00:00+00:00"),
+    ],
+)
+def test_a_moment_is_as_full_as_it_was_told(
+    run: Run, tmp_path: Path, published: str, shown: str
+) -> None:
+    record = {"headline": "Dam", "body": "It held.", "published": published}
+    (tmp_path / "dam.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    assert f"  published:  {shown}\n" in run("parse", "dam.jsonl").out
 
 
 def test_parse_of_nothing_fails(run: Run) -> None:

@@ -1,10 +1,13 @@
 """`dateline search`: what it finds, shows and refuses."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from search.cli.search import OPTIONS
+from search.index.embedded import EmbeddedIndex
 from search.query.parameters import ALLOWED
 from tests.cli.conftest import Run
 
@@ -55,6 +58,8 @@ def test_search_counts(kept: Run) -> None:
         (["--sort", "best"], "sort must be"),
         (["--page", "0"], "page must be"),
         (["--colour", "red"], "No such option"),
+        (["caf\udce9"], "q is not in UTF-8"),  # a byte that the terminal's characters do not have
+        (["--json", "caf\udce9"], "q is not in UTF-8"),
     ],
 )
 def test_search_refuses(kept: Run, arguments: list[str], complaint: str) -> None:
@@ -72,6 +77,39 @@ def test_a_mistake_is_pointed_at(kept: Run) -> None:
 def test_an_empty_index_is_no_answer(kept: Run) -> None:
     assert "the index other is empty" in kept("--index", "other", "search", "ferry").err
     assert kept("search", "glacier").err == ""
+
+
+def test_a_value_that_nothing_has_is_told_of(kept: Run) -> None:
+    assert "(no story here has the agency “Reuterz”)" in kept("search", "--agency", "Reuterz").out
+
+
+def test_what_ran_out_of_time_says_so(kept: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = EmbeddedIndex.search
+    monkeypatch.setattr(
+        EmbeddedIndex, "search", lambda *asked: replace(whole(*asked), timed_out=True)
+    )
+    for command in (["search", "ferry"], ["explain", "ferry"], ["stats"], ["speakers"]):
+        assert "the search ran out of time: there may be more" in kept(*command).err
+    told = json.loads(kept("search", "--json", "ferry").out)
+    assert told["total"] == {"value": 1, "relation": "gte"}
+
+
+def test_the_way_to_the_next_page_is_one(kept: Run, tmp_path: Path) -> None:
+    (tmp_path / "in/fog.txt").write_text("Fog\n\nALTA, May 1, 2020 (AP) - Fog.", encoding="utf-8")
+    kept("ingest", "in")
+    one = ("search", "--sort", "newest", "--limit", "1")
+    assert kept(*one).out.endswith("\n--page 2 shows the next.\n")
+    second = kept(*one, "--cursor", json.loads(kept(*one, "--json").out)["cursor"]).out
+    assert "· Ferry to Alta" in second  # its number is not known
+    *_, option, cursor, _, _, _ = second.split()
+    assert option == "--cursor"
+    third = kept(*one, "--cursor", cursor).out
+    assert "· Fog" in third
+    assert "shows the next" not in third
+
+
+def test_a_page_behind_the_last_says_so(kept: Run) -> None:
+    assert kept("search", "--page", "9").out == "2 of 2 stories\n(page 9 is past the end)\n"
 
 
 def test_statements_are_found_one_by_one(kept: Run) -> None:

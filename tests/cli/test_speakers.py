@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from search.ingest import People, read_people
+from search.ingest.speakers import write_people
 from tests.cli.conftest import Run
 
 STORY = """Ferry {}
@@ -81,3 +83,28 @@ def test_what_cannot_be_done_is_told(
     ran = desk("speakers", *arguments)
     assert ran.status == status
     assert said in ran.err
+
+
+def test_a_table_is_written_whole_or_stays(desk: Run, tmp_path: Path) -> None:
+    table = tmp_path / "speakers.toml"
+    table.write_text('apart = ["Ana Petrel"]\n', encoding="utf-8")
+    refused = desk("speakers", "--merge", "Sergey Ruud", "S. \udcff. Ruud")  # no UTF-8
+    assert refused.status == 2
+    assert "is not a name" in refused.err
+    assert table.read_text(encoding="utf-8") == 'apart = ["Ana Petrel"]\n'
+    with pytest.raises(UnicodeEncodeError):
+        write_people(table, People({"\udcff": ("Ana",)}))
+    assert table.read_text(encoding="utf-8") == 'apart = ["Ana Petrel"]\n'
+    assert desk("speakers", "--part", "Sergei Ruud").status == 0
+    assert sorted(read_people(table).apart) == ["Ana Petrel", "Sergei Ruud"]
+    assert not [file.name for file in tmp_path.iterdir() if file.name.endswith(".new")]
+
+
+@pytest.mark.parametrize("command", [["ingest", "in"], ["serve", "--ingest", "in", "--port", "0"]])
+def test_a_table_that_is_named_must_be_there(
+    desk: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("DATELINE_SPEAKERS", "mistyped.toml")
+    ran = desk(*command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "dateline: There is no table of speakers in mistyped.toml.\n"

@@ -25,7 +25,16 @@ def test_optimize_makes_one_segment(tmp_path: Path) -> None:
             index.add([story("Flood", "The river rose.", id=str(number))])
     assert "3 stories in one segment; there were 3 before." in run(tmp_path, "optimize")
     assert "nothing to merge" in run(tmp_path, "optimize")
-    assert "3 stories," in run(tmp_path, "check")
+    assert "bytes in 1 segment: all is as it was written." in run(tmp_path, "check")
+
+
+@pytest.mark.parametrize("command", ["optimize", "check"])
+def test_a_mistyped_index_is_neither_made_nor_well(tmp_path: Path, command: str) -> None:
+    told = run(tmp_path / "mistyped", command)
+    assert not (tmp_path / "mistyped").exists()
+    assert told == (
+        f"dateline: the index {tmp_path}/mistyped is empty; `dateline ingest` adds stories to it\n"
+    )
 
 
 def test_check_names_the_file_that_has_changed(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.ingest.site import Site, open_site
+from tests.ingest.site import Answer, Site, open_site
 from tests.ingest.test_watch import put
 
 
@@ -41,6 +41,17 @@ def test_private_addresses_must_be_allowed(run: Run, site: Site) -> None:
     assert ran.status == 1
     assert "is a private address" in ran.err
     assert site.asked == []
+
+
+def test_a_feed_that_waits_is_not_passed_over_in_silence(run: Run, site: Site) -> None:
+    site.answers["/feed"] = Answer(status=500)
+    assert run("watch", "--once", "--allow-private", f"{site.base}/feed").status == 1
+    put(site, 1)
+    ran = run("watch", "--once", "--allow-private", f"{site.base}/feed")
+    assert ran.status == 1
+    assert ran.err == (
+        f"dateline: {site.base}/feed could not be had before, and is asked again in 15 minutes\n"
+    )
 
 
 def test_ingest_takes_one_page(run: Run, site: Site) -> None:

@@ -319,6 +319,8 @@ def test_a_cursor_ends_with_its_commit(index: Index) -> None:
         (ask("", limit=-1), "limit"),
         (ask("", page=0), "page"),
         (ask("", page=10_000, limit=2), "page"),
+        (ask("", sort="newst"), "sort"),  # it would be another order in silence
+        (ask("", interval="decade"), "interval"),
     ],
 )
 def test_a_bad_request_is_an_error(index: Index, request_: SearchRequest, parameter: str) -> None:
@@ -326,6 +328,13 @@ def test_a_bad_request_is_an_error(index: Index, request_: SearchRequest, parame
     with pytest.raises(RequestError) as caught:
         index.search(request_)
     assert caught.value.parameter == parameter
+
+
+@pytest.mark.parametrize("story_id", ["nowhere", "", "\udce9", "\x00"])
+def test_an_id_that_no_story_has_gives_nothing(index: Index, story_id: str) -> None:
+    index.add(STORIES)
+    assert index.get(story_id) is None
+    assert index.remove([story_id]) == 0
 
 
 def test_a_cursor_of_another_search_is_refused(index: Index) -> None:

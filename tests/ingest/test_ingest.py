@@ -191,3 +191,10 @@ def test_long_files_come_in_parts_in_order_and_without_haste() -> None:
         for path in files
         for number in range(3 if path.name == "slow" else 60)
     ]
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_may_stand_alone(tmp_path: Path, kind: type) -> None:
+    (tmp_path / "dam.txt").write_text("Dam holds\n\nOSLO (AP) - It held.", encoding="utf-8")
+    with open_index("memory:") as index:
+        assert ingest(kind(tmp_path), index, workers=1).added == 1

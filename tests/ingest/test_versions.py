@@ -172,3 +172,17 @@ def test_story_that_takes_anothers_place(index: Index, tmp_path: Path, late: boo
     assert [found.headline for found in find(index)] == ["Dam holds"]
     assert [old.id for old in find(index)[0].earlier] == ([] if late else [alert["uri"]])
     assert (tally.removed, tally.outdated) == ((0, 1) if late else (1, 0))
+
+
+def test_an_item_that_is_named_by_its_guid_is_one_too(index: Index, tmp_path: Path) -> None:
+    """Superdesk writes its ninjs so, with no uri."""
+
+    def named(made: dict[str, Any]) -> dict[str, Any]:
+        return {"guid": made["uri"], "pubstatus": "usable"} | {
+            name: value for name, value in made.items() if name != "uri"
+        }
+
+    run(index, tmp_path, named(item(1)), named(item(2)))
+    assert [(story.id, story.version) for story in find(index)] == [(DAM, 2)]
+    assert run(index, tmp_path, named(kill(3))).removed == 1
+    assert find(index) == []

@@ -106,6 +106,7 @@ def test_the_whole_answer() -> None:
             "buckets": [{"from": "2022-05-01", "count": 1, "uncertain": 1}],
             "undated": 2,
         },
+        "cursor": None,
     }
 
 

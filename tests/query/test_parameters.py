@@ -104,6 +104,8 @@ def test_parameters_are_read(given: str, field: str, expected: object) -> None:
         ("speaker=" + "x" * 301, "speaker", "speaker must be at most"),
         ("&".join(["agency=x"] * 51), "agency", "agency must be at most 50 values"),
         ("cursor=" + "x" * 1001, "cursor", "cursor must be the cursor of an earlier answer"),
+        ("q=caf\udce9", "q", "q is not in UTF-8"),  # “café” of a terminal set to Latin-1
+        ("agency=\udcff", "agency", "agency is not in UTF-8"),
     ],
 )
 def test_parameters_are_refused(given: str, parameter: str, sentence: str) -> None:

@@ -27,7 +27,7 @@ def test_a_search_answers_in_the_promised_shape(client: FlaskClient) -> None:
     told = ask(client, "/api/v1/search?q=dam&facets=agency&interval=year&snippets=1")
     assert list(told) == [
         *("query", "total", "indexed", "took_ms", "timed_out"),
-        *("results", "facets", "timeline", "links"),
+        *("results", "facets", "timeline", "cursor", "links"),
     ]
     assert told["total"] == {"value": 1, "relation": "eq"}
     assert told["links"]["next"] is told["links"]["prev"] is None
@@ -158,6 +158,16 @@ def test_an_answer_is_kept_while_the_index_stands(index: Index) -> None:
     index.add([DAM])
     changed = client.get("/api/v1/search?q=dam", headers={"If-None-Match": tag})
     assert changed.status_code == 200
+
+
+def test_another_index_is_another_answer() -> None:
+    """An index that was made anew begins to count its commits anew."""
+    tags = []
+    for headline in ("Dam holds", "Dam breaks"):
+        with MemoryIndex() as index:
+            index.add([Article(id="dam", headline=headline)])
+            tags.append(create_app(index).test_client().get("/api/v1/search").headers["ETag"])
+    assert tags[0] != tags[1]
 
 
 @pytest.mark.parametrize("story_id", ["https://owa.example//a/../b?c=d#e", "/", "a b%2F", "…", "-"])

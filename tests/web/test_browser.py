@@ -20,6 +20,7 @@ OPTIONS = """--no-sandbox --disable-gpu --disable-quic --no-first-run
 --disable-background-networking --disable-component-update --disable-sync
 --disable-dev-shm-usage""".split()
 PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 360, "height": 740}
 LAPTOP = {"width": 1366, "height": 900}
 DAM_PAGE = f"/story/{quote(DAM.id, safe='')}"
 ADDRESSES = ["/", "/?q=dam+OR+flood", "/?q=zeppelin", DAM_PAGE, "/story/guessed", "/help", "/about"]
@@ -166,6 +167,25 @@ def test_no_page_scrolls_sideways_on_a_phone(chromium: Browser, address: str) ->
         for path in ADDRESSES:
             page.goto(path)
             assert overflow(page) == 0, path
+
+
+def test_the_manual_can_be_read_on_a_phone(chromium: Browser, address: str) -> None:
+    with tab(chromium, address, viewport=SMALL, java_script_enabled=True) as page:
+        page.goto("/help")
+        widths = page.evaluate("[...document.querySelectorAll('td')].map(cell => cell.clientWidth)")
+        assert min(widths) > 90
+
+
+def test_a_mistake_mended_keeps_the_filters(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/?agency=OWA&from=2019-01-04&sort=oldest&page=2&q=harvest")
+    for query in ('"harvest', '"harvest"'):
+        page.get_by_role("searchbox").fill(query)
+        page.get_by_role("searchbox").press("Enter")
+    assert "22 stories" in page.locator("#count").inner_text()
+    assert page.locator(".hit h3").first.inner_text() == "Harvest bulletin 3"
+    context.close()
 
 
 def test_dark_mode_follows_the_system(chromium: Browser, address: str) -> None:

@@ -1,5 +1,6 @@
 """The pages: what each address shows."""
 
+from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
@@ -44,6 +45,7 @@ def text(tree: Tag, path: str) -> str:
         ("/?q=harvest&agency=-OWA", "#count", "22 stories"),
         ("/?agency=none", "#count", "1 story"),
         ("/?speaker=ilsa-brandt", ".chips", "Speaker Ilsa Brandt"),  # the name, not its slug
+        ("/?agency=OVA", ".note", "no story here has the agency “OVA”"),
         ("/?agency=OWA&agency=-Norvik", ".chips", "Agency OWA"),
         ("/?agency=-Norvik", ".chips", "Agency not Norvik"),
         ("/?from=2019-02&to=now", ".chips", "From 2019-02-01"),
@@ -90,6 +92,15 @@ def test_page_shows(client: FlaskClient, address: str, where: str, shown: str) -
 )
 def test_page_does_not_show(client: FlaskClient, address: str, unshown: str) -> None:
     assert unshown not in client.get(address).text
+
+
+@pytest.mark.parametrize("address", ["/", "/?q=zeppelin", "/?q=(", "/help", "/about", DAM_PAGE])
+def test_headings_leave_no_level_out(client: FlaskClient, address: str) -> None:
+    tree = BeautifulSoup(client.get(address).text, "lxml")
+    levels = [int(heading.name[1]) for heading in tree.select("h1, h2, h3, h4")]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_hit_leads_to_its_story(client: FlaskClient) -> None:

@@ -75,6 +75,14 @@ def test_only_named_hosts_are_answered(
     assert HEADERS.items() <= dict(response.headers).items()
 
 
+@pytest.mark.parametrize("path", ["/", "/api/v1/search", "/api/v1/statements"])
+@pytest.mark.parametrize("query", ["q=caf%E9", "agency=%FF", "%C3=x", "q=%ED%A0%80"])
+def test_an_address_is_in_utf_8(client: FlaskClient, path: str, query: str) -> None:
+    response = client.get(f"{path}?{query}")
+    assert response.status_code == 400
+    assert "This address is not in UTF-8" in response.text
+
+
 def test_static_files_are_kept_by_version(client: FlaskClient) -> None:
     page = client.get("/").text
     address = page.split('rel="stylesheet" href="')[1].split('"')[0]

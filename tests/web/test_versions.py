@@ -75,11 +75,14 @@ def test_versions_before_it_are_listed(old: Earlier, shown: str) -> None:
         (_AT, "7 May 2024, 10:00 UTC"),
         (_NIGHT, "8 May 2024, 03:00 UTC (7 May 2024 where it was published)"),
         (_AT.replace(tzinfo=None), "7 May 2024, 10:00"),
+        (dt.datetime(2024, 5, 7), "7 May 2024"),  # a day alone, whose time nobody told
+        (dt.datetime(2024, 5, 7, tzinfo=dt.UTC), "7 May 2024, 00:00 UTC"),
     ],
 )
 def test_moment_of_publication_is_told_in_utc(published: dt.datetime, shown: str) -> None:
     page = page_of(Article(id="dam", headline="Dam", body="It held.", published=published))
     assert text(page, "[aria-labelledby=source-heading] dd") == shown
+    assert "its page or file says on which day it was published" in text(page, ".why")
 
 
 def test_story_that_is_the_first_has_none() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...kernels import filtering as kernels
-from ..filters import NONE, DateNarrowing, Narrowing, ValueNarrowing
+from ...schema import NONE
+from ..filters import DateNarrowing, Narrowing, ValueNarrowing
 from .hits import NO_SCORES, Hits
 from .leaves import Found
 from .runs import Ints

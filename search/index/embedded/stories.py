@@ -92,7 +92,9 @@ def write_stories(out: ColumnsWriter, stories: Stories) -> None:
 
 def hash_ids(ids: Sequence[str]) -> Ints:
     """What each id is sought by."""
-    digests = b"".join([blake2b(one.encode(), digest_size=8).digest() for one in ids])
+    digests = b"".join(
+        [blake2b(one.encode(errors="replace"), digest_size=8).digest() for one in ids]
+    )
     return np.frombuffer(bytearray(digests), np.uint64)
 
 

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...schema import FACETS_OF
-from ..filters import NONE
+from ...schema import FACETS_OF, NONE
 from ..row import Value
 from .rows import Rows
 from .runs import Ints

@@ -15,6 +15,7 @@ _OWN = frozenset(
     """type versioncreated pubstatus profile representationtype body_text body_html body_xhtml
     bodies headlines copyrightholder copyrightnotice""".split()
 )
+_WITH_GUID = {"guid", "pubstatus", "type"}  # as Superdesk writes it
 # a list of items stands under one of these, however deep the answers of a service wrap it
 _LISTS = ("item", "items", "data", "_items", "results")
 _DEEPEST = 5
@@ -40,7 +41,7 @@ def read_ninjs(record: Mapping[str, Any]) -> Article:
     fields = {str(name).casefold(): value for name, value in record.items()}
     return make_article(
         Item(
-            guid=_text(fields, "uri"),
+            guid=_text(fields, "uri") or _text(fields, "guid"),
             version=_text(fields, "version"),
             kind=_text(fields, "type"),
             urgency=_text(fields, "urgency"),
@@ -71,7 +72,7 @@ _PUBLISHED = ("firstcreated", "contentcreated", "versioncreated")
 
 def _is_item(record: Mapping[str, Any]) -> bool:
     names = {str(name).casefold() for name in record}
-    return "uri" in names and bool(names & _OWN)
+    return bool("uri" in names and names & _OWN) or names >= _WITH_GUID
 
 
 def _text(fields: Mapping[str, Any], name: str) -> str | None:

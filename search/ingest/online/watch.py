@@ -65,6 +65,12 @@ class Watch:
         """In how many seconds the first feed is due."""
         return max(min(self.watchlist.find(url).due for url in self.feeds) - time.time(), 0.0)
 
+    def find_put_off(self) -> dict[str, float]:
+        """The feeds that failed and are not asked yet, and in how many seconds each is."""
+        known = map(self.watchlist.find, self.feeds)
+        waits = {feed.url: feed.due - time.time() for feed in known if feed.failures}
+        return {url: wait for url, wait in waits.items() if wait > 0}
+
     def _read(self, only_due: bool, taken: list[str]) -> Generator[Part, None, None]:
         for url in self.feeds:
             feed = self.watchlist.find(url)
