@@ -7,7 +7,7 @@ from .cues import ADDING, AUXILIARIES, DAYS, OPENERS, PREPOSITIONS, SAYING
 from .ends import find_end
 from .subjects import find_subject_after, find_subject_before
 from .tokens import Range, Token, ends_in_pause, find_comma, has_verb
-from .verbs import NOUNLIKE, NOUNLIKE_S, VERBS
+from .verbs import NOUNLIKE, NOUNLIKE_S
 
 _SHORTEST_CLAUSE = 3
 _PLAIN = frozenset("said says say added adds".split())  # may stand before their subject
@@ -64,8 +64,8 @@ def goes_on_after(cue: Cue, rest: int) -> bool:
     tokens = cue.tokens
     if rest + 2 >= len(tokens) or not tokens[rest].is_comma or not tokens[rest + 1].is_word:
         return False
-    low = tokens[rest + 1].low
-    if low in _TELLING_MORE or low in ADDING or low.endswith("ing") or low in VERBS:
+    token, low = tokens[rest + 1], tokens[rest + 1].low
+    if low in _TELLING_MORE or low in ADDING or low.endswith("ing") or token.verb:
         return False
     return rest == cue.at + 1 or low in AUXILIARIES or cue.low == "according"
 

@@ -4,7 +4,6 @@ Each function gives the half-open range of tokens that is the mention ("the top 
 or None where no such phrase stands there.
 """
 
-from .clauses import PAST
 from .cues import (
     ADVERBS,
     AUXILIARIES,
@@ -14,12 +13,13 @@ from .cues import (
     DAYS,
     DETERMINERS,
     OPENERS,
+    PAST,
     PLURALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .tokens import Range, Token, has_clitic
-from .verbs import NOUNLIKE_S, VERBS
+from .tokens import Range, Token
+from .verbs import NOUNLIKE_S
 
 LONGEST = 14  # tokens in a mention
 _LINKS = frozenset("of for in and at to from &".split())  # inside "the head of the army"
@@ -139,7 +139,7 @@ def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
         or tokens[at].low in BARRIERS
     ):
         return None
-    if tokens[at].low in SUBJECT_PRONOUNS or has_clitic(tokens[at]):
+    if tokens[at].low in SUBJECT_PRONOUNS or tokens[at].has_clitic:
         return at, at + 1
     start = at
     while start > first and at - start < LONGEST and _is_inside(tokens, start - 1):
@@ -160,7 +160,7 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """Whether a token is likely to be a verb, so that no mention reaches over it."""
-    verb = None if token.is_capital else VERBS.get(token.low)
+    verb = None if token.is_capital else token.verb
     return verb is not None and verb.clause and token.low not in NOUNLIKE_S
 
 
