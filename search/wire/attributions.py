@@ -6,19 +6,18 @@ from .content import ADJUNCT
 from .cues import ADDING, SAYING
 from .following import read_after
 from .labels import find_label
-from .nouns import FEELINGS, NOUNS
+from .nouns import FEELINGS
 from .preceding import read_before
 from .roles import find_role
 from .sentence import Sentence
 from .sources import read_according
 from .subjects import find_subject_before
 from .tokens import Token, ends_in_pause
-from .verbs import NO_VERB, SEEMING, VERBS
+from .verbs import NO_VERB, SEEMING
 
 _NEAR = 8  # tokens after a quotation in which its cue may stand
 _MOST = 24  # cues looked at in one sentence
 _TAIL = 28  # tokens from the cue of all that precedes it to the sentence's end
-_CUES = frozenset([*VERBS, *NOUNS, "according"])
 Tried = dict[int, Given | None]  # what was read before each cue, with the whole sentence to give
 
 
@@ -53,16 +52,17 @@ def find_introduction(sentence: Sentence) -> Attribution | None:
 
 def _find_cues(tokens: list[Token]) -> list[int]:
     """The tokens that may be cues; right after a quotation's pause, any verb in -ed may."""
-    quote = -_NEAR
-    found = []
+    found, pauses = [], []
     for i, token in enumerate(tokens):
-        if token.low in _CUES:
+        if token.is_cue:
             found.append(i)
-        elif token.is_quote:
-            quote = i if ends_in_pause(token) else quote
-        elif i - quote < _NEAR and token.low.endswith("ed") and not token.is_capital:
-            found.append(i)
-    return found
+        elif token.is_quote and ends_in_pause(token):
+            pauses.append(i)
+    if not pauses:
+        return found
+    near = {i for at in pauses for i in range(at + 1, min(at + _NEAR, len(tokens)))}
+    verbs = {i for i in near if tokens[i].low.endswith("ed") and not tokens[i].is_capital}
+    return sorted(verbs.union(found))
 
 
 def _read_cue(cue: Cue, tried: Tried) -> Given | None:

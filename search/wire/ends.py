@@ -17,7 +17,7 @@ from .cues import (
 )
 from .extents import RELATIVES, Words, read_words
 from .lists import is_list
-from .occasions import is_occasion
+from .occasions import SPOKEN_IN, is_occasion
 from .tokens import Token, ends_in_comma
 from .verbs import NOUNLIKE, NOUNLIKE_S
 
@@ -41,6 +41,17 @@ _ENDERS = frozenset(
     """U.S. U.K. U.N. E.U. D.C. N.Y. N.J. N.H. N.C. S.C. Calif. Inc. Corp. Co. Jr. Sr. p.m.
     a.m.""".split()
 )
+# at these, at quotations and at verbs in -ed words may end
+_STOPPING = (
+    _AFTER_QUOTE
+    | _AFTER_THING
+    | _AFTER_WORD
+    | AUXILIARIES
+    | DASHES
+    | PAST
+    | SPOKEN_IN
+    | {*map(str.lower, _ENDERS), *", ; ( and as but by according while".split()}
+)
 
 
 def find_end(cue: Cue, start: int) -> int:
@@ -49,7 +60,7 @@ def find_end(cue: Cue, start: int) -> int:
     words = read_words(cue, start)
     end = len(tokens)
     for i in range(start + (not tokens[start].is_quote), len(tokens) - 1):
-        if _stops(words, i):
+        if may_stop(tokens[i]) and stops(words, i):
             end = i + (tokens[i].is_quote or tokens[i].text in _ENDERS)
             break
     while end > start + 1 and (tokens[end - 1].is_stop or tokens[end - 1].is_comma):
@@ -57,7 +68,13 @@ def find_end(cue: Cue, start: int) -> int:
     return end
 
 
-def _stops(words: Words, i: int) -> bool:
+def may_stop(token: Token) -> bool:
+    """Whether words may end at such a token: most are none, and need no closer look."""
+    return token.low in _STOPPING or token.is_quote or token.low.endswith("ed")
+
+
+def stops(words: Words, i: int) -> bool:
+    """Whether what a cue gives ends before a token."""
     token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
     if (
         i == words.start + 1

@@ -85,7 +85,7 @@ def _after_quote(cue: Cue) -> int:
     """The token after the last quotation before a cue: a subject does not reach over one."""
     tokens = cue.tokens
     for i in range(cue.at - 1, cue.first - 1, -1):
-        if tokens[i].low[0] == "«":
+        if tokens[i].is_quote:
             return i + 2 if i + 1 < cue.at and tokens[i + 1].is_comma else i + 1
     return cue.first
 

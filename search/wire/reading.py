@@ -92,6 +92,7 @@ def first_mentions(statements: tuple[Statement, ...]) -> tuple[Speaker, ...]:
     """Everyone named who makes a statement, once, in order, as first mentioned."""
     speakers: dict[str, Speaker] = {}
     for statement in statements:
-        if statement.speaker and _is_named(statement.speaker):
-            speakers.setdefault(statement.speaker.name, statement.speaker)
+        speaker = statement.speaker
+        if speaker and speaker.name not in speakers and _is_named(speaker):
+            speakers[speaker.name] = speaker
     return tuple(speakers.values())

@@ -3,6 +3,7 @@ are asked of them."""
 
 from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, PAST, SUBJECT_PRONOUNS
+from .nouns import NOUNS
 from .verbs import NOUNLIKE_S, VERBS
 
 Range = tuple[int, int]  # of tokens, half-open
@@ -20,7 +21,7 @@ class Token:
 
     __slots__ = (
         *("text", "low", "verb", "is_quote", "is_title", "is_word", "is_capital", "is_stop"),
-        *("is_comma", "has_clitic", "is_finite", "is_saying", "starts_phrase"),
+        *("is_comma", "is_cue", "has_clitic", "is_finite", "is_saying", "starts_phrase"),
     )
 
     def __init__(self, text: str) -> None:
@@ -34,6 +35,8 @@ class Token:
         self.is_capital = first.isupper()
         self.is_stop = text in _STOPS
         self.is_comma = text == ","
+        # whether it may give words to someone
+        self.is_cue = self.verb is not None or low in NOUNS or low == "according"
         # whether this is a pronoun with its verb: "he's", "they've"
         pronoun, apostrophe, _ = low.replace("’", "'").partition("'")
         self.has_clitic = bool(apostrophe) and pronoun in SUBJECT_PRONOUNS
