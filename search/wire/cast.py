@@ -95,10 +95,6 @@ class Person:
     nation: str | None = None
     gender: Gender | None = None
 
-    @property
-    def last_name(self) -> str:
-        return self.name.rsplit(None, 1)[-1]
-
 
 def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
