@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
@@ -36,20 +37,43 @@ def within_time(
         yield from found
         return
     items, clock, count = iter(found), _Clock(seconds), 0
-    before = signal.signal(signal.SIGALRM, clock.look)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    with heeding_alarms():
+        _clocks.append(clock)
+        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+        try:
+            while (item := clock.next_of(items)) is not None:
+                count += isinstance(item, Article)
+                yield item
+        except _OutOfTime:
+            yield Skipped(name, _explain(seconds, count))
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            _clocks.remove(clock)
+
+
+@contextmanager
+def heeding_alarms() -> Iterator[None]:
+    """Alarms are for files that are read meanwhile. To say so takes Python as long as to read a
+    line of a story, so a process that reads many files says it once."""
+    global _is_heeding
+    if _is_heeding:
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _look)
+    _is_heeding = True
     try:
-        while (item := clock.next_of(items)) is not None:
-            count += isinstance(item, Article)
-            yield item
-    except _OutOfTime:
-        yield Skipped(name, _explain(seconds, count))
+        yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _is_heeding = False
         signal.signal(signal.SIGALRM, before)
 
 
-@dataclass(slots=True)
+def _look(_signal: int, _frame: FrameType | None) -> None:
+    for clock in _clocks:
+        clock.look()
+
+
+@dataclass(slots=True, eq=False)
 class _Clock:
     """The seconds that a file has left. They run while something is read of it, until ``stop`` by
     the thread's own time and ``latest`` by the clock."""
@@ -73,10 +97,14 @@ class _Clock:
         self.left += _EARNED
         return item
 
-    def look(self, _signal: int, _frame: FrameType | None) -> None:
+    def look(self) -> None:
         """At a ring of the alarm: whether the time is up."""
         if time.thread_time() >= self.stop or time.monotonic() >= self.latest:
             raise _OutOfTime
+
+
+_clocks: list[_Clock] = []  # of the files that are being read
+_is_heeding = False
 
 
 def _explain(seconds: float, count: int) -> str:

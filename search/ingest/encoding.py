@@ -111,6 +111,8 @@ def _decode(data: bytes) -> str:
 
 def _escaped(data: bytes) -> str | None:
     """The charset of text in seven bits that goes over to another script by an escape."""
+    if b"\x1b" not in data:
+        return None
     return next((charset for mark, charset in _ESCAPES if data.find(mark, 0, _HEAD) >= 0), None)
 
 

@@ -71,6 +71,10 @@ def fold_address(url: str) -> str | None:
 def content_hash(article: Article) -> str:
     """A hash of headline and body that space, letter case and accents do not change."""
     text = f"{article.headline}\n{article.body}"
-    # plain letters join with nothing, so that folding what stands between them is the same
-    words = _FOREIGN.sub(lambda run: fold(run[0]), text.lower()).split()
+    if _FOREIGN.search(text):
+        # plain letters join with nothing, so that folding what stands between them is the same
+        text = _FOREIGN.sub(lambda run: fold(run[0]), text.lower())
+    else:
+        text = text.encode().lower().decode()  # bytes have the quicker small letters
+    words = text.split()
     return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()

@@ -54,6 +54,8 @@ def refuse_endless(text: str) -> None:
 
 def tidy_lines(text: str) -> str:
     """The text cleaned, each line single-spaced, empty lines left out."""
+    if text.isprintable() and "  " not in text:  # one line, as most paragraphs are
+        return text.strip()
     lines = (" ".join(line.split()) for line in clean(text).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -115,10 +116,10 @@ def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
         refuse_endless(draft.body)
     except NotAnArticle as error:
         return Skipped(member.name, str(error))
-    from ..wire import read_wire
+    from ..wire.reading import find_facts
 
-    named = replace(draft, id=find_id(draft), source=member.name)
-    return read_wire(named, received=member.received)
+    facts = find_facts(draft, received=member.received)
+    return replace(draft, id=find_id(draft), source=member.name, **facts)
 
 
 def _read_drafts(member: Member) -> Iterable[Article | NotAnArticle]:
@@ -136,8 +137,12 @@ def _read_drafts(member: Member) -> Iterable[Article | NotAnArticle]:
         from .formats.jsonl import read_jsonl
 
         return read_jsonl(data, member.line)
+    found = _load_reader(kind)(data)
+    return [found] if isinstance(found, Article) else found
+
+
+@cache
+def _load_reader(kind: Format) -> Callable[[bytes], Article | Iterable[Article | NotAnArticle]]:
     module, reader = _READERS[kind]
-    found = getattr(import_module(f".formats.{module}", __package__), reader)(data)
-    return (
-        [found] if isinstance(found, Article) else cast("Iterable[Article | NotAnArticle]", found)
-    )
+    loaded = getattr(import_module(f".formats.{module}", __package__), reader)
+    return cast("Callable[[bytes], Article | Iterable[Article | NotAnArticle]]", loaded)

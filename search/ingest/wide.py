@@ -9,6 +9,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_STARTS = tuple(mark for mark, _ in _MARKS)
 _HEAD = 4096
 _ASCII = bytes(range(32, 127))
 # of a text, so many characters are neither seen nor space
@@ -18,9 +19,8 @@ _ODD = 0.02
 def find_wide(data: bytes) -> str | None:
     """The charset of text of two or four bytes a unit; None for any other. A mark stays in what is
     decoded."""
-    for mark, charset in _MARKS:
-        if data.startswith(mark):
-            return charset
+    if data.startswith(_STARTS):
+        return next(charset for mark, charset in _MARKS if data.startswith(mark))
     if 0 not in data[:_HEAD]:
         return None
     return _find_utf32(data[:_HEAD]) or _find_utf16(data[:_HEAD])

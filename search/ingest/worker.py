@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..article import Article
-from .deadline import within_time
+from .deadline import heeding_alarms, within_time
 from .parcel import pack_by_fields
 from .part import Part
 from .sources import read_article, read_file
@@ -112,7 +112,7 @@ def _work(pipe: Connection, begun: Any, read: Callable[[Path], Iterable[Part]]) 
     pack_by_fields()
     if read is read_safely:
         _load_readers()
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError), heeding_alarms():
         pipe.send([])
         post = _Post(pipe)
         while True:

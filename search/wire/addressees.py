@@ -1,8 +1,8 @@
 """Addressees: whom something is said to, between a cue of telling and what is told."""
 
-from .clauses import LINKERS, QUESTIONS, is_saying
+from .clauses import LINKERS, QUESTIONS
 from .cues import AUXILIARIES, CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
-from .tokens import Token, starts_phrase
+from .tokens import Token
 
 _NEAR = 5  # tokens from a name to "that"
 _FARTHEST = 8  # tokens from the cue to "to go"
@@ -30,9 +30,9 @@ def find_told(tokens: list[Token], k: int) -> int | None:
     """What someone is told or asked to do: "told Ek not to go", "asked the head of Lima to go"."""
     for i in range(k + 1, min(len(tokens) - 1, k + _FARTHEST)):
         token = tokens[i]
-        if not token.is_word or token.low in LINKERS or token.low in QUESTIONS or is_saying(token):
+        if not token.is_word or token.low in LINKERS or token.low in QUESTIONS or token.is_saying:
             return None
-        if token.low == "to" and not starts_phrase(tokens[i + 1]) and tokens[i + 1].is_word:
+        if token.low == "to" and not tokens[i + 1].starts_phrase and tokens[i + 1].is_word:
             return i - (tokens[i - 1].low == "not")
         if token.low in AUXILIARIES or (i > k + 1 and token.low in SUBJECT_PRONOUNS):
             return None
@@ -44,10 +44,10 @@ def _find_linker(tokens: list[Token], k: int) -> int:
     for i in range(k, min(len(tokens), k + _NEAR)):
         if tokens[i].low in LINKERS or not tokens[i].is_word:
             return i
-        if starts_phrase(tokens[i]) and tokens[i].low not in DAYS:
+        if tokens[i].starts_phrase and tokens[i].low not in DAYS:
             return k
     return k if len(tokens) > k + _NEAR else len(tokens)
 
 
 def _may_begin(token: Token) -> bool:
-    return starts_phrase(token) or token.low in LINKERS or token.low in PREPOSITIONS
+    return token.starts_phrase or token.low in LINKERS or token.low in PREPOSITIONS

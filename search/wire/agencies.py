@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from .alternatives import any_of
 from .newswires import NEWSWIRES
 
 
@@ -68,19 +69,8 @@ def _read_row(line: str) -> Agency:
 AGENCIES = tuple(map(_read_row, NEWSWIRES.splitlines()))
 
 
-def _any_of(names: set[str]) -> str:
-    """A pattern of these words, those of one first letter together, longer ones first."""
-    initials = sorted({name[0] for name in names})
-    endings = (sorted((n[1:] for n in names if n[0] == one), reverse=True) for one in initials)
-    groups = (
-        f"{one}(?:{'|'.join(map(re.escape, own))})"
-        for one, own in zip(initials, endings, strict=True)
-    )
-    return rf"(?:{'|'.join(groups)})\b"
-
-
 _WORDS = {name for agency in AGENCIES for name in agency.names if name.isalpha()}
-WIRE_NAME = _any_of(_WORDS | {word.upper() for word in _WORDS})
+WIRE_NAME = any_of(_WORDS | {word.upper() for word in _WORDS})
 
 
 @cache

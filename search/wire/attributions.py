@@ -1,80 +1,94 @@
 """Attributions: which words of one sentence are given to whom, and by which cue."""
 
-from .attribution import Attribution, Cue, Given, offsets
+from .attribution import Attribution, Cue, Given
 from .claims import find_link, read_claim
 from .content import ADJUNCT
 from .cues import ADDING, SAYING
 from .following import read_after
 from .labels import find_label
-from .nouns import FEELINGS, NOUNS
+from .nouns import FEELINGS
 from .preceding import read_before
 from .roles import find_role
+from .sentence import Sentence
 from .sources import read_according
 from .subjects import find_subject_before
 from .tokens import Token, ends_in_pause
-from .verbs import SEEMING, VERBS
+from .verbs import NO_VERB, SEEMING
 
 _NEAR = 8  # tokens after a quotation in which its cue may stand
 _MOST = 24  # cues looked at in one sentence
 _TAIL = 28  # tokens from the cue of all that precedes it to the sentence's end
-_CUES = frozenset([*VERBS, *NOUNS, "according"])
+Tried = dict[int, Given | None]  # what was read before each cue, with the whole sentence to give
 
 
-def find_attributions(tokens: list[Token]) -> list[Attribution]:
+def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence, in order of their cues."""
     found: list[Attribution] = []
     first, held = 0, None
-    cues = _find_cues(tokens)[:_MOST]
-    last = _find_trailing(tokens, cues)
+    cues = _find_cues(sentence.tokens)[:_MOST]
+    tried: Tried = {}
+    last = _find_trailing(sentence, cues, tried)
     for at in cues if last is None else [last, *cues]:
-        given = _read_cue(Cue(tokens, at, first, held)) if at >= first else None
+        given = _read_cue(Cue(sentence, at, first, held), tried) if at >= first else None
         if given:
             attribution, first, held = given
             found.append(attribution)
-    return found or find_label(tokens)
+    return [one.placed(sentence) for one in found or find_label(sentence)]
 
 
-def find_introduction(tokens: list[Token]) -> Attribution | None:
+def find_introduction(sentence: Sentence) -> Attribution | None:
     """The cue and its speaker where a sentence only introduces what the next paragraph quotes:
     "Silva went on:"; its own words are none."""
+    tokens = sentence.tokens
     if not tokens or tokens[-1].text != ":":
         return None
     for at in reversed(_find_cues(tokens)):
         subject = find_subject_before(tokens, at, 0)
         if subject and len(tokens) - at < ADJUNCT:
-            end = tokens[-1].end
-            return Attribution(end, end, "direct", tokens[at].text, offsets(tokens, subject))
+            _, end = sentence.place((0, len(tokens)))
+            return Attribution(end, end, "direct", tokens[at].text, sentence.place(subject))
     return None
 
 
 def _find_cues(tokens: list[Token]) -> list[int]:
     """The tokens that may be cues; right after a quotation's pause, any verb in -ed may."""
-    quote = -_NEAR
-    found = []
+    found, pauses = [], []
     for i, token in enumerate(tokens):
-        low = token.low
-        if low in _CUES:
+        if token.is_cue:
             found.append(i)
-        elif low[0] == "«":
-            quote = i if ends_in_pause(token) else quote
-        elif i - quote < _NEAR and low.endswith("ed") and not token.is_capital:
-            found.append(i)
-    return found
+        elif token.is_quote and ends_in_pause(token):
+            pauses.append(i)
+    if not pauses:
+        return found
+    near = {i for at in pauses for i in range(at + 1, min(at + _NEAR, len(tokens)))}
+    verbs = {i for i in near if tokens[i].low.endswith("ed") and not tokens[i].is_capital}
+    return sorted(verbs.union(found))
 
 
-def _read_cue(cue: Cue) -> Given | None:
+def _read_cue(cue: Cue, tried: Tried) -> Given | None:
     low = cue.low
     if low == "according":
-        return read_according(cue)
+        return _read_before(cue, tried)
     link = find_link(cue)
-    if link and (low not in VERBS or low in FEELINGS or find_role(cue) is None):
+    if link and (cue.verb is NO_VERB or low in FEELINGS or find_role(cue) is None):
         return read_claim(cue, link)
-    before = None if low in ADDING or cue.verb.base in SEEMING else read_before(cue)
-    return before if before or low not in VERBS else read_after(cue)
+    before = None if low in ADDING or cue.verb.base in SEEMING else _read_before(cue, tried)
+    return before if before or cue.verb is NO_VERB else read_after(cue)
 
 
-def _find_trailing(tokens: list[Token], cues: list[int]) -> int | None:
+def _read_before(cue: Cue, tried: Tried) -> Given | None:
+    """What is said before a cue, read once where all words before it are still to be given."""
+    if cue.first == 0 and cue.at in tried:
+        return tried[cue.at]
+    given = read_according(cue) if cue.low == "according" else read_before(cue)
+    if cue.first == 0:
+        tried[cue.at] = given
+    return given
+
+
+def _find_trailing(sentence: Sentence, cues: list[int], tried: Tried) -> int | None:
     """The cue to which the whole sentence before it belongs: "Lima wants rain, Silva said."."""
+    tokens = sentence.tokens
     for at in reversed(cues):
         if len(tokens) - at >= _TAIL:
             return None
@@ -84,12 +98,7 @@ def _find_trailing(tokens: list[Token], cues: list[int]) -> int | None:
             return None
         if any(token.is_quote and ends_in_pause(token) for token in tokens[:at]):
             return None
-        cue = Cue(tokens, at)
-        given = read_according(cue) if cue.low == "according" else read_before(cue)
-        if given and _is_whole(given.attribution, tokens, at):
+        given = _read_before(Cue(sentence, at), tried)
+        if given and given.attribution.start == 0 and given.attribution.end <= at:
             return at
     return None
-
-
-def _is_whole(found: Attribution, tokens: list[Token], at: int) -> bool:
-    return found.start == tokens[0].start and found.end <= tokens[at].start

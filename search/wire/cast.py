@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from .alternatives import any_of
+
 Gender = Literal["male", "female"]
 
 # words that stand before a name and say what someone is
@@ -66,7 +68,7 @@ _WORD = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w�
 # where a name may begin: a text is searched for capitals faster than for whatever else one needs
 _BEGIN = re.compile(rf"{_CAPITAL}(?:(?<![\w'’.-].)|(?<=[ae]l-.)(?<![\w'’.-][ae]l-.))")
 _INSIDE = re.compile(r"[\w'’.-]")
-_TITLE_WORD = "(?:" + "|".join(sorted((t for t in _TITLES), key=len, reverse=True)) + r")\b\.?"
+_TITLE_WORD = any_of(_TITLES) + r"\.?"
 # "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
 _NAME = re.compile(
     rf"""{_WORD}
@@ -93,18 +95,15 @@ class Person:
     nation: str | None = None
     gender: Gender | None = None
 
-    @property
-    def last_name(self) -> str:
-        return self.name.rsplit(None, 1)[-1]
-
 
 def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
     cast: dict[str, Person] = {}
-    for lead, start, end in find_names(text):
+    for free, start, end in find_names(text):
         name = text[start:end]
         if len(name.split(None, 1)) < 2:
             continue  # no first name and last name
+        lead = find_lead(text, free, start)
         titled = lead < start and _is_title(text[lead : start - 1])
         person = read_person(text[lead:end] if titled else name)
         if person is None or " " not in person.name:
@@ -116,19 +115,19 @@ def find_cast(text: str) -> tuple[Person, ...]:
 
 
 def find_names(text: str) -> Iterator[tuple[int, int, int]]:
-    """What may be names and what stands in them: where each and the small word before it begins
-    (at the same place where there is none), and where it ends."""
+    """What may be names and what stands in them: where the one before it ends, where it begins
+    and ends."""
     end = 0
     for begin in _BEGIN.finditer(text):
         at = begin.start()
         start = at - len("al-") if text[at - 1 : at] == "-" else at
         name = _NAME.match(text, start) if start >= end else None
         if name:
-            yield _find_lead(text, end, start), start, name.end()
+            yield end, start, name.end()
             end = name.end()
 
 
-def _find_lead(text: str, first: int, start: int) -> int:
+def find_lead(text: str, first: int, start: int) -> int:
     """Where the word of small letters begins that stands before ``start``, from ``first`` on;
     ``start`` where there is none."""
     at = start - 1

@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from .attribution import Cue, Given, attribute
-from .clauses import LINKERS, PAST, is_clause, is_finite
-from .cues import ADVERBS, AUXILIARIES, DASHES, DAYS
+from .clauses import LINKERS, is_clause
+from .cues import ADVERBS, AUXILIARIES, DASHES, DAYS, PAST
 from .ends import find_end
 from .mentions import find_owner
 from .nouns import FEELINGS, NOUNS, QUESTIONS
 from .subjects import find_subject_before, is_modifier
-from .tokens import Range, starts_phrase
+from .tokens import Range
 
 _AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
 _BEING = frozenset("is was".split())
@@ -132,7 +132,7 @@ def _find_owned(cue: Cue) -> Link | None:
         return None  # "the fear of a storm that", "the idea of a plan to go"
     for i in range(first, min(len(tokens) - 1, first + _LONGEST_OWNER)):
         low = tokens[i].low
-        if not tokens[i].is_word or (i > first and is_finite(tokens[i])):
+        if not tokens[i].is_word or (i > first and tokens[i].is_finite):
             return None
         if low in ("that", "to") and low in NOUNS[cue.low] and i > first:
             return Link(low, i + (low == "that"), (first, i))
@@ -142,7 +142,7 @@ def _find_owned(cue: Cue) -> Link | None:
 def _find_bare(cue: Cue) -> Link | None:
     """ "Sure she can", "convinced the dam will hold"."""
     start = cue.at + 1
-    if cue.low not in FEELINGS or not starts_phrase(cue.tokens[start]):
+    if cue.low not in FEELINGS or not cue.tokens[start].starts_phrase:
         return None
     if cue.before is None or cue.before.low not in _BEFORE_FEELING:
         return None

@@ -2,7 +2,7 @@
 
 from .addressees import find_told, skip_addressee
 from .attribution import Cue
-from .clauses import LINKERS, QUESTIONS, is_clause, is_saying
+from .clauses import LINKERS, QUESTIONS, is_clause
 from .cues import (
     ADVERBS,
     AUXILIARIES,
@@ -13,8 +13,8 @@ from .cues import (
     SUBJECT_PRONOUNS,
 )
 from .roles import Role
-from .tokens import Token, has_clitic, starts_phrase
-from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, SEEMING, VERBS
+from .tokens import Token
+from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, SEEMING
 
 ADJUNCT = 18  # tokens between a cue and the "that" or the quotation that belongs to it
 
@@ -86,7 +86,7 @@ def _find_seeming(tokens: list[Token], k: int) -> int | None:
     """What something seems "to be"; none where it seems "to say" so, and the next verb tells."""
     if tokens[k].low != "to":
         return None
-    verb = VERBS.get(tokens[k + 1].low)
+    verb = tokens[k + 1].verb
     return k if verb is None or verb.form != "base" or not verb.clause else None
 
 
@@ -117,7 +117,7 @@ def _is_plain(cue: Cue, k: int) -> bool:
         return _tells_of(cue)  # "the rain that Silva said would fall"
     if token.low in _NOTHING or _is_base(token):
         return False
-    starts = starts_phrase(token) or token.low.endswith("ing")
+    starts = token.starts_phrase or token.low.endswith("ing")
     if cue.low in NOUNLIKE_S and not starts and not _is_after_name(cue):
         return False
     if verb.noun:
@@ -135,7 +135,7 @@ def _tells_of(cue: Cue) -> bool:
 
 def _is_base(token: Token) -> bool:
     """Whether a token is a verb, so that the cue before it is none: "the reports show"."""
-    verb = VERBS.get(token.low)
+    verb = token.verb
     if verb is None or verb.form != "base":
         return False
     return token.low not in NOUNLIKE and not token.is_capital
@@ -191,7 +191,7 @@ def _find_linked(tokens: list[Token], k: int) -> int | None:
             return i
         if token.is_quote:
             return i if not tokens[i - 1].is_word or tokens[i - 1].low in DAYS else None
-        if token.is_stop or (is_saying(token) and i > k) or token.text in ";—":
+        if token.is_stop or (token.is_saying and i > k) or token.text in ";—":
             return None
         if token.text == ":" and i + 1 < len(tokens):
             return i + 1
@@ -203,9 +203,9 @@ def _find_pronoun(tokens: list[Token], k: int) -> int | None:
     if tokens[k].low not in _PLACING:
         return None
     for i in range(k + 1, min(len(tokens) - 1, k + _LONGEST_PLACE)):
-        if not tokens[i].is_word or is_saying(tokens[i]):
+        if not tokens[i].is_word or tokens[i].is_saying:
             return None
-        if i > k + 1 and (tokens[i].low in _PEOPLE or has_clitic(tokens[i])):
+        if i > k + 1 and (tokens[i].low in _PEOPLE or tokens[i].has_clitic):
             return i
     return None
 
@@ -215,6 +215,6 @@ def find_taken_up(tokens: list[Token], rest: int) -> int | None:
     for i in range(rest, min(len(tokens), rest + ADJUNCT)):
         if tokens[i].is_quote and not tokens[i].is_title:
             return i if not tokens[i - 1].is_word or i == rest else None
-        if is_saying(tokens[i]) or tokens[i].low in LINKERS or tokens[i].is_stop:
+        if tokens[i].is_saying or tokens[i].low in LINKERS or tokens[i].is_stop:
             return None
     return None

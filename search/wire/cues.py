@@ -69,3 +69,9 @@ PLURALS = frozenset(
     """police people men women critics officials sources witnesses prosecutors lawmakers""".split()
 )
 DASHES = frozenset("- – — --".split())
+# finite verbs of all kinds that no rule makes
+PAST = frozenset(
+    """went came made took got gave became left lost won saw knew began ran fell rose held kept
+    brought stood paid met sent spent built led felt said goes comes makes takes gets gives becomes
+    seems looks""".split()
+)

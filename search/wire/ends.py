@@ -4,7 +4,7 @@ A clause ("said that rain fell, which …") goes further than a thing ("praised 
 """
 
 from .attribution import Cue
-from .clauses import PAST, is_clause, is_finite
+from .clauses import is_clause
 from .cues import (
     ADDING,
     ADVERBS,
@@ -12,13 +12,14 @@ from .cues import (
     DASHES,
     DETERMINERS,
     OPENERS,
+    PAST,
     SUBJECT_PRONOUNS,
 )
 from .extents import RELATIVES, Words, read_words
 from .lists import is_list
-from .occasions import is_occasion
+from .occasions import SPOKEN_IN, is_occasion
 from .tokens import Token, ends_in_comma
-from .verbs import NOUNLIKE, NOUNLIKE_S, VERBS
+from .verbs import NOUNLIKE, NOUNLIKE_S
 
 _PARTING = frozenset(
     "but while though although which who where despite a an".split()
@@ -40,6 +41,17 @@ _ENDERS = frozenset(
     """U.S. U.K. U.N. E.U. D.C. N.Y. N.J. N.H. N.C. S.C. Calif. Inc. Corp. Co. Jr. Sr. p.m.
     a.m.""".split()
 )
+# at these, at quotations and at verbs in -ed words may end
+_STOPPING = (
+    _AFTER_QUOTE
+    | _AFTER_THING
+    | _AFTER_WORD
+    | AUXILIARIES
+    | DASHES
+    | PAST
+    | SPOKEN_IN
+    | {*map(str.lower, _ENDERS), *", ; ( and as but by according while".split()}
+)
 
 
 def find_end(cue: Cue, start: int) -> int:
@@ -48,7 +60,7 @@ def find_end(cue: Cue, start: int) -> int:
     words = read_words(cue, start)
     end = len(tokens)
     for i in range(start + (not tokens[start].is_quote), len(tokens) - 1):
-        if _stops(words, i):
+        if may_stop(tokens[i]) and stops(words, i):
             end = i + (tokens[i].is_quote or tokens[i].text in _ENDERS)
             break
     while end > start + 1 and (tokens[end - 1].is_stop or tokens[end - 1].is_comma):
@@ -56,7 +68,13 @@ def find_end(cue: Cue, start: int) -> int:
     return end
 
 
-def _stops(words: Words, i: int) -> bool:
+def may_stop(token: Token) -> bool:
+    """Whether words may end at such a token: most are none, and need no closer look."""
+    return token.low in _STOPPING or token.is_quote or token.low.endswith("ed")
+
+
+def stops(words: Words, i: int) -> bool:
+    """Whether what a cue gives ends before a token."""
     token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
     if (
         i == words.start + 1
@@ -96,7 +114,7 @@ def _stops(words: Words, i: int) -> bool:
 def _closes_aside(words: Words, i: int) -> bool:
     """Whether a dash is the second of two that the cue stands between."""
     tokens = words.cue.tokens
-    if tokens[i].start == tokens[i - 1].end:
+    if words.cue.sentence.is_joined(i):
         return False  # "second- or third-rate"
     if not _is_last_dash(words, i):
         return False
@@ -111,8 +129,9 @@ def _is_last_dash(words: Words, i: int) -> bool:
 
 def _starts_anew(words: Words, k: int) -> bool:
     """Whether another statement starts here: ", adding", "and he said", "but"."""
-    low = words.cue.tokens[k].low
-    if low in ("according", "but") or low in ADDING or (low in VERBS and low.endswith("ing")):
+    token = words.cue.tokens[k]
+    low = token.low
+    if low in ("according", "but") or low in ADDING or (token.verb and low.endswith("ing")):
         return True
     return low == "and" and _is_another(words.cue.tokens, k + 1)
 
@@ -125,16 +144,16 @@ def _starts_clause(words: Words, k: int) -> bool:
     i = k
     while i < len(tokens) and tokens[i].is_capital:
         i += 1
-    return k < i < len(tokens) and (is_finite(tokens[i]) and tokens[i].low not in NOUNLIKE_S)
+    return k < i < len(tokens) and (tokens[i].is_finite and tokens[i].low not in NOUNLIKE_S)
 
 
 def _is_another(tokens: list[Token], k: int) -> bool:
     """Whether someone and a verb of saying are next: "he added", "Silva also said"."""
     for i in range(k, min(len(tokens), k + 4)):
-        verb = VERBS.get(tokens[i].low)
+        verb = tokens[i].verb
         if i > k and verb and verb.form in ("past", "s"):
             return True
-        if is_finite(tokens[i]):
+        if tokens[i].is_finite:
             return False
     return False
 
@@ -192,13 +211,13 @@ def _is_next_cue(words: Words, k: int) -> bool:
         k += 1
     if k >= len(tokens):
         return False
-    form, verb = words.cue.verb.form, VERBS.get(tokens[k].low)
+    form, verb = words.cue.verb.form, tokens[k].verb
     if "-" in tokens[k].low or (verb and verb.form == "base" and tokens[k].low in NOUNLIKE):
         return False  # "law and order", "anxiety and deep-seated anger"
     if (verb and verb.form == form) or (form == "ing" and tokens[k].low.endswith("ing")):
         return True
     if words.is_thing and form in ("past", "s", "base") and tokens[k].low not in NOUNLIKE_S:
-        return is_finite(tokens[k])
+        return tokens[k].is_finite
     return False
 
 

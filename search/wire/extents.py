@@ -19,7 +19,7 @@ _NEAR = 5  # tokens within which "that" makes a clause of a thing: "the idea tha
 _LONGEST_CLAUSE = 14  # tokens from a conjunction to the cue of its clause
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """What a cue gives from the token ``start`` on: a thing or a clause; in a clause that a comma
     ends, or that the sentence's own verb does."""

@@ -2,9 +2,9 @@
 
 from .addressees import skip_addressee
 from .attribution import Cue, Given, attribute
-from .clauses import PAST, is_clause
+from .clauses import is_clause
 from .content import find_content
-from .cues import AUXILIARIES, DASHES
+from .cues import AUXILIARIES, DASHES, PAST
 from .ends import find_end
 from .mentions import find_first_subject, find_governing_subject
 from .nouns import QUESTIONS

@@ -5,6 +5,7 @@ from .clauses import is_clause
 from .cues import DASHES, DETERMINERS
 from .ends import find_end
 from .mentions import find_first_subject, find_name_before
+from .sentence import Sentence
 from .tokens import Range, Token
 
 _FARTHEST = 24  # tokens from a sentence's start to a colon
@@ -26,22 +27,24 @@ _NOBODY = frozenset(
 )
 
 
-def find_label(tokens: list[Token]) -> list[Attribution]:
+def find_label(sentence: Sentence) -> list[Attribution]:
     """ "Silva: «…»", "Silva: I will not go", "«…» - Ana Silva"; empty where there is none."""
+    tokens = sentence.tokens
     for i, token in enumerate(tokens[:_FARTHEST]):
         if token.text != ":" or not i or i + 1 >= len(tokens):
             continue
         if tokens[i + 1].is_quote:
-            return [_read_quote(tokens, i)]
+            return [_read_quote(sentence, i)]
         if _is_label(tokens, i):
             words = i + 1, len(tokens) - tokens[-1].is_stop
             return [attribute(tokens, words, ":", (0, i))]
     return _find_credit(tokens)
 
 
-def _read_quote(tokens: list[Token], colon: int) -> Attribution:
+def _read_quote(sentence: Sentence, colon: int) -> Attribution:
+    tokens = sentence.tokens
     name = find_name_before(tokens, colon)
-    words = colon + 1, find_end(Cue(tokens, colon), colon + 1)
+    words = colon + 1, find_end(Cue(sentence, colon), colon + 1)
     cue = ":" if name else tokens[colon - 1].text
     return attribute(tokens, words, cue, name or find_first_subject(tokens[:colon]))
 

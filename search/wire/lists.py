@@ -2,7 +2,6 @@
 
 from .cues import AUXILIARIES
 from .tokens import Token
-from .verbs import VERBS
 
 _LONGEST_MEMBER = 6  # tokens
 _LONGEST = 24
@@ -19,7 +18,7 @@ def is_list(tokens: list[Token], start: int, comma: int) -> bool:
     for i in range(comma + 1, min(len(tokens), comma + _LONGEST)):
         token = tokens[i]
         if token.low in _LAST:
-            return i + 1 < len(tokens) and tokens[i + 1].low not in VERBS
+            return i + 1 < len(tokens) and not tokens[i + 1].verb
         size = 0 if token.is_comma else size + 1
         if size > _LONGEST_MEMBER or not (token.is_word or token.is_quote or token.is_comma):
             return False

@@ -2,8 +2,7 @@
 
 from .cues import DAYS, DETERMINERS, OPENERS, SUBJECT_PRONOUNS
 from .subjects import LONGEST, find_subject_before, goes_on
-from .tokens import Range, Token, find_comma, has_clitic
-from .verbs import VERBS
+from .tokens import Range, Token, find_comma
 
 _GOVERNING = frozenset(
     """seems appears went goes go began begins begin continues continue tries try refuses wants want
@@ -33,7 +32,7 @@ def find_first_subject(tokens: list[Token], start: int = 0) -> Range | None:
 
 def _is_before_verb(tokens: list[Token], at: int, start: int) -> bool:
     token = tokens[at]
-    if (token.low in VERBS and not token.is_capital) or token.low.endswith("ed"):
+    if (token.verb and not token.is_capital) or token.low.endswith("ed"):
         return False
     return goes_on(tokens, at, start)
 
@@ -60,11 +59,7 @@ def find_owner(tokens: list[Token], noun: int, first: int) -> Range | None:
     for at in range(noun - 1, max(first - 1, noun - 1 - _NEAREST), -1):
         if tokens[at].low in _POSSESSIVES:
             return at, at + 1
-        if (
-            tokens[at].is_capital
-            and tokens[at].low.endswith(_OWNING)
-            and not has_clitic(tokens[at])
-        ):
+        if tokens[at].is_capital and tokens[at].low.endswith(_OWNING) and not tokens[at].has_clitic:
             start = at
             while start > first and tokens[start - 1].is_capital:
                 start -= 1

@@ -3,7 +3,7 @@
 from .cues import AUXILIARIES, CONJUNCTIONS, DAYS, PREPOSITIONS
 from .tokens import Token
 
-_SPOKEN_IN = frozenset("in on at during".split())
+SPOKEN_IN = frozenset("in on at during".split())
 _NEVER = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"since"}
 _LONGEST_OCCASION = 6  # tokens
 _OCCASIONS = frozenset(
@@ -16,7 +16,7 @@ _OCCASIONS = frozenset(
 def is_occasion(tokens: list[Token], at: int, is_thing: bool) -> bool:
     """Whether such a phrase starts here: "in an interview", "on Twitter"; after a thing, also one
     that tells the day."""
-    if tokens[at].low not in _SPOKEN_IN:
+    if tokens[at].low not in SPOKEN_IN:
         return False
     following = tokens[at + 1 : at + 1 + _LONGEST_OCCASION]
     if any(token.low == "as" for token in tokens[at : at + _LONGEST_OCCASION + 2]):

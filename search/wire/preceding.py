@@ -7,7 +7,7 @@ from .cues import ADDING, AUXILIARIES, DAYS, OPENERS, PREPOSITIONS, SAYING
 from .ends import find_end
 from .subjects import find_subject_after, find_subject_before
 from .tokens import Range, Token, ends_in_pause, find_comma, has_verb
-from .verbs import NOUNLIKE, NOUNLIKE_S, VERBS
+from .verbs import NOUNLIKE, NOUNLIKE_S
 
 _SHORTEST_CLAUSE = 3
 _PLAIN = frozenset("said says say added adds".split())  # may stand before their subject
@@ -64,8 +64,8 @@ def goes_on_after(cue: Cue, rest: int) -> bool:
     tokens = cue.tokens
     if rest + 2 >= len(tokens) or not tokens[rest].is_comma or not tokens[rest + 1].is_word:
         return False
-    low = tokens[rest + 1].low
-    if low in _TELLING_MORE or low in ADDING or low.endswith("ing") or low in VERBS:
+    token, low = tokens[rest + 1], tokens[rest + 1].low
+    if low in _TELLING_MORE or low in ADDING or low.endswith("ing") or token.verb:
         return False
     return rest == cue.at + 1 or low in AUXILIARIES or cue.low == "according"
 
@@ -85,7 +85,7 @@ def _after_quote(cue: Cue) -> int:
     """The token after the last quotation before a cue: a subject does not reach over one."""
     tokens = cue.tokens
     for i in range(cue.at - 1, cue.first - 1, -1):
-        if tokens[i].low[0] == "«":
+        if tokens[i].is_quote:
             return i + 2 if i + 1 < cue.at and tokens[i + 1].is_comma else i + 1
     return cue.first
 

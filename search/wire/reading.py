@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from typing import Any
 
 from ..article import Article, Dateline, Speaker, Statement
 from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
@@ -23,17 +24,21 @@ def read_wire(article: Article, *, received: dt.datetime | None = None) -> Artic
     ``received`` is when its file came in; it may settle a missing year, never for certain. What
     the text does not print (a dateline, an agency) stays as the markup gave it.
     """
+    return replace(article, **find_facts(article, received=received))
+
+
+def find_facts(article: Article, *, received: dt.datetime | None = None) -> dict[str, Any]:
+    """The article's fields that its own text tells, as ``read_wire`` sets them."""
     opening = find_opening(article.body)
     settled = _settle(article, opening, received) if opening else Settled()
     statements = find_statements_in(article, opening.end if opening else 0)
-    return replace(
-        article,
-        dateline=_dateline(opening, settled) if opening else article.dateline,
-        agency=_agency(article, opening),
-        statements=statements,
-        speakers=first_mentions(statements),
-        notes=article.notes + settled.notes,
-    )
+    return {
+        "dateline": _dateline(opening, settled) if opening else article.dateline,
+        "agency": _agency(article, opening),
+        "statements": statements,
+        "speakers": first_mentions(statements),
+        "notes": article.notes + settled.notes,
+    }
 
 
 def read_speech(article: Article) -> Article:
@@ -92,6 +97,7 @@ def first_mentions(statements: tuple[Statement, ...]) -> tuple[Speaker, ...]:
     """Everyone named who makes a statement, once, in order, as first mentioned."""
     speakers: dict[str, Speaker] = {}
     for statement in statements:
-        if statement.speaker and _is_named(statement.speaker):
-            speakers.setdefault(statement.speaker.name, statement.speaker)
+        speaker = statement.speaker
+        if speaker and speaker.name not in speakers and _is_named(speaker):
+            speakers[speaker.name] = speaker
     return tuple(speakers.values())

@@ -4,8 +4,8 @@ from typing import Literal
 
 from .attribution import Cue
 from .cues import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
-from .tokens import Token, has_clitic
-from .verbs import NOUNLIKE, VERBS
+from .tokens import Token
+from .verbs import NO_VERB, NOUNLIKE
 
 Role = Literal["finite", "participle", "infinitive", "passive"]
 
@@ -33,7 +33,7 @@ _PAST = ("past", "participle")
 
 def find_role(cue: Cue) -> Role | None:
     """The role of a cue that is a form of a verb. None: the word is a noun or an adjective."""
-    if cue.low not in VERBS:
+    if cue.verb is NO_VERB:
         return "finite"
     if _is_name(cue) or _is_noun(cue):
         return None
@@ -95,7 +95,7 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
     low, form = before.low, cue.verb.form
     if low == "to" or low in _HELP or low in _HAVE or low in _BE:
         return None
-    if has_clitic(before):
+    if before.has_clitic:
         return "finite" if form in _PAST else None
     if low.endswith(_OWNING) or (low in DETERMINERS and low not in _SUBJECTS):
         return None

@@ -8,6 +8,7 @@ one; else its own words stand as the name.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..article import Speaker, Statement
 from ..text import fold
@@ -59,6 +60,8 @@ _PRONOUN_GENDER = {"he": "male", "she": "female"}
 _NEW = ("a ", "an ", "one ", "another ")
 _MANY = 20  # more people of one role than this, and a description fits no one
 _RELATIVE = re.compile(r" ?[,–—-]* (?:who|which|that)$")  # "Ana Silva, who"
+_RELATIVES = ("who", "which", "that")
+_KEPT = 10_000  # mentions and names that are looked at once
 _ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -79,9 +82,10 @@ class _People:
         if person.name in self.named:
             return
         self.named[person.name] = person
-        self._by_last_name.setdefault(fold(person.last_name), []).append(person)
-        self._by_first_name.setdefault(fold(person.name.split()[0]), []).append(person)
-        for word in set(_ROLE_WORD.findall((person.role or "").lower())):
+        first, last, words = _found_by(person.name, person.role)
+        self._by_last_name.setdefault(last, []).append(person)
+        self._by_first_name.setdefault(first, []).append(person)
+        for word in words:
             self._by_role.setdefault(word, []).append(person)
 
     def of_last_name(self, name: str) -> list[Person]:
@@ -98,6 +102,13 @@ class _People:
         return list(found.values())
 
 
+@lru_cache(maxsize=_KEPT)
+def _found_by(name: str, role: str | None) -> tuple[str, str, frozenset[str]]:
+    """First and last name, folded, and the words of the role."""
+    words = name.split()
+    return fold(words[0]), fold(words[-1]), frozenset(_ROLE_WORD.findall((role or "").lower()))
+
+
 def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, ...]:
     """The attributions as statements, each mention resolved where the story makes it plain."""
     cast, spoken = _People(find_cast(text) if found else ()), _People()
@@ -105,12 +116,14 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
     for attribution in found:
         speaker = None
         if attribution.mention:
-            person = _resolve(text, attribution.mention, cast, spoken)
+            printed = text[slice(*attribution.mention)]
+            words = _on_one_line(printed)
+            person = _resolve(words, cast, spoken)
             if person:
                 spoken.add(person)
-            elif _is_someone_new(text[slice(*attribution.mention)]):
+            elif _is_someone_new(printed):
                 spoken.last = None
-            speaker = _speaker(text, attribution.mention, person)
+            speaker = _speaker(attribution.mention, words, person)
         statements.append(_statement(text, attribution, speaker))
     return tuple(statements)
 
@@ -142,10 +155,10 @@ def _parted(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, 
     return tuple(apart) if len(apart) > 1 else ()
 
 
-def _speaker(text: str, mention: tuple[int, int], person: Person | None) -> Speaker:
+def _speaker(mention: tuple[int, int], words: str, person: Person | None) -> Speaker:
     start, end = mention
     if person is None:
-        return Speaker(start=start, end=end, name=_own_words(text[start:end]))
+        return Speaker(start=start, end=end, name=_without_article(words))
     return Speaker(
         start=start,
         end=end,
@@ -155,16 +168,22 @@ def _speaker(text: str, mention: tuple[int, int], person: Person | None) -> Spea
     )
 
 
-def _own_words(mention: str) -> str:
-    """The mention on one line, without the article of a name: "The White House"."""
-    words = _RELATIVE.sub("", " ".join(mention.split())).split()
+def _on_one_line(mention: str) -> str:
+    """The mention with single spaces, without the "who" after it."""
+    words = " ".join(mention.split())
+    return _RELATIVE.sub("", words) if words.endswith(_RELATIVES) else words
+
+
+def _without_article(mention: str) -> str:
+    """The mention's own words, without the article of a name: "The White House"."""
+    words = mention.split()
     if len(words) > 1 and words[0].lower() == "the" and all(w[0].isupper() for w in words[1:]):
         words = words[1:]
     return " ".join(words)
 
 
-def _resolve(text: str, mention: tuple[int, int], cast: _People, spoken: _People) -> Person | None:
-    words = _RELATIVE.sub("", " ".join(text[slice(*mention)].split())).rpartition(", ")[2]
+def _resolve(mention: str, cast: _People, spoken: _People) -> Person | None:
+    words = mention.rpartition(", ")[2]
     low = words.lower()
     if low in SUBJECT_PRONOUNS:
         return _of_pronoun(low, spoken.last)
@@ -172,6 +191,7 @@ def _resolve(text: str, mention: tuple[int, int], cast: _People, spoken: _People
     return _of_name(person, cast, spoken) if person else _of_description(words, cast, spoken)
 
 
+@lru_cache(maxsize=_KEPT)
 def _read_mention(words: str) -> Person | None:
     """The person of a name, also of "Ana Silva of the Weather Office", "its head Ana Silva"."""
     first, _, rest = words.partition(" ")

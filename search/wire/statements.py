@@ -12,13 +12,14 @@ from itertools import zip_longest
 
 from ..article import Article, Statement
 from ..text import find_paragraphs, find_sentences
-from .attribution import Attribution, offsets
+from .attribution import Attribution
 from .attributions import find_attributions, find_introduction
 from .cues import DASHES
 from .labels import find_credited
 from .quotes import cover, find_quotes
+from .sentence import Sentence, read_sentence
 from .speakers import name_speakers
-from .tokens import Token, find_tokens
+from .tokens import Token
 from .verbs import VERBS
 
 _LONGEST_TAG = 20  # words of a sentence that may belong to the quoted question before it
@@ -62,11 +63,11 @@ def _read_credited(
     """The quotation that a paragraph is, where the next one only tells whose: "- Ana Silva"."""
     if text[following[0]] not in DASHES or following[1] - following[0] > _LONGEST_NAME:
         return None
-    tokens = find_tokens(text, *following, 0)
-    credit = find_credited(tokens)
+    line = read_sentence(text, *following, 0)
+    credit = find_credited(line.tokens)
     if credit is None or [quote[:2] for quote in find_quotes(text, *span)] != [span]:
         return None
-    return Attribution(*span, "direct", tokens[0].text, offsets(tokens, credit))
+    return Attribution(*span, "direct", line.tokens[0].text, line.place(credit))
 
 
 def _read_paragraph(
@@ -76,13 +77,13 @@ def _read_paragraph(
     that the text just before has made, and that a quotation alone goes on with; so is what is
     given back."""
     covered = cover(text, find_quotes(text, *span), *span)
-    for tokens in _sentences(covered, span[0]):
-        if _is_floating(tokens):
-            last = _add_floating(found, last, tokens)
+    for sentence in _sentences(covered, span[0]):
+        if _is_floating(sentence.tokens):
+            last = _add_floating(found, last, sentence)
             continue
         at = len(found)
-        found += find_attributions(tokens)
-        introduced = find_introduction(tokens)
+        found += find_attributions(sentence)
+        introduced = find_introduction(sentence)
         found += [introduced] if introduced else []
         last = _last_quoted(found, at)
     return last
@@ -95,7 +96,7 @@ def _last_quoted(found: list[Attribution], since: int) -> int | None:
     return quoted[-1] if quoted else None
 
 
-def _sentences(covered: str, offset: int) -> Iterator[list[Token]]:
+def _sentences(covered: str, offset: int) -> Iterator[Sentence]:
     spans = list(find_sentences(covered))
     held = -1
     for number, (start, end) in enumerate(spans):
@@ -106,7 +107,7 @@ def _sentences(covered: str, offset: int) -> Iterator[list[Token]]:
         ):
             held = start
             continue
-        yield find_tokens(covered, held if held >= 0 else start, end, offset)
+        yield read_sentence(covered, held if held >= 0 else start, end, offset)
         held = -1
 
 
@@ -137,11 +138,11 @@ def _is_floating(tokens: list[Token]) -> bool:
     return any(t.is_quote for t in tokens) and not any(t.is_word for t in tokens)
 
 
-def _add_floating(found: list[Attribution], last: int | None, tokens: list[Token]) -> int | None:
+def _add_floating(found: list[Attribution], last: int | None, alone: Sentence) -> int | None:
     """Adds a quotation that stands alone to the last quoted one, and gives the place of that."""
     if last is None:
         return None
-    before, start, end = found[last], tokens[0].start, max(t.end for t in tokens)
+    before, (start, end) = found[last], alone.place((0, len(alone.tokens)))
     if before.start == before.end:  # the first after words that only introduce it
         found[last] = before._replace(start=start, end=end)
         return last

@@ -4,7 +4,6 @@ Each function gives the half-open range of tokens that is the mention ("the top 
 or None where no such phrase stands there.
 """
 
-from .clauses import PAST
 from .cues import (
     ADVERBS,
     AUXILIARIES,
@@ -14,12 +13,13 @@ from .cues import (
     DAYS,
     DETERMINERS,
     OPENERS,
+    PAST,
     PLURALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .tokens import Range, Token, has_clitic
-from .verbs import NOUNLIKE_S, VERBS
+from .tokens import Range, Token
+from .verbs import NOUNLIKE_S
 
 LONGEST = 14  # tokens in a mention
 _LINKS = frozenset("of for in and at to from &".split())  # inside "the head of the army"
@@ -30,9 +30,12 @@ _PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
 _RELATIVES = frozenset("who which that".split())
 _BEFORE_DAYS = frozenset("on in".split())
 _OBJECTS = frozenset("himself herself themselves itself not".split())  # between subject and verb
+_MODIFIERS = ADVERBS | _OBJECTS | AUXILIARIES | {"first"}
 _SHARES = frozenset("percent %".split())
 _LEADING = frozenset("and but so still yet".split())
 _BRACKETS = {")": "(", ">": "<"}  # what closes them, and what opens them
+_NEVER_LAST = CONJUNCTIONS | PREPOSITIONS | BARRIERS  # in a noun phrase
+_NEVER_INSIDE = BARRIERS | SUBJECT_PRONOUNS
 _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 
 
@@ -89,10 +92,7 @@ def is_modifier(tokens: list[Token], at: int) -> bool:
     """Whether a token only stands between a subject and its verb: "has", "also", "on" Monday."""
     token = tokens[at]
     return (
-        token.low in ADVERBS
-        or token.low in _OBJECTS
-        or token.low in AUXILIARIES
-        or token.low == "first"
+        token.low in _MODIFIERS
         or (token.low in _BEFORE_DAYS and at + 1 < len(tokens) and tokens[at + 1].low in DAYS)
         or (token.low in DAYS and at > 0 and tokens[at - 1].low in _BEFORE_DAYS)
         or (token.low.endswith("ly") and not token.is_capital)
@@ -133,13 +133,9 @@ def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
     """The noun phrase whose last token is ``at``."""
     if at < first or not tokens[at].is_word:
         return None
-    if (
-        tokens[at].low in CONJUNCTIONS
-        or tokens[at].low in PREPOSITIONS
-        or tokens[at].low in BARRIERS
-    ):
+    if tokens[at].low in _NEVER_LAST:
         return None
-    if tokens[at].low in SUBJECT_PRONOUNS or has_clitic(tokens[at]):
+    if tokens[at].low in SUBJECT_PRONOUNS or tokens[at].has_clitic:
         return at, at + 1
     start = at
     while start > first and at - start < LONGEST and _is_inside(tokens, start - 1):
@@ -149,7 +145,7 @@ def _find_phrase(tokens: list[Token], at: int, first: int) -> Range | None:
 
 def _is_inside(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if not token.is_word or token.low in BARRIERS or token.low in SUBJECT_PRONOUNS:
+    if not token.is_word or token.low in _NEVER_INSIDE:
         return False
     if token.low == "and":
         return at > 0 and tokens[at - 1].is_capital and tokens[at + 1].is_capital
@@ -160,7 +156,7 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """Whether a token is likely to be a verb, so that no mention reaches over it."""
-    verb = None if token.is_capital else VERBS.get(token.low)
+    verb = None if token.is_capital else token.verb
     return verb is not None and verb.clause and token.low not in NOUNLIKE_S
 
 

@@ -1,77 +1,71 @@
 """Tokens: the words, stops and covered quotations of a sentence, with the small questions that
 are asked of them."""
 
-import re
-from typing import NamedTuple
-
 from .blots import BLOTS, TITLE
-from .cues import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS
+from .cues import AUXILIARIES, DAYS, DETERMINERS, PAST, SUBJECT_PRONOUNS
+from .nouns import NOUNS
+from .verbs import NOUNLIKE_S, VERBS
 
-# "«…»" "U.S." "Mr." "O’Neill" "1,500" "owners' " "vice-chair" "--" ","
-_TOKEN = re.compile(
-    r"""
-      [A-Za-z]++ (?= [ ,] )                  # most words: nothing else can be in them
-    | « [^»]* »?
-    | \d+ (?: [.,] \d+ )+ (?: [-–] [^\W_]+ )*
-    | (?: [^\W\d_] \. ){2,}
-    | (?: Mrs? | Ms | Dr | Sens? | Reps? | Gov | Gen | Col | Lt | Sgt | Capt | Jr | Sr | St | Prof
-        | Rev | Maj | Adm | Co | Corp | Inc | Ltd | Bros | [A-Z] ) \.
-    | [^\W_]+ (?: ['’.@&/-] [^\W_]+ )* (?: (?<= s ) ['’] (?= \s [^\W_] ) )?
-    | -- | \S
-    """,
-    re.VERBOSE,
-)
 Range = tuple[int, int]  # of tokens, half-open
 _TAIL = BLOTS + "»'’"  # of a covered quotation, after its last stop
 _STOPS = frozenset(".?!…")
+_SAYING = frozenset("past s ing".split())  # forms that do not only stand before nouns
+_SHORTEST_PAST = 5  # letters of "added"
+_KEPT = 20_000  # tokens that are looked at once
+_LONGEST_KEPT = 30  # characters of one
 
 
-class Token(NamedTuple):
-    """A word, a stop, or a whole quotation; ``low`` is it in small letters."""
+class Token:
+    """A word, a stop, or a whole quotation; ``low`` is it in small letters. It has all that is told
+    by the token alone, wherever it stands, since that is asked of most of them again and again."""
 
-    text: str
-    low: str
-    start: int
-    end: int
+    __slots__ = (
+        *("text", "low", "verb", "is_quote", "is_title", "is_word", "is_capital", "is_stop"),
+        *("is_comma", "is_cue", "has_clitic", "is_finite", "is_saying", "starts_phrase"),
+    )
 
-    @property
-    def is_quote(self) -> bool:
-        return self.text[0] == "«"
+    def __init__(self, text: str) -> None:
+        first, low = text[0], text.lower()
+        self.text, self.low = text, low
+        self.verb = VERBS.get(low)
+        self.is_quote = first == "«"
+        # whether the quotation is only a name or a title
+        self.is_title = TITLE in text
+        self.is_word = first.isalnum()
+        self.is_capital = first.isupper()
+        self.is_stop = text in _STOPS
+        self.is_comma = text == ","
+        # whether it may give words to someone
+        self.is_cue = self.verb is not None or low in NOUNS or low == "according"
+        # whether this is a pronoun with its verb: "he's", "they've"
+        pronoun, apostrophe, _ = low.replace("’", "'").partition("'")
+        self.has_clitic = bool(apostrophe) and pronoun in SUBJECT_PRONOUNS
+        # whether it is likely to be a finite verb
+        is_past = low in PAST or (len(low) >= _SHORTEST_PAST and low.endswith("ed"))
+        is_form = self.verb is not None and self.verb.form != "ing"
+        self.is_finite = low in AUXILIARIES or is_past or is_form
+        # whether it is likely to be a verb that gives words to someone
+        is_said = self.verb is not None and self.verb.form in _SAYING
+        self.is_saying = is_said and low not in NOUNLIKE_S
+        # whether a noun and its verb may start here: "the", "he", "Moscow", "12"
+        is_name = self.is_word and (self.is_capital or first.isdigit()) and low not in DAYS
+        is_small = low in DETERMINERS or low in SUBJECT_PRONOUNS or low in ("there", "you")
+        self.starts_phrase = is_small or self.has_clitic or is_name
 
-    @property
-    def is_title(self) -> bool:
-        """Whether the quotation is only a name or a title."""
-        return TITLE in self.text
 
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
+class _Tokens(dict[str, Token]):
+    """The token of each text, the common ones kept: a few thousand words make most sentences."""
 
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_stop(self) -> bool:
-        return self.text in _STOPS
-
-    @property
-    def is_comma(self) -> bool:
-        return self.text == ","
+    def __missing__(self, text: str) -> Token:
+        token = Token(text)
+        if len(text) <= _LONGEST_KEPT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = token
+        return token
 
 
-_new = tuple.__new__
-
-
-def find_tokens(covered: str, start: int, end: int, offset: int) -> list[Token]:
-    """The tokens of a sentence of a covered text; their offsets are moved by ``offset``."""
-    found = []
-    for match in _TOKEN.finditer(covered, start, end):
-        word = match.group()
-        first, last = match.span()
-        # what Token(…) does, without its call: this is the loop that every word goes through
-        found.append(_new(Token, (word, word.lower(), first + offset, last + offset)))
-    return found
+token_of = _Tokens().__getitem__
 
 
 def find_comma(tokens: list[Token], start: int) -> int | None:
@@ -87,29 +81,6 @@ def ends_in_comma(token: Token) -> bool:
 def ends_in_pause(token: Token) -> bool:
     """Whether a quotation stops short for its speaker: "Rain fell," or "Why?"."""
     return token.text.rstrip(_TAIL)[-1:] in ",?!-—–…"
-
-
-def has_clitic(token: Token) -> bool:
-    """Whether this is a pronoun with its verb: "he's", "they've"."""
-    low = token.low
-    if "'" not in low and "’" not in low:  # most words: this is asked of very many
-        return False
-    return low.replace("’", "'").partition("'")[0] in SUBJECT_PRONOUNS
-
-
-def starts_phrase(token: Token) -> bool:
-    """Whether a noun and its verb may start here: "the", "he", "Moscow", "12"."""
-    return (
-        token.low in DETERMINERS
-        or token.low in SUBJECT_PRONOUNS
-        or token.low in ("there", "you")
-        or has_clitic(token)
-        or (
-            token.is_word
-            and (token.is_capital or token.text[0].isdigit())
-            and token.low not in DAYS
-        )
-    )
 
 
 def has_verb(tokens: list[Token]) -> bool:

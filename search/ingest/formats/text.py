@@ -218,4 +218,4 @@ def _is_heading(text: str) -> bool:
 
 
 def _is_running(text: str) -> bool:
-    return len(text.split()) > 12 or text.rstrip().endswith((".", "!", "?", ".”", '."'))
+    return text.rstrip().endswith((".", "!", "?", ".”", '."')) or len(text.split()) > 12
