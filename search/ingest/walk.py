@@ -3,6 +3,7 @@
 import stat
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -16,6 +17,7 @@ _LONGEST_INPUT = 8 * 2**30
 _DEEPEST = 100
 ABOUT = (".", "README")  # names of what is about a folder, not of what it holds
 _LOOP = "the link leads back to a folder that it stands in"
+_OUT = "the link leads out of the folder that is read; give what it leads to by its own name"
 _DEEP = f"folders are read {_DEEPEST} deep and no deeper"
 
 
@@ -33,7 +35,7 @@ def find_files(path: str | Path) -> Iterator[Path | Skipped]:
         yield Skipped(str(path), explain(error))
         return
     if stat.S_ISDIR(mode):
-        yield from _find_in_folder(path, ())
+        yield from _Folder(path.resolve()).find(path, ())
     else:
         yield _checked(path, mode)
 
@@ -74,32 +76,41 @@ def _keep_input() -> BinaryIO | Skipped:
     return cast("BinaryIO", file)
 
 
-def _find_in_folder(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
-    """``above`` are the folders that this one stands in: a link back to one is not followed."""
-    try:
-        status = folder.stat()
-        names = sorted(n.name for n in folder.iterdir() if not n.name.startswith(ABOUT))
-    except OSError as error:
-        yield Skipped(str(folder), explain(error))
-        return
-    this = (status.st_dev, status.st_ino)
-    if this in above or len(above) >= _DEEPEST:
-        yield Skipped(str(folder), _LOOP if this in above else _DEEP)
-        return
-    for name in names:
-        yield from _find_at(folder / name, (*above, this))
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """The folder that is read; what links lead to is read if it is in there too."""
 
+    root: Path
 
-def _find_at(path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
-    try:
-        mode = path.stat().st_mode
-    except OSError as error:
-        yield Skipped(str(path), explain(error))
-        return
-    if stat.S_ISDIR(mode):
-        yield from _find_in_folder(path, above)
-    else:
-        yield _checked(path, mode)
+    def find(self, folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
+        """The files of a folder in it. ``above`` are the folders that this one stands in: a link
+        back to one is not followed."""
+        try:
+            status = folder.stat()
+            names = sorted(n.name for n in folder.iterdir() if not n.name.startswith(ABOUT))
+        except OSError as error:
+            yield Skipped(str(folder), explain(error))
+            return
+        this = (status.st_dev, status.st_ino)
+        if this in above or len(above) >= _DEEPEST:
+            yield Skipped(str(folder), _LOOP if this in above else _DEEP)
+            return
+        for name in names:
+            yield from self._find_at(folder / name, (*above, this))
+
+    def _find_at(self, path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
+        try:
+            mode = path.stat().st_mode
+            is_out = path.is_symlink() and not path.resolve().is_relative_to(self.root)
+        except OSError as error:
+            yield Skipped(str(path), explain(error))
+            return
+        if is_out:
+            yield Skipped(str(path), _OUT)
+        elif stat.S_ISDIR(mode):
+            yield from self.find(path, above)
+        else:
+            yield _checked(path, mode)
 
 
 def _checked(path: Path, mode: int) -> Path | Skipped:

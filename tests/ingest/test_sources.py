@@ -50,6 +50,22 @@ def test_link_back_to_its_own_folder_is_not_followed(tmp_path: Path) -> None:
     ]
 
 
+def test_links_lead_to_what_is_in_the_folder_only(tmp_path: Path) -> None:
+    """A folder of another's may link to any file of its reader's."""
+    outside, folder = tmp_path / "outside", tmp_path / "folder"
+    for place in (outside, folder / "deep"):
+        place.mkdir(parents=True)
+        (place / "a.txt").write_text(STORY)
+    (folder / "in.txt").symlink_to("deep/a.txt")
+    (folder / "out").symlink_to(outside, target_is_directory=True)
+    (folder / "out.txt").symlink_to("../outside/a.txt")
+    why = "the link leads out of the folder that is read; give what it leads to by its own name"
+    inside = [("a.txt", "Dam holds above Oslo"), ("in.txt", "Dam holds above Oslo")]
+    assert read_all(folder) == [*inside, ("out", why), ("out.txt", why)]
+    (tmp_path / "mine").symlink_to(folder, target_is_directory=True)
+    assert read_all(tmp_path / "mine")[:2] == inside  # a link that is given is meant
+
+
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
