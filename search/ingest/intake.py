@@ -89,7 +89,7 @@ class Intake:
         gone, self._adding = self._adding.gone, Batch()
         done = [account for account in self._open if account.is_settled]
         self._open = [account for account in self._open if not account.is_settled]
-        here = Path.cwd()
+        here = str(Path.cwd())
         entries = (account.entry(here, self.plan.first_day) for account in done)
         self.ledger.write(list(filter(None, entries)), gone)
         for account in done:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..index import Index, Kept
 from .crew import read_in_workers
 from .dry import DryShelf
+from .garbage import seldom_collected
 from .intake import Intake
 from .interruption import Interrupted, Interruption
 from .ledger import Ledger
@@ -55,7 +56,7 @@ def _take_all(
     on_progress: Progress,
 ) -> None:
     last, is_interrupted = "", False
-    with Interruption() as interruption:
+    with Interruption() as interruption, seldom_collected():
         try:
             with closing(source) as reading:
                 for part in reading:

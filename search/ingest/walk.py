@@ -4,6 +4,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -17,6 +18,7 @@ _LONGEST_INPUT = 8 * 2**30
 _DEEPEST = 100
 ABOUT = (".", "README")  # names of what is about a folder, not of what it holds
 _LOOP = "the link leads back to a folder that it stands in"
+_NAME = attrgetter("name")
 _OUT = "the link leads out of the folder that is read; give what it leads to by its own name"
 _DEEP = f"folders are read {_DEEPEST} deep and no deeper"
 
@@ -87,7 +89,7 @@ class _Folder:
         back to one is not followed."""
         try:
             status = folder.stat()
-            names = sorted(n.name for n in folder.iterdir() if not n.name.startswith(ABOUT))
+            inside = [path for path in folder.iterdir() if not path.name.startswith(ABOUT)]
         except OSError as error:
             yield Skipped(str(folder), explain(error))
             return
@@ -95,8 +97,8 @@ class _Folder:
         if this in above or len(above) >= _DEEPEST:
             yield Skipped(str(folder), _LOOP if this in above else _DEEP)
             return
-        for name in names:
-            yield from self._find_at(folder / name, (*above, this))
+        for path in sorted(inside, key=_NAME):
+            yield from self._find_at(path, (*above, this))
 
     def _find_at(self, path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
         try:

@@ -1,0 +1,34 @@
+"""While stories are taken in, Python looks for garbage less often, and behind that as before."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from search.ingest.garbage import seldom_collected
+
+
+@pytest.fixture
+def _as_it_was() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.parametrize(
+    ("before", "within", "reason"),
+    [
+        ((700, 10, 10), (50_000, 10, 10), "seldom"),
+        ((90_000, 5, 5), (90_000, 5, 5), "more seldom than that already"),
+        ((0, 10, 10), (0, 10, 10), "never: the program wants it so"),
+    ],
+)
+@pytest.mark.usefixtures("_as_it_was")
+def test_garbage_is_seldom_looked_for(
+    before: tuple[int, int, int], within: tuple[int, int, int], reason: str
+) -> None:
+    gc.set_threshold(*before)
+    with pytest.raises(KeyboardInterrupt), seldom_collected():
+        assert gc.get_threshold() == within, reason
+        raise KeyboardInterrupt
+    assert gc.get_threshold() == before, "as it was, however that ends"
