@@ -108,7 +108,8 @@ def main() -> None:
         size = write_stories(copy, number)
         print(f"{number:,} small stories, {size // number:,} bytes each; {os.cpu_count()} cores\n")
         print(
-            "| what | processes | files | kept | seconds | files a second | processor seconds | MB at ¼ | MB |"
+            "| what | processes | files | kept | seconds | files a second | processor seconds "
+            "| MB at ¼ | MB |"
         )
         print("|---|---|---|---|---|---|---|---|---|")
         measure("small stories", copy, number)
