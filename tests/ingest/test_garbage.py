@@ -33,3 +33,16 @@ def test_garbage_is_seldom_looked_for(
         assert gc.get_threshold() == within, reason
         raise KeyboardInterrupt
     assert gc.get_threshold() == before, "as it was, however that ends"
+
+
+@pytest.mark.usefixtures("_as_it_was")
+def test_the_last_of_two_runs_leaves_it_as_it_was() -> None:
+    """They end in any order, as in threads of one process."""
+    gc.set_threshold(700, 10, 10)
+    one, other = seldom_collected(), seldom_collected()
+    one.__enter__()
+    other.__enter__()
+    one.__exit__(None, None, None)
+    assert gc.get_threshold() == (50_000, 10, 10), "the other is still within"
+    other.__exit__(None, None, None)
+    assert gc.get_threshold() == (700, 10, 10)
