@@ -31,9 +31,10 @@ class Dateline:
     """The opening of a wire story: "MOSCOW, February 14. /TASS/."
 
     ``date`` is the day printed, its year printed too, proved or taken; ``method`` says which
-    ("printed", "weekday", "span", "office", "published", "url", "received"), and is None while no
-    date is known.
-    ``is_certain`` is True only where the year was printed or proved by the story or its page.
+    ("printed", "weekday", "span", "office", "published", "url", "name", "received"), and is None
+    while no date is known.
+    ``is_certain`` is True only where the year was printed or proved by the story, its page or its
+    file's name.
     ``text`` is "" where the story prints no dateline and its markup says where it was written.
     """
 

@@ -17,6 +17,7 @@ _METHODS = {
     "printed": "The dateline prints the whole date.",
     "weekday": "The dateline prints no year; the weekday that the story names proves it.",
     "span": "The dateline prints no year; the other dates of the story prove it.",
+    "name": "The dateline prints no year; its file’s name has that day.",
     "office": "The dateline prints no year; those who hold office in the story held it then.",
     "published": "The day is known: its page or file says on which day it was published.",
     "url": "The dateline prints no year; the story’s own address gives it.",

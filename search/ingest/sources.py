@@ -118,7 +118,7 @@ def _finish(draft: Article | NotAnArticle, member: Member) -> Article | Skipped:
         return Skipped(member.name, str(error))
     from ..wire.reading import find_facts
 
-    facts = find_facts(draft, received=member.received)
+    facts = find_facts(draft, name=member.name, received=member.received)
     return replace(draft, id=find_id(draft), source=member.name, **facts)
 
 

@@ -10,6 +10,8 @@ Ways to settle a year, best first; each is a ``method``:
   most, and its day lies between;
 - "office": those who hold office in the story held it together in one year only in which the day
   falls on the story's weekday;
+- "name": the file's name, or a folder's above it, has that day or its neighbour, and neither those
+  in office nor the story's weekday are against it. Certain where a weekday is for it;
 - "received": the latest such day by the time the file came in. Never certain.
 """
 
@@ -26,23 +28,29 @@ from .weekday import find_day_name, find_day_of_report
 _NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
 _FAR = dt.timedelta(days=30)  # from here on they contradict each other
 _FRESH = dt.timedelta(days=100)  # how far off a date in the news may lie to prove a year
-_AHEAD = dt.timedelta(days=1)  # a file may come in before its date, east of here
+_AHEAD = dt.timedelta(days=1)  # a file may come in, or be named, before its date, east of here
 _FIRST_YEAR = 1850  # before the first agencies
 _FEW = 6  # alternatives worth showing
 _READ = 20_000  # characters of a story that are searched for dates
 
+_DAY = r"((?:19|20)\d\d)[/_{0}-]?([01]\d)[/_{0}-]?([0-3]\d)"
 # "/2022/02/14/" "/2022-02-14-" "20220214"
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?!\d)")
+_URL_DAY = re.compile(rf"(?<!\d){_DAY.format('')}(?!\d)")
+# "2022.02.14" too, and "20220214093000"
+_TIME = r"[0-2]\d[0-5]\d(?:[0-5]\d)?(?!\d)"
+_NAME_DAY = re.compile(rf"(?<!\d){_DAY.format('.')}(?:(?!\d)|(?={_TIME}))")
+_FOLDER_DAY = re.compile(rf"/{_DAY.format('.')}(?=/)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clues:
     """What may settle the year of a dateline: the story's text after it and its page's facts.
-    ``published`` is the day by the newsroom's clock."""
+    ``published`` is the day by the newsroom's clock; ``name`` the file's, with its folders."""
 
     text: str = ""
     published: dt.date | None = None
     url: str | None = None
+    name: str = ""
     received: dt.datetime | None = None
     is_embargoed: bool = False  # and its weekday that of its release
 
@@ -68,6 +76,9 @@ def settle_date(day: PrintedDay, clues: Clues) -> Settled:
     fit = _on_their_weekday(day, clues.text, in_office)
     if len(fit) == 1 and not clues.is_embargoed and not _is_after(fit[0], clues):
         return Settled(date=fit[0], is_certain=True, method="office")
+    named = _from_name(day, clues, in_office)
+    if named:
+        return named
     may_be = tuple(fit) if len(fit) <= _FEW else ()
     return _from_receipt(day, clues, in_office) or Settled(alternatives=may_be)
 
@@ -106,6 +117,20 @@ def _from_text(day: PrintedDay, clues: Clues) -> Settled | None:
     if any(date < later <= date + _FRESH for later in ahead):
         return Settled(date=date, is_certain=True, method="span")
     return None
+
+
+def _from_name(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Settled | None:
+    """The day of the file's name, where nothing that the story tells of its time is against it.
+    The file may have been named long after: only where the story's weekday is for it, it is
+    certain."""
+    known = find_name_day(clues.name)
+    near = nearest(day, known) if known else None
+    if known is None or near is None or abs(near - known) > _AHEAD or _is_after(near, clues):
+        return None
+    if (in_office and near not in in_office) or not _on_their_weekday(day, clues.text, [near]):
+        return None
+    is_certain = _weekday(day, clues.text) is not None and not clues.is_embargoed
+    return Settled(date=near, is_certain=is_certain, method="name")
 
 
 def find_days_in_office(day: PrintedDay, terms: list[Terms]) -> list[dt.date]:
@@ -182,6 +207,15 @@ def find_url_day(url: str | None) -> dt.date | None:
     """The day in an address ("/2022/02/14/"), None where it has none."""
     match = _URL_DAY.search(url or "")
     return make_date(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+def find_name_day(name: str) -> dt.date | None:
+    """The day in a file's name ("AAP_20220214.0099") or, as a whole, of its folders
+    ("wire/2022/02/14/rain.txt"); None where there is none."""
+    folders, _, own = name.rpartition("/")
+    matches = [*_FOLDER_DAY.finditer(f"/{folders}/"), *_NAME_DAY.finditer(own)]
+    days = [make_date(*(int(part) for part in match.groups() if part)) for match in matches]
+    return next((day for day in reversed(days) if day), None)
 
 
 def nearest(day: PrintedDay, known: dt.date) -> dt.date | None:

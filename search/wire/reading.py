@@ -24,13 +24,16 @@ def read_wire(article: Article, *, received: dt.datetime | None = None) -> Artic
     ``received`` is when its file came in; it may settle a missing year, never for certain. What
     the text does not print (a dateline, an agency) stays as the markup gave it.
     """
-    return replace(article, **find_facts(article, received=received))
+    return replace(article, **find_facts(article, name=article.source or "", received=received))
 
 
-def find_facts(article: Article, *, received: dt.datetime | None = None) -> dict[str, Any]:
-    """The article's fields that its own text tells, as ``read_wire`` sets them."""
+def find_facts(
+    article: Article, *, name: str = "", received: dt.datetime | None = None
+) -> dict[str, Any]:
+    """The article's fields that its own text tells, as ``read_wire`` sets them; ``name`` is its
+    file's."""
     opening = find_opening(article.body)
-    settled = _settle(article, opening, received) if opening else Settled()
+    settled = _settle(article, opening, name, received) if opening else Settled()
     statements = find_statements_in(article, opening.end if opening else 0)
     return {
         "dateline": _dateline(opening, settled) if opening else article.dateline,
@@ -47,11 +50,12 @@ def read_speech(article: Article) -> Article:
     return replace(article, statements=statements, speakers=first_mentions(statements))
 
 
-def _settle(article: Article, opening: Opening, received: dt.datetime | None) -> Settled:
+def _settle(article: Article, opening: Opening, name: str, received: dt.datetime | None) -> Settled:
     clues = Clues(
         text=article.body[opening.end :],
         published=article.day_published,
         url=article.url,
+        name="" if article.published else name,
         received=received,
         is_embargoed=any("embargo" in note for note in article.notes) or bool(article.embargo),
     )

@@ -1,9 +1,12 @@
 """Dates: the year that a dateline leaves out, how it is known, and when it is not."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from search import Article, read_article
+from search.wire import read_wire
 from search.wire.dates import Clues, find_url_day, settle_date
 from search.wire.opening import PrintedDay
 
@@ -76,6 +79,58 @@ def test_year_from_outside_the_text(
 ) -> None:
     settled = settle_date(day, clues)
     assert (str(settled.date), settled.method, settled.is_certain) == (date, method, certain)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "date", "certain"),
+    [
+        ("AAP_ENG_20210503.0099.txt", "Rain fell, Ana Ek said Monday.", "2021-05-03", True),
+        ("AAP_ENG_20210503.0099.txt", "Sunday rain made mud.", "2021-05-03", True),  # its eve
+        ("AAP_ENG_20210503.0099.txt", "Rain fell.", "2021-05-03", False),  # no weekday is for it
+        ("AAP_20210503.txt", "Rain fell, Ana Ek said Thursday.", "None", False),  # it was none
+        ("AAP_20210503.txt", "President Bill Clinton spoke.", "None", False),  # long out of office
+        ("wire/2021/05/04/rain.txt", "", "2021-05-03", False),  # sent on the next day
+        ("wire/2021-05-04/rain.txt", "", "2021-05-03", False),
+        ("rain.2021.05.02.txt", "", "2021-05-03", False),  # named west of there
+        ("rain-20210503T0915.txt", "", "2021-05-03", False),
+        ("20210503091500.txt", "", "2021-05-03", False),
+        ("2020-05-03/AAP_20210503.txt", "", "2021-05-03", False),  # the file's before the folder's
+        ("saved-2021-05-03/rain.txt", "", "None", False),  # of the folder alone
+        ("dump-20210503.zip/rain.txt", "", "None", False),
+        ("rain-2021-05-09.txt", "", "None", False),  # saved on another day
+        ("rain-2021-05-33.txt", "", "None", False),  # no such day
+        ("120210503.txt", "", "None", False),  # a number
+        ("", "", "None", False),
+    ],
+)
+def test_year_from_the_name_of_the_file(name: str, text: str, date: str, certain: bool) -> None:
+    settled = settle_date(MAY_3, Clues(name=name, text=text))
+    method = None if date == "None" else "name"
+    assert (str(settled.date), settled.method, settled.is_certain) == (date, method, certain)
+
+
+def test_what_the_text_proves_comes_before_the_name_of_the_file() -> None:
+    text = "It flooded on March 2, 2021. A vote is due on June 1, 2021."
+    settled = settle_date(MAY_3, Clues(name="AAP_20220503.txt", text=text))
+    assert (str(settled.date), settled.method) == ("2021-05-03", "span")
+
+
+def test_a_story_is_read_with_the_name_of_its_file() -> None:
+    data = (
+        b"Rain floods Oslo\n\nOSLO, May 3 (AP) - Rain fell, Mayor Ana Ek said Monday.\n\nIt rose.\n"
+    )
+    line = read_article(data, name="in/2021-05-03/rain.txt").dateline
+    assert line
+    assert (str(line.date), line.method, line.is_certain) == ("2021-05-03", "name", True)
+
+
+def test_when_it_was_published_tells_more_than_the_name_of_the_file() -> None:
+    story = Article(
+        id="1", headline="Rain", body="OSLO, May 3 (AP) - Rain fell.", source="AAP_20210503.txt"
+    )
+    told = replace(story, published=dt.datetime(2019, 11, 2))
+    dates = [line and line.date for line in (read_wire(one).dateline for one in (story, told))]
+    assert dates == [DAY("2021-05-03"), None]
 
 
 def test_received_shows_the_other_years_of_the_same_weekday() -> None:
