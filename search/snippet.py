@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from .article import Article
+from .article import Article, Dateline
 from .query.meaning import said_zones, zones_of
 from .query.nodes import And, AtLeast, Node, Not, Or, Query, Said, Same
 from .query.spans import find_spans
@@ -65,7 +65,22 @@ def _find_sentences(article: Article, matches: Sequence[_Match]) -> Iterator[tup
     for start, end in find_paragraphs(article.body) if matches else ():
         at = bisect_left(starts, start)
         if at < len(starts) and starts[at] < end and start not in headings:
-            yield from find_sentences_of(article.body, start, end)
+            yield from _with_dateline(find_sentences_of(article.body, start, end), article.dateline)
+
+
+def _with_dateline(
+    sentences: Iterable[tuple[int, int]], line: Dateline | None
+) -> Iterator[tuple[int, int]]:
+    """The sentences, but one that a full stop in the dateline ends is of a piece with what follows:
+    "MOSCOW. May 15 (Interfax) - Russia …"."""
+    opening: tuple[int, int] | None = None
+    for start, end in sentences:
+        opening = (opening[0] if opening else start, end)
+        if line is None or start < line.start or end > line.end:
+            yield opening
+            opening = None
+    if opening:
+        yield opening
 
 
 def _scored(

@@ -227,8 +227,11 @@ def _runs_on(text: str, start: int, stop: re.Match[str]) -> bool:
         return True
     if stop["end"] != ".":
         return False
-    word = text[max(start, stop.start() - 12) : stop.start()].rsplit(None, 1)[-1:]
-    last = word[0].lstrip(OPENERS) if word else ""
-    if "." in last and len(last) < 6:
+    before = text[max(start, stop.start() - 12) : stop.start()]
+    words = before.rsplit(None, 1)
+    last = words[-1].lstrip(OPENERS) if words else ""
+    is_first = len(words) < 2 and not before[:1].isspace()
+    is_date = len(last) == 1 and last.isdecimal() and not is_first
+    if is_date or ("." in last and len(last) < 6):  # "on June 1. The", but "am 1. Mai"
         return behind.casefold() not in OPENINGS
     return last.rpartition("-")[2].casefold() in ABBREVIATIONS or len(last) == 1

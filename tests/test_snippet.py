@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from search import Article, parse_query
-from search.article import Heading
+from search.article import Dateline, Heading
 from search.query.nodes import Query
 from search.snippet import LONGEST, Snippet, find_snippets
 from tests.story import story
@@ -61,6 +61,32 @@ def marked(snippet: Snippet) -> str:
 )  # fmt: skip
 def test_snippets(query: str, limit: int, expected: list[str]) -> None:
     assert [marked(s) for s in find_snippets(DAM, parse_query(query), limit)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "reason"),
+    [
+        (
+            "MOSCOW. May 5 (Interfax) - Rain fell. Dams held.",
+            "MOSCOW. May 5 (Interfax) - Rain fell.",
+            "the dateline stands with what follows",
+        ),
+        (
+            "By Ana Ek. Staff.\n\nMOSCOW. May 5 (Interfax) - Rain fell.",
+            "MOSCOW. May 5 (Interfax) - Rain fell.",
+            "in its paragraph",
+        ),
+        ("MOSCOW. May 5 (Interfax) -\n\nDams held. Rain fell.", "Rain fell.", "which it may end"),
+    ],
+)
+def test_a_dateline_is_of_a_piece_with_its_sentence(body: str, expected: str, reason: str) -> None:
+    line = Dateline(text="", start=body.index("MOSCOW"), end=body.index(") -") + 3)
+    article = replace(story("Rain", body), dateline=line)
+    assert [one.text for one in find_snippets(article, parse_query("rain"), 1)] == [expected], (
+        reason
+    )
+    ends = [one.text for one in find_snippets(article, parse_query("interfax"), 1)]
+    assert ends[0].startswith("MOSCOW."), reason
 
 
 def test_a_heading_is_no_snippet() -> None:

@@ -92,6 +92,10 @@ def test_stems_join_inflections(one: str, other: str, same: bool) -> None:
         ("At 3 p.m. The sun set.", ["At 3 p.m.", "The sun set."]),
         ("The U.S. Army won. It left.", ["The U.S. Army won.", "It left."]),
         ("Gen. They Ito won.", ["Gen. They Ito won."]),  # a title is somebody's
+        ("He met J. They won.", ["He met J. They won."]),  # and so is an initial
+        ("On June 1. They won.", ["On June 1.", "They won."]),  # a day is nobody's
+        ("Am 1. Mai war es kalt.", ["Am 1. Mai war es kalt."]),  # a German day
+        ("1. The plan. 2. The cost.", ["1. The plan.", "2. The cost."]),  # of a list
         ("No stop\n\nNew paragraph", ["No stop", "New paragraph"]),  # a blank line ends one
         ("", []),
     ],

@@ -209,6 +209,7 @@ def _runs_on(codes: Any, classes: Any, known: Any, start: Any, stop: Any, behind
     at = end
     while at > start and not classes[codes[at - 1]] & SPACE:
         at -= 1
+    is_first = at == start
     while at < end and classes[codes[at]] & OPENER:
         at += 1
     has_stops, part = False, at
@@ -216,7 +217,8 @@ def _runs_on(codes: Any, classes: Any, known: Any, start: Any, stop: Any, behind
         has_stops |= codes[place] == _DOT
         if codes[place] == _HYPHEN:
             part = place + 1
-    if has_stops and end - at < _SHORT:
+    is_date = end - at == 1 and classes[codes[at]] & DIGIT and not is_first
+    if is_date or (has_stops and end - at < _SHORT):
         stop = behind
         while stop < len(codes) and not classes[codes[stop]] & SPACE:
             stop += 1

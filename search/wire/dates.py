@@ -23,7 +23,7 @@ from .months import WEEKDAYS, make_date
 from .opening import PrintedDay
 from .terms import Terms, find_terms, is_in_office
 from .told import find_full_dates, last_year_told
-from .weekday import find_day_name, find_day_of_report
+from .weekday import find_day_name, find_day_of_report, find_days_of_reports
 
 _NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
 _FAR = dt.timedelta(days=30)  # from here on they contradict each other
@@ -129,7 +129,10 @@ def _from_name(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Settl
         return None
     if (in_office and near not in in_office) or not _on_their_weekday(day, clues.text, [near]):
         return None
-    is_certain = _weekday(day, clues.text) is not None and not clues.is_embargoed
+    is_for_it = _weekday(day, clues.text) is not None or (
+        find_days_of_reports(clues.text) == {near.weekday()}
+    )
+    is_certain = is_for_it and not clues.is_embargoed
     return Settled(date=near, is_certain=is_certain, method="name")
 
 

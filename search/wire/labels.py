@@ -23,7 +23,7 @@ _NOBODY = frozenset(
     """note notes update updates correction corrections previously question answer look watch read
     see related photo photos video breaking plus clarification disclosure bottom line latest also
     notice subject re contributing location where when what who why how time price source tip fact
-    verdict""".split()
+    verdict fiction disclaimer advertisement background context example warning reminder""".split()
 )
 
 
@@ -50,7 +50,7 @@ def _read_quote(sentence: Sentence, colon: int) -> Attribution:
 
 
 def _is_label(tokens: list[Token], colon: int) -> bool:
-    """Whether a name and a colon stand before a clause."""
+    """Whether a name and a colon stand before a sentence."""
     name = tokens[:colon]
     if len(name) > _LONGEST_NAME or len(tokens) - colon <= _SHORTEST:
         return False
@@ -58,7 +58,9 @@ def _is_label(tokens: list[Token], colon: int) -> bool:
         return False
     if colon == 1 and name[0].low in _SOURCES:
         return True
-    return name[-1].low not in _NOBODY and is_clause(tokens, colon + 1)
+    if name[-1].low in _NOBODY or tokens[colon + 1].text[:1].islower():
+        return False
+    return is_clause(tokens, colon + 1)
 
 
 def _find_credit(tokens: list[Token]) -> list[Attribution]:

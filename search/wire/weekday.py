@@ -51,12 +51,14 @@ def find_day_name(text: str) -> int | None:
 def find_day_of_report(text: str) -> int | None:
     """The weekday on which what the first paragraph tells was said or done: "he said Tuesday".
     None: it says so of none, or names another as well."""
-    said = {
-        find_weekday(match["after"] or match["before"])
-        for match in _REPORT.finditer(_first_paragraph(text))
-    }
     named = find_day_name(text)
-    return named if said == {named} else None
+    return named if find_days_of_reports(_first_paragraph(text)) == {named} else None
+
+
+def find_days_of_reports(text: str) -> set[int | None]:
+    """The weekdays of all reports in a text."""
+    matches = _REPORT.finditer(text[:_READ])
+    return {find_weekday(match["after"] or match["before"]) for match in matches}
 
 
 def _first_paragraph(text: str) -> str:

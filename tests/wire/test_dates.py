@@ -87,6 +87,9 @@ def test_year_from_outside_the_text(
         ("AAP_ENG_20210503.0099.txt", "Rain fell, Ana Ek said Monday.", "2021-05-03", True),
         ("AAP_ENG_20210503.0099.txt", "Sunday rain made mud.", "2021-05-03", True),  # its eve
         ("AAP_ENG_20210503.0099.txt", "Rain fell.", "2021-05-03", False),  # no weekday is for it
+        # ... and what a later paragraph reports is only ever for it
+        ("AAP_20210503.txt", "Rain fell.\n\nIt was cold, Ek said Monday.", "2021-05-03", True),
+        ("AAP_20210503.txt", "Rain fell.\n\nIt was cold, Ek said Friday.", "2021-05-03", False),
         ("AAP_20210503.txt", "Rain fell, Ana Ek said Thursday.", "None", False),  # it was none
         ("AAP_20210503.txt", "President Bill Clinton spoke.", "None", False),  # long out of office
         ("wire/2021/05/04/rain.txt", "", "2021-05-03", False),  # sent on the next day

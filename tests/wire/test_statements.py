@@ -126,6 +126,10 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             'Silva said rain fell. "It was cold."',
             [("mixed", 'rain fell. "It was cold."', "said", "Silva")],
         ),
+        # before a colon stand labels too: nobody says what is no sentence, or what they name
+        ("Fiction: a story written for Oslo.", []),
+        ("Weather: a low moved in from the sea.", []),
+        ("Reminder: The hall closed on Monday.", []),
         # a colon, or a dash, gives the words to the name
         ('Silva: "Rain fell."', [("direct", '"Rain fell."', ":", "Silva")]),
         (
