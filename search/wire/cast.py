@@ -67,6 +67,9 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČ]"
 _WORD = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w’'-]*[\w]\.?|[A-Z])"
 # where a name may begin: a text is searched for capitals faster than for whatever else one needs
 _BEGIN = re.compile(rf"{_CAPITAL}(?:(?<![\w'’.-].)|(?<=[ae]l-.)(?<![\w'’.-][ae]l-.))")
+# a longer word than an initial with a full stop behind it
+_SENTENCE_END = re.compile(r"(?<![\w.])[^\W\d_]{3,}[.]\s")
+_OWNING = ("'s", "’s")
 _INSIDE = re.compile(r"[\w'’.-]")
 _TITLE_WORD = any_of(_TITLES) + r"\.?"
 # "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
@@ -100,6 +103,7 @@ def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
     cast: dict[str, Person] = {}
     for free, start, end in find_names(text):
+        start, end = trim_name(text, start, end)
         name = text[start:end]
         if len(name.split(None, 1)) < 2:
             continue  # no first name and last name
@@ -112,6 +116,14 @@ def find_cast(text: str) -> tuple[Person, ...]:
         known = cast.get(person.name)
         cast[person.name] = _merged(known, person) if known else person
     return tuple(cast.values())
+
+
+def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the end of a sentence before it ("Sunday. Ana Silva") and a possessive."""
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        if not _is_title(stop.group().rstrip()):
+            start = stop.end()
+    return start, end - 2 if text.endswith(_OWNING, start, end) else end
 
 
 def find_names(text: str) -> Iterator[tuple[int, int, int]]:
@@ -149,8 +161,13 @@ def _merged(known: Person, again: Person) -> Person:
     )
 
 
+def find_apposition(text: str, at: int) -> re.Match[str] | None:
+    """The role that stands behind a name, with its organisation."""
+    return _APPOSITION.match(text, at)
+
+
 def _with_apposition(person: Person, text: str, at: int) -> Person:
-    match = _APPOSITION.match(text, at) if not person.role else None
+    match = find_apposition(text, at) if not person.role else None
     if match is None:
         return person
     role = " ".join(match["role"].split())
@@ -185,7 +202,10 @@ def _plain(word: str) -> str:
 
 def _is_title(word: str) -> bool:
     plain = _plain(word)
-    return plain in _TITLES or plain in _HONORIFICS
+    if plain in _TITLES or plain in _HONORIFICS:
+        return True
+    parts = plain.split("-")  # "secretary-general"
+    return len(parts) > 1 and _TITLES.issuperset(parts)
 
 
 def _is_title_or_trade(word: str) -> bool:

@@ -6,15 +6,16 @@ one; else its own words stand as the name.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ..article import Speaker, Statement
-from ..text import fold
 from .attribution import Attribution
 from .cast import Person, find_cast, read_person
 from .cues import DETERMINERS, SUBJECT_PRONOUNS
+from .newcomers import find_newcomers
+from .people import People
 
 # what a description's noun may call someone whose role has one of these words
 _CALLED = {
@@ -57,75 +58,53 @@ _CALLED = {
     "pope": "pope",
 }
 _PRONOUN_GENDER = {"he": "male", "she": "female"}
+_NEAR = 20  # attributions before a pronoun whose words are looked at
+_LONGEST = 1_000  # characters of a paragraph before a pronoun
 _NEW = ("a ", "an ", "one ", "another ")
-_MANY = 20  # more people of one role than this, and a description fits no one
 _RELATIVE = re.compile(r" ?[,–—-]* (?:who|which|that)$")  # "Ana Silva, who"
 _RELATIVES = ("who", "which", "that")
-_KEPT = 10_000  # mentions and names that are looked at once
-_ROLE_WORD = re.compile(r"[\w-]+")
-
-
-class _People:
-    """Some people of a story, found by name, by last name and by the words of their roles."""
-
-    def __init__(self, people: Iterable[Person] = ()) -> None:
-        self.last: Person | None = None
-        self.named: dict[str, Person] = {}
-        self._by_last_name: dict[str, list[Person]] = {}
-        self._by_first_name: dict[str, list[Person]] = {}
-        self._by_role: dict[str, list[Person]] = {}
-        for person in people:
-            self.add(person)
-
-    def add(self, person: Person) -> None:
-        self.last = person
-        if person.name in self.named:
-            return
-        self.named[person.name] = person
-        first, last, words = _found_by(person.name, person.role)
-        self._by_last_name.setdefault(last, []).append(person)
-        self._by_first_name.setdefault(first, []).append(person)
-        for word in words:
-            self._by_role.setdefault(word, []).append(person)
-
-    def of_last_name(self, name: str) -> list[Person]:
-        return self._by_last_name.get(fold(name), [])
-
-    def of_first_name(self, name: str) -> Person | None:
-        """The only one whose name starts with this, as family names do in China."""
-        same = self._by_first_name.get(fold(name), [])
-        return same[0] if len(same) == 1 else None
-
-    def of_roles(self, words: Iterable[str]) -> list[Person]:
-        """Those whose role has one of the words, each once; the first few where they are many."""
-        found = {p.name: p for word in words for p in self._by_role.get(word, ())[:_MANY]}
-        return list(found.values())
-
-
-@lru_cache(maxsize=_KEPT)
-def _found_by(name: str, role: str | None) -> tuple[str, str, frozenset[str]]:
-    """First and last name, folded, and the words of the role."""
-    words = name.split()
-    return fold(words[0]), fold(words[-1]), frozenset(_ROLE_WORD.findall((role or "").lower()))
+_KEPT = 10_000  # mentions that are looked at once
 
 
 def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, ...]:
     """The attributions as statements, each mention resolved where the story makes it plain."""
-    cast, spoken = _People(find_cast(text) if found else ()), _People()
-    statements = []
-    for attribution in found:
+    cast, spoken = People(find_cast(text) if found else ()), People()
+    statements, heard = [], 0
+    for number, attribution in enumerate(found):
         speaker = None
         if attribution.mention:
             printed = text[slice(*attribution.mention)]
             words = _on_one_line(printed)
+            if words.lower() in _PRONOUN_GENDER:
+                near = found[max(0, number - _NEAR) : number + 1]
+                _let_in(_newcomers(text, attribution.mention, heard, near), cast, spoken)
             person = _resolve(words, cast, spoken)
             if person:
                 spoken.add(person)
+                heard = attribution.mention[0]
             elif _is_someone_new(printed):
                 spoken.last = None
             speaker = _speaker(attribution.mention, words, person)
         statements.append(_statement(text, attribution, speaker))
     return tuple(statements)
+
+
+def _newcomers(
+    text: str, pronoun: tuple[int, int], heard: int, near: Sequence[Attribution]
+) -> list[str]:
+    """Whom a pronoun's paragraph brings in before it, where the last speaker was heard before."""
+    start = max(text.rfind("\n\n", 0, pronoun[0]), pronoun[0] - _LONGEST)
+    if heard > start:
+        return []
+    said = [(one.start, one.end) for one in near]
+    return find_newcomers(text, (start, pronoun[0]), text[slice(*pronoun)].lower(), said)
+
+
+def _let_in(newcomers: list[str], cast: People, spoken: People) -> None:
+    """The only newcomer is whom "she" means next; of several nobody is."""
+    people = {name: cast.named.get(name) for name in newcomers}
+    if people and not (spoken.last and spoken.last.name in people):
+        spoken.last = next(iter(people.values())) if len(people) == 1 else None
 
 
 def _is_someone_new(mention: str) -> bool:
@@ -182,7 +161,7 @@ def _without_article(mention: str) -> str:
     return " ".join(words)
 
 
-def _resolve(mention: str, cast: _People, spoken: _People) -> Person | None:
+def _resolve(mention: str, cast: People, spoken: People) -> Person | None:
     words = mention.rpartition(", ")[2]
     low = words.lower()
     if low in SUBJECT_PRONOUNS:
@@ -214,20 +193,21 @@ def _of_pronoun(pronoun: str, last: Person | None) -> Person | None:
     return last if last and wanted and last.gender in (None, wanted) else None
 
 
-def _of_name(person: Person, cast: _People, spoken: _People) -> Person | None:
+def _of_name(person: Person, cast: People, spoken: People) -> Person | None:
     """The one whom the story names in full by this name; the name itself where it has more
     words than one or a role before it; None where two share it, or it may be a town's."""
     if " " in person.name:
-        return cast.named.get(person.name, person)
-    same = cast.of_last_name(person.name)
+        return cast.in_full(person.name) or cast.named.get(person.name, person)
+    same = [one for one in cast.of_last_name(person.name) if not cast.in_full(one.name)]
     if len(same) == 1:
         return same[0]
     if same:
         return None
-    return spoken.of_first_name(person.name) or (person if person.role else None)
+    known = spoken.of_first_name(person.name) or cast.of_family_name(person.name)
+    return known or (person if person.role else None)
 
 
-def _of_description(words: str, cast: _People, spoken: _People) -> Person | None:
+def _of_description(words: str, cast: People, spoken: People) -> Person | None:
     """The only speaker so far, else the only one named in the story, whom the words describe."""
     kinds = _CALLED.get(words.rsplit(None, 1)[-1].lower(), "").split()
     for people in (spoken, cast):

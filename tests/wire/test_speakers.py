@@ -73,6 +73,34 @@ def test_role_may_follow_the_name() -> None:
             '"It rains," Danish Minister Bo Ek said. "It pours," the Finnish minister said.',
             ["Bo Ek", "the Finnish minister"],
         ),
+        # family names may stand first or in the middle, and be of several words
+        ('Minister Rosa Quispe Arandia came. "It rains," Quispe said.', ["Rosa Quispe Arandia"]),
+        ('Captain Yoo Min-jae came. "It rains," Yoo said.', ["Yoo Min-jae"]),
+        ("Rui Sá de Melo said it rained. Sá de Melo said it froze.", ["Rui Sá de Melo"] * 2),
+        # a full name may own something, or stand behind the end of a sentence
+        ('It was Bo Ek’s last day. "It rains," Ek said.', ["Bo Ek"]),
+        ("Bo Ek came on Sunday. Ek said that it rained.", ["Bo Ek"]),
+        ("Secretary-General Bo Ek said it rained.", ["Bo Ek"]),
+        # a pronoun is whom its paragraph brings in
+        (
+            'Bo Ek said it rained.\n\nAna Silva lit her oven. "It pours," she said.',
+            ["Bo Ek", "Ana Silva"],
+        ),
+        (
+            'Bo Ek said it rained.\n\nHis opponent, Ana Silva, lost. "It pours," she said.',
+            ["Bo Ek", "Ana Silva"],
+        ),
+        # ... of two nobody, of a club nobody, and who is only met is not brought in
+        (
+            "Bo Ek said it rained.\n\nAna Silva lit her oven. Eva Ito lit her lamp. "
+            '"It pours," she said.',
+            ["Bo Ek", "she"],
+        ),
+        ('Bo Ek said it rained.\n\nFaro United won. "It pours," he said.', ["Bo Ek", "Bo Ek"]),
+        (
+            'Bo Ek said it rained.\n\nOn a visit to Ana Silva and her sons "it poured", he said.',
+            ["Bo Ek", "Bo Ek"],
+        ),
         # a town is not a person, and no "he"
         ("Lisbon says that it rains. He says that it pours.", ["Lisbon", "He"]),
         # "who" is the one before it, and so is whoever the sentence goes on with

@@ -1,0 +1,80 @@
+"""People: some people of a story, and by what they are found."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from ..text import fold
+from .cast import Person
+
+_MANY = 20  # more people of one role than this, and a description fits no one
+_KEPT = 10_000  # names that are looked at once
+# "Yoo Min-jae", "Lee Teng-hui": the family name comes first
+_EASTERN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+_ROLE_WORD = re.compile(r"[\w-]+")
+
+
+class People:
+    """Found by name, by last name and by the words of their roles; ``last`` was added last."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        self.last: Person | None = None
+        self.named: dict[str, Person] = {}
+        self._by_last_name: dict[str, list[Person]] = {}
+        self._by_first_name: dict[str, list[Person]] = {}
+        self._by_middle_name: dict[str, list[Person]] = {}
+        self._by_role: dict[str, list[Person]] = {}
+        for person in people:
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        self.last = person
+        if person.name in self.named:
+            return
+        self.named[person.name] = person
+        first, middle, last, words = _found_by(person.name, person.role)
+        self._by_last_name.setdefault(last, []).append(person)
+        self._by_first_name.setdefault(first, []).append(person)
+        for name in middle:
+            self._by_middle_name.setdefault(name, []).append(person)
+        for word in words:
+            self._by_role.setdefault(word, []).append(person)
+
+    def of_last_name(self, name: str) -> list[Person]:
+        return self._by_last_name.get(fold(name), [])
+
+    def of_first_name(self, name: str) -> Person | None:
+        """The only one whose name starts with this, as family names do in China."""
+        return _only(self._by_first_name.get(fold(name), []))
+
+    def of_family_name(self, name: str) -> Person | None:
+        """The only one who plainly has this family name before another name: "Quispe" of "Rosa
+        Quispe Arandia", "Yoo" of "Yoo Min-jae"."""
+        first = self._by_first_name.get(fold(name), [])
+        eastern = [one for one in first if _EASTERN.fullmatch(one.name)]
+        return _only([*eastern, *self._by_middle_name.get(fold(name), [])])
+
+    def in_full(self, name: str) -> Person | None:
+        """The only one whose name ends with this one, which a particle tells to be no first and
+        last name: "João Brandão de Sá" of "Brandão de Sá"."""
+        if not any(word.islower() for word in name.split()):
+            return None
+        same = self.of_last_name(name.rsplit(None, 1)[-1])
+        return _only([one for one in same if one.name.endswith(f" {name}")])
+
+    def of_roles(self, words: Iterable[str]) -> list[Person]:
+        """Those whose role has one of the words, each once; the first few where they are many."""
+        found = {p.name: p for word in words for p in self._by_role.get(word, ())[:_MANY]}
+        return list(found.values())
+
+
+@lru_cache(maxsize=_KEPT)
+def _found_by(name: str, role: str | None) -> tuple[str, tuple[str, ...], str, frozenset[str]]:
+    """First, middle and last names, folded, and the words of the role."""
+    first, *middle, last = name.split() if " " in name else ("", name)
+    names = tuple(fold(word) for word in middle if word[0].isupper() and len(word) > 2)
+    return fold(first), names, fold(last), frozenset(_ROLE_WORD.findall((role or "").lower()))
+
+
+def _only(people: Sequence[Person]) -> Person | None:
+    return people[0] if len(people) == 1 else None
