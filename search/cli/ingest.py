@@ -12,7 +12,7 @@ from ..errors import DatelineError
 from ..ingest import Interrupted, Plan
 from .options import index_option, read_table, speakers_option
 from .story import count_stories
-from .terminal import compile_first, complain, open_console
+from .terminal import INTERRUPTED, compile_first, complain, open_console
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..ingest import Skipped, Tally
 
 _MOST_NAMED = 20  # skipped files, unless --verbose asks for all
-_INTERRUPTED = 130  # as shells tell of a program that Ctrl-C has ended
 
 
 @click.command()
@@ -80,7 +79,7 @@ def ingest_all(
         _name_skipped(stop.tally.skipped, most_named)
         click.echo(_describe(stop.tally, plan))
         complain(_where(stop))
-        raise SystemExit(_INTERRUPTED) from None
+        raise SystemExit(INTERRUPTED) from None
     if not tally.read and not tally.passed and len(tally.skipped) == 1:
         raise DatelineError(f"No story could be read from {_reason(tally.skipped[0])}.")
     _name_skipped(tally.skipped, most_named)
