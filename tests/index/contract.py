@@ -1,11 +1,12 @@
 """What every index promises. Each test runs once with each index; see conftest.py."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-from search import SearchRequest, parse_query
-from search.errors import CursorExpired, QueryTooExpensive, RequestError
+from search import Article, SearchRequest, parse_query
+from search.errors import CursorExpired, IndexUnavailable, QueryTooExpensive, RequestError
 from search.index import Index
 from search.query.request import Bucket, Filter
 from tests.story import story
@@ -373,3 +374,34 @@ def test_any_text_can_be_kept(index: Index, text: str) -> None:
     assert index.add([kept, FLOOD]) == 2
     assert set(ids(index, "")) == {"odd", "flood"}
     assert ids(index, "douro") == ["flood"]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda index: index.search(ask("")),
+        lambda index: index.get("flood"),
+        lambda index: index.add([DERBY]),
+        lambda index: index.add([]),
+        lambda index: index.remove(["flood"]),
+        lambda index: index.remove([]),
+    ],
+    ids=["search", "get", "add", "add nothing", "remove", "remove nothing"],
+)
+@pytest.mark.parametrize("held", [[], STORIES], ids=["empty", "full"])
+def test_a_closed_index_says_so(
+    index: Index, use: Callable[[Index], object], held: list[Article]
+) -> None:
+    """It is neither an empty index nor the one that it was."""
+    index.add(held)
+    index.close()
+    with pytest.raises(IndexUnavailable, match="is closed"):
+        use(index)
+    index.close()  # once more is no error
+
+
+def test_what_was_found_can_be_read_when_the_index_is_closed(index: Index) -> None:
+    index.add(STORIES)
+    [hit] = index.search(ask("douro")).hits
+    index.close()
+    assert hit.article == FLOOD

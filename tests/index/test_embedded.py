@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -92,6 +93,25 @@ def test_ids_are_looked_up_many_at_once_in_every_commit(tmp_path: Path) -> None:
         index.remove(["s2"])
         assert index.held([one.id for one in STORIES] + ["s9"]) == {"s1", "s3", "s4", "s5"}
         assert index.held([]) == set()
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda index: index.held(["s1"]),
+        lambda index: index.check(),
+        lambda index: index.optimize(),
+        lambda index: index.explain(parse_query("river"), "s1"),
+    ],
+    ids=["held", "check", "optimize", "explain"],
+)
+def test_a_closed_index_is_neither_asked_nor_kept_up(
+    tmp_path: Path, use: Callable[[EmbeddedIndex], object]
+) -> None:
+    with EmbeddedIndex(str(tmp_path)) as index:
+        index.add(STORIES)
+    with pytest.raises(IndexUnavailable, match=f"index in {tmp_path} is closed; open it again"):
+        use(index)
 
 
 def test_many_threads_search_while_one_writes(tmp_path: Path) -> None:

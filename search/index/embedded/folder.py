@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .writer import Writer
 
 PATIENCE = 60.0  # seconds that a writer waits for another to finish
+_CLOSED = -1  # no folder has changed then
 _SETTLED = 2.0  # seconds after which a folder's time of change tells of every change
 
 _log = logging.getLogger(__name__)
@@ -63,6 +64,7 @@ class Folder:
                 return self._view
             newest = self._newest()
             with self._lock:
+                self._check_open()
                 if newest < 0 or newest != self._view.generation:
                     self._view = self._open_view(self._view)
                 is_settled = time.time_ns() - changed > _SETTLED * 1e9
@@ -71,6 +73,7 @@ class Folder:
 
     def replace(self, articles: Iterable[Article], memory: int) -> int:
         """Keep these stories, by id, instead of those with the same ids: one commit. How many."""
+        self._check_open()
         rest = iter(articles)
         first = next(rest, None)
         if first is None:
@@ -92,8 +95,9 @@ class Folder:
             return writer.remove(list(ids))
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._view, self._changed = View((), -1), 0
+        """Let go of the files; what was found in them can be read all the same."""
+        with self._lock:
+            self._view, self._changed = View((), -1), _CLOSED
 
     def optimize(self) -> None:
         """Make the whole index one segment."""
@@ -105,6 +109,7 @@ class Folder:
         """A writer that commits at the end or, on any error, leaves nothing behind."""
         from .writer import Writer  # whoever only searches does without
 
+        self._check_open()
         self.path.mkdir(parents=True, exist_ok=True)
         refuse_network(self.path)
         index = DurableIndex(self._storage, self.segment)
@@ -138,6 +143,10 @@ class Folder:
         if commit.damage and commit.damage != last.damage:
             _log.warning("fell back generation=%s: %s", commit.generation, commit.damage)
         return View(commit.opened, commit.generation, last, commit.damage)
+
+    def _check_open(self) -> None:
+        if self._changed == _CLOSED:
+            raise IndexUnavailable(f"The index in {self.path} is closed; open it again")
 
     def _newest(self) -> int:
         """The number of the last commit, whole or not; -1 where there is none."""
