@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Callable
@@ -16,7 +17,7 @@ import pytest
 import whoosh.index
 
 from search import Article, SearchRequest, open_index, parse_query
-from search.errors import IndexUnavailable
+from search.errors import CursorExpired, IndexUnavailable
 from search.index import Index
 from search.index.embedded import EmbeddedIndex, weights
 from search.index.embedded import folder as folder_module
@@ -63,6 +64,33 @@ def test_a_commit_is_seen_by_an_index_that_is_open(tmp_path: Path) -> None:
         assert reader.get("s1") == STORIES[0]
         writer.remove(["s1"])
         assert reader.get("s1") is None
+
+
+def make_anew(folder: Path, stories: list[Article]) -> None:
+    """An index in the place of another, which counts its commits from 1 again."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with open_index(str(folder)) as index:
+        index.add(stories)
+
+
+def test_an_index_that_was_made_anew_is_seen_by_one_that_is_open(tmp_path: Path) -> None:
+    make_anew(tmp_path, STORIES)
+    with open_index(str(tmp_path)) as reader:
+        assert reader.search(ask("river")).total == 5
+        make_anew(tmp_path, STORIES[:2])
+        assert reader.search(ask("river")).total == 2
+
+
+@pytest.mark.parametrize("anew", [STORIES, STORIES[:4]], ids=["the same stories", "others"])
+def test_a_cursor_ends_with_its_index(tmp_path: Path, anew: list[Article]) -> None:
+    make_anew(tmp_path, STORIES)
+    with open_index(str(tmp_path)) as index:
+        first = index.search(ask("river", limit=2))
+    with open_index(str(tmp_path)) as index:  # as another process opens it
+        assert index.search(ask("river", limit=2, cursor=first.cursor)).commit == first.commit
+    make_anew(tmp_path, anew)
+    with open_index(str(tmp_path)) as index, pytest.raises(CursorExpired):
+        index.search(ask("river", limit=2, cursor=first.cursor))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="maps are read from /proc")
@@ -336,7 +364,7 @@ def test_segments_are_merged_as_they_gather(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.columns"))) < 16
 
 
-def ask(text: str, **rest: int) -> SearchRequest:
+def ask(text: str, **rest: Any) -> SearchRequest:
     return SearchRequest(query=parse_query(text), facets=("agency", "year"), **rest)
 
 

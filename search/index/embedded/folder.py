@@ -14,7 +14,7 @@ from whoosh.index import LockError
 from ...article import Article
 from ...errors import IndexUnavailable
 from .codec import ColumnSegment
-from .commits import DurableIndex, find_commits, read_commit
+from .commits import DurableIndex, find_newest, read_commit
 from .fieldnames import check_names
 from .mounts import refuse_network
 from .segment import Segment
@@ -53,6 +53,7 @@ class Folder:
         self.path = path
         self._storage = DurableStorage(str(path))
         self._view = View((), -1)
+        self._newest = (-1, 0)  # the last commit, as of the last look
         self._changed = 0  # when the folder last changed, in ns, as of the last look
         self._lock = threading.Lock()
 
@@ -62,11 +63,12 @@ class Folder:
             changed = self._change_time()
             if changed == self._changed:
                 return self._view
-            newest = self._newest()
+            newest = find_newest(self._storage)
             with self._lock:
                 self._check_open()
-                if newest < 0 or newest != self._view.generation:
-                    self._view = self._open_view(self._view)
+                is_same = newest == self._newest and newest[0] == self._view.commit
+                if newest[0] < 0 or not is_same:
+                    self._view, self._newest = self._open_view(self._view), newest
                 is_settled = time.time_ns() - changed > _SETTLED * 1e9
                 self._changed = changed if is_settled else 0
                 return self._view
@@ -89,7 +91,7 @@ class Folder:
 
     def remove(self, ids: Iterable[str]) -> int:
         """Forget these stories: one commit. How many there were."""
-        if self._newest() < 0:
+        if find_newest(self._storage)[0] < 0:
             return 0
         with self._translated("written"), self._writer() as writer:
             return writer.remove(list(ids))
@@ -147,10 +149,6 @@ class Folder:
     def _check_open(self) -> None:
         if self._changed == _CLOSED:
             raise IndexUnavailable(f"The index in {self.path} is closed; open it again")
-
-    def _newest(self) -> int:
-        """The number of the last commit, whole or not; -1 where there is none."""
-        return max(find_commits(self._storage), default=-1)
 
     def _change_time(self) -> int:
         """When a file was last put into the folder or taken out, in ns; 0 where it is not there."""
