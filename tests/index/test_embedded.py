@@ -81,6 +81,25 @@ def test_an_index_that_was_made_anew_is_seen_by_one_that_is_open(tmp_path: Path)
         assert reader.search(ask("river")).total == 2
 
 
+@pytest.mark.parametrize("settled", [0.0, 60.0], ids=["at once", "later"])
+@pytest.mark.parametrize("emptied", [True, False], ids=["emptied", "removed"])
+def test_an_index_that_goes_is_not_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settled: float, emptied: bool
+) -> None:
+    monkeypatch.setattr(folder_module, "_SETTLED", settled)
+    make_anew(tmp_path, STORIES)
+    with open_index(str(tmp_path)) as index:
+        assert index.search(ask("river")).total == 5
+        shutil.rmtree(tmp_path)
+        if emptied:
+            tmp_path.mkdir()
+        for _ in range(2):
+            with pytest.raises(IndexUnavailable, match=f"index in {tmp_path} is gone"):
+                index.search(ask("river"))
+        make_anew(tmp_path, STORIES[:2])
+        assert index.search(ask("river")).total == 2
+
+
 @pytest.mark.parametrize("anew", [STORIES, STORIES[:4]], ids=["the same stories", "others"])
 def test_a_cursor_ends_with_its_index(tmp_path: Path, anew: list[Article]) -> None:
     make_anew(tmp_path, STORIES)

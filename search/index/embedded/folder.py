@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .writer import Writer
 
 PATIENCE = 60.0  # seconds that a writer waits for another to finish
-_CLOSED = -1  # no folder has changed then
+_CLOSED, _UNSETTLED = -1, -2  # no folder has changed then
 _SETTLED = 2.0  # seconds after which a folder's time of change tells of every change
 
 _log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class Folder:
                 if newest[0] < 0 or not is_same:
                     self._view, self._newest = self._open_view(self._view), newest
                 is_settled = time.time_ns() - changed > _SETTLED * 1e9
-                self._changed = changed if is_settled else 0
+                self._changed = changed if is_settled else _UNSETTLED
                 return self._view
 
     def replace(self, articles: Iterable[Article], memory: int) -> int:
@@ -138,8 +138,13 @@ class Folder:
         return opened
 
     def _open_view(self, last: View) -> View:
-        """The view of the commit that counts."""
+        """The view of the commit that counts; IndexUnavailable where there was one and is none."""
         commit = read_commit(self._storage, self.segment)
+        if commit is None and last.commit >= 0:
+            raise IndexUnavailable(
+                f"The index in {self.path} is gone: its folder was moved, removed or emptied; "
+                "put it back, or ingest the stories again"
+            )
         if commit is None:
             return View((), -1)
         if commit.damage and commit.damage != last.damage:
