@@ -69,7 +69,7 @@ def _watch(watched: "Watch", once: bool) -> None:
         complain(f"{url} could not be had before, and is asked again {then}")
     tally = watched.read()
     _tell(tally)
-    if once:
+    if once or not watched.feeds:
         if not tally.read and (tally.skipped or waiting):
             raise SystemExit(1)
         return
