@@ -170,6 +170,13 @@ def test_a_batch_that_fails_leaves_nothing_behind(index: Index) -> None:
     assert ids(index, "derby") == []
 
 
+def test_what_is_no_story_is_an_error_wherever_it_stands(index: Index) -> None:
+    for batch in ([None], [None, FLOOD], [FLOOD, None]):
+        with pytest.raises(AttributeError):
+            index.add(batch)  # type: ignore[list-item]
+    assert ids(index, "") == []
+
+
 def test_every_commit_has_another_name(index: Index) -> None:
     seen = [index.search(ask("")).commit]
     for batch in ([FLOOD], [DERBY], [FLOOD]):

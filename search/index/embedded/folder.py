@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,10 +77,10 @@ class Folder:
         """Keep these stories, by id, instead of those with the same ids: one commit. How many."""
         self._check_open()
         rest = iter(articles)
-        first = next(rest, None)
-        if first is None:
+        first = list(islice(rest, 1))
+        if not first:
             return 0
-        source = _Source(chain([first], rest))
+        source = _Source(chain(first, rest))
         try:
             with self._translated("written"), self._writer() as writer:
                 return writer.add(source, memory)
