@@ -39,6 +39,21 @@ def test_what_was_added_is_there_when_it_is_opened_again(tmp_path: Path) -> None
     assert total(tmp_path, "river") == 5
 
 
+def test_an_index_is_opened_by_a_path_as_by_a_name(tmp_path: Path) -> None:
+    with open_index(tmp_path / "index") as index:
+        index.add(STORIES)
+    assert total(tmp_path / "index") == 5
+
+
+def test_an_index_without_a_name_is_not_the_folder_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a variable is not set."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(IndexUnavailable, match="no name"):
+        open_index("")
+
+
 def test_a_folder_is_made_by_the_first_story_and_not_by_looking(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b"
     assert total(path) == 0
