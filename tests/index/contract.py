@@ -231,6 +231,8 @@ def test_sort_by_date(index: Index, sort: str, expected: list[str]) -> None:
         ({"filters": (Filter("agency", ("nobody",)),)}, set()),
         ({"since": dt.date(2020, 3, 3)}, {"flood", "derby"}),  # both days included
         ({"until": dt.date(2020, 3, 3)}, {"flood"}),
+        ({"since": dt.datetime(2020, 3, 3, 12, tzinfo=dt.UTC)}, {"flood", "derby"}),  # their day
+        ({"until": dt.datetime(2020, 3, 3)}, {"flood"}),
         ({"since": dt.date(2020, 3, 4), "until": dt.date(2021, 1, 1)}, set()),
         ({"certain": True}, {"flood"}),  # only proved dates
     ],
@@ -350,6 +352,18 @@ def test_a_cursor_ends_with_its_commit(index: Index) -> None:
         (ask("", page=10_000, limit=2), "page"),
         (ask("", sort="newst"), "sort"),  # it would be another order in silence
         (ask("", interval="decade"), "interval"),
+        (ask("", facets=("agency",), facet_size=-1), "facet_size"),
+        (ask("", snippets=-1), "snippets"),
+        ("flood", "query"),  # not a text …
+        (parse_query("flood"), "query"),  # … nor a query alone
+        (SearchRequest(query="flood"), "query"),  # type: ignore[arg-type]
+        (ask("", filters={"agency": "AFP"}), "filters"),
+        # as values its letters would find nothing, in silence
+        (ask("", filters=(Filter("agency", "AFP"),)), "agency"),  # type: ignore[arg-type]
+        (ask("", filters=(Filter("agency", (), "AFP"),)), "agency"),  # type: ignore[arg-type]
+        (ask("", filters=(Filter("year", (2020,)),)), "year"),  # type: ignore[arg-type]
+        (ask("", since="2020-03-03"), "since"),
+        (ask("", until=2020), "until"),
     ],
 )
 def test_a_bad_request_is_an_error(index: Index, request_: SearchRequest, parameter: str) -> None:
