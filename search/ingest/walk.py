@@ -30,6 +30,9 @@ def find_files(path: str | Path) -> Iterator[Path | Skipped]:
     if str(path) == str(STANDARD_INPUT):
         yield STANDARD_INPUT if path in ("-", STANDARD_INPUT) else Path.cwd() / path
         return
+    if not str(path):  # it would be the folder that the program runs in
+        yield Skipped('""', "it is no name of a file or folder")
+        return
     path = Path(path)
     try:
         mode = path.stat().st_mode
