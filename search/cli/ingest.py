@@ -118,12 +118,14 @@ def _ingest(paths: Sequence[str], index_url: str, plan: Plan) -> "Tally":
     with open_index(index_url) as index:
         if not console.is_terminal:
             return ingest(paths, index, plan=plan)
-        with _open_bar(console, paths) as advance:
+        with _open_bar(console, paths, Path(index_url)) as advance:
             return ingest(paths, index, plan=plan, on_progress=advance)
 
 
 @contextmanager
-def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[Tally], None]]":
+def _open_bar(
+    console: "Console", paths: Sequence[str], index: Path
+) -> "Iterator[Callable[[Tally], None]]":
     """A bar over the files, with how many stories came out of them, how fast, and how long the rest
     will take; gone when it is done."""
     from rich.progress import (
@@ -141,7 +143,7 @@ def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[T
     columns = (BarColumn(), MofNCompleteColumn(), read, TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         alone = [path for path in paths if path == "-" or is_address(path)]
-        files = len(alone) + sum(1 for p in paths if p not in alone for _ in find_files(p))
+        files = len(alone) + sum(1 for p in paths if p not in alone for _ in find_files(p, index))
         task = progress.add_task("", total=files, read=0, rate=0.0)
 
         def advance(tally: "Tally") -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from search import ingest, open_index
+from search import SearchRequest, ingest, open_index, parse_query
 from search.errors import IndexUnavailable
 from search.ingest import Plan, Tally, ledger, stamp
 from tests.ingest.test_ingest import write
@@ -53,6 +53,21 @@ def test_file_that_has_not_changed_is_not_even_opened(
 
     monkeypatch.setattr(stamp, "read_stamp", refuse)
     assert run(stories) == Tally(passed=4)
+
+
+@pytest.mark.parametrize("where", ["indexdir", "deeper/indexdir"])
+def test_index_that_stands_among_the_stories_is_not_read(stories: Path, where: str) -> None:
+    for number in (4, 0):  # what there is to be read
+        with open_index(str(stories / where)) as index:
+            tally = ingest([stories], index)
+        assert (tally.read + len(tally.skipped), tally.passed) == (number, 4 - number)
+
+
+def test_stories_that_stand_among_the_index_are_read(stories: Path) -> None:
+    for added in (3, 0):
+        with open_index(str(stories)) as index:
+            assert ingest([stories], index).added == added
+            assert index.search(SearchRequest(query=parse_query(""))).total == 3
 
 
 def rewrite(path: Path) -> None:
