@@ -36,6 +36,12 @@ def test_second_run_doubles_nothing(tmp_path: Path, index: Index) -> None:
     assert ingest([str(tmp_path)], index) == Tally(read=4, added=1, unchanged=3)
 
 
+@pytest.mark.parametrize("name", ["indexdir", Path("indexdir")])
+def test_an_index_that_is_not_open_is_no_index(tmp_path: Path, name: str | Path) -> None:
+    with pytest.raises(TypeError, match=r"as open_index\(…\) gives it"):
+        ingest([tmp_path], name)  # type: ignore[arg-type]
+
+
 def test_same_story_under_two_names_is_one(tmp_path: Path, index: Index) -> None:
     text = write(tmp_path, 1).read_text()
     (tmp_path / "copy.txt").write_text(text.replace("\n", "\r\n"))
