@@ -30,6 +30,7 @@ from .request import Filter, Interval, SearchRequest, Sort, Sought
 MOST_PAGED = 10_000  # stories that pages reach; a cursor goes on
 _FACETS = FACETS_OF["statements"]  # every one; an index refuses those that stories do not have
 _MOST_VALUES = 50
+_LONGEST_CURSOR = 20_000  # it names a story, by an id that may be a long address
 
 _DAY_FORMS = "a day of the calendar, as 2022, 2022-02, 2022-02-14 or now-7d"
 ALLOWED = {
@@ -121,7 +122,7 @@ class Parameters(BaseModel):
     snippets: Annotated[int, _Number, Field(ge=0, le=5)] = 0
     limit: Annotated[int, _Number, Field(ge=1, le=100)] = 20
     page: Annotated[int, _Number, Field(ge=1, le=MOST_PAGED)] = 1
-    cursor: Annotated[str, Field(max_length=1_000)] | None = None
+    cursor: Annotated[str, Field(max_length=_LONGEST_CURSOR)] | None = None
 
 
 def read_parameters(

@@ -82,6 +82,15 @@ def test_no_link_of_a_long_name_is_refused() -> None:
         assert "1 story" in client.get(str(link["href"])).text
 
 
+@pytest.mark.parametrize("path", ["x" * 3_000, "ж" * 500], ids=["long", "not in ASCII"])
+def test_the_page_behind_a_story_with_a_long_id_can_be_asked_for(path: str) -> None:
+    with MemoryIndex() as index:
+        index.add(story("Dam", id=f"https://w.example/{path}/{number}") for number in range(3))
+        client = create_app(index).test_client()
+        next_page = ask(client, "/api/v1/search?limit=2")["links"]["next"]
+        assert len(ask(client, next_page)["results"]) == 1
+
+
 def test_a_statement_by_nobody_has_no_speaker(client: FlaskClient) -> None:
     [hit] = ask(client, "/api/v1/statements?speaker=none")["results"]
     assert hit["speaker"] is None
