@@ -10,5 +10,13 @@ def cache_folder() -> Path:
     if told := os.environ.get("DATELINE_CACHE"):
         return Path(told)
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "dateline"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline"
+        return _home() / "Library" / "Caches" / "dateline"
+    return Path(os.environ.get("XDG_CACHE_HOME") or _home() / ".cache") / "dateline"
+
+
+def _home() -> Path:
+    """The user's; where the system knows of none, a place in which nothing can be kept."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)

@@ -96,6 +96,21 @@ def test_a_cache_without_a_name_is_the_systems(tmp_path: Path) -> None:
     assert Path(shown.strip()).name == "dateline"
 
 
+def test_whoever_has_no_home_keeps_nothing(tmp_path: Path) -> None:
+    """As a user of a container whom its machine does not know."""
+    unknown = "import os, pwd; pwd.getpwuid = {}.__getitem__; os.environ.pop('HOME', None)"
+    where = "from search.kernels import cache_folder; print(cache_folder())"
+    folder = run(
+        Path(),
+        "-c",
+        f"{unknown}; {where}",
+        DATELINE_CACHE="",
+        XDG_CACHE_HOME="",
+        TMPDIR=str(tmp_path),
+    )
+    assert Path(folder).parent == tmp_path
+
+
 def test_without_numba_there_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "numba.py").write_text("raise ImportError('not for this Python')")
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
