@@ -134,8 +134,8 @@ class View:
     def generation(self) -> str:
         """A name that no other commit has, nor one of an index made anew, which counts its commits
         anew: segments are named at random."""
-        last = self.opened[-1][0].segid if self.opened else ""
-        return f"{self.commit}-{last}"
+        last = [held.segid for held, _ in self.opened[-1:]]
+        return "-".join([str(self.commit), *last])
 
     @cached_property
     def stories(self) -> int:
