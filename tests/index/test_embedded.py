@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import os
+import random
 import shutil
 import sys
 import threading
@@ -52,6 +53,15 @@ def test_an_index_without_a_name_is_not_the_folder_one_is_in(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(IndexUnavailable, match="no name"):
         open_index("")
+
+
+def test_a_program_that_seeds_chance_writes_no_segment_over_another(tmp_path: Path) -> None:
+    """As a notebook does in its first line: a segment's name must not come again."""
+    for number, one in enumerate(STORIES, start=1):
+        random.seed(0)
+        with open_index(str(tmp_path)) as index:
+            index.add([one])
+            assert index.search(ask("river")).total == number
 
 
 def test_a_folder_is_made_by_the_first_story_and_not_by_looking(tmp_path: Path) -> None:
