@@ -64,6 +64,28 @@ def test_a_program_that_seeds_chance_writes_no_segment_over_another(tmp_path: Pa
             assert index.search(ask("river")).total == number
 
 
+@pytest.mark.parametrize(
+    "use",
+    [lambda index: index.search(ask("river")), lambda index: index.add(STORIES)],
+    ids=["search", "add"],
+)
+def test_an_index_is_not_looked_for_where_the_program_has_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, use: Callable[[Index], object]
+) -> None:
+    """A notebook changes its folder: nothing is written, or missed, in another place."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with open_index("index") as index, open_index(tmp_path / "index") as whole:
+        index.add(STORIES)
+        monkeypatch.chdir(tmp_path / "elsewhere")
+        with pytest.raises(IndexUnavailable, match="open it by its whole path"):
+            use(index)
+        assert list(Path().iterdir()) == []
+        assert whole.search(ask("river")).total == 5
+        monkeypatch.chdir(tmp_path)
+        assert index.search(ask("river")).total == 5
+
+
 def test_a_folder_is_made_by_the_first_story_and_not_by_looking(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b"
     assert total(path) == 0

@@ -51,10 +51,11 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._from = Path.cwd() if not path.is_absolute() else None
         self._storage = DurableStorage(str(path))
         self._view = View((), -1)
         self._newest = (-1, 0)  # the last commit, as of the last look
-        self._changed = 0  # when the folder last changed, in ns, as of the last look
+        self._changed = _UNSETTLED  # when the folder last changed, in ns, as of the last look
         self._lock = threading.Lock()
 
     def view(self) -> View:
@@ -69,7 +70,7 @@ class Folder:
                 is_same = newest == self._newest and newest[0] == self._view.commit
                 if newest[0] < 0 or not is_same:
                     self._view, self._newest = self._open_view(self._view), newest
-                is_settled = time.time_ns() - changed > _SETTLED * 1e9
+                is_settled = changed and time.time_ns() - changed > _SETTLED * 1e9
                 self._changed = changed if is_settled else _UNSETTLED
                 return self._view
 
@@ -154,6 +155,11 @@ class Folder:
     def _check_open(self) -> None:
         if self._changed == _CLOSED:
             raise IndexUnavailable(f"The index in {self.path} is closed; open it again")
+        if self._from and Path.cwd() != self._from:
+            raise IndexUnavailable(
+                f"The index in {self.path} was opened before the program went to another folder; "
+                "open it by its whole path"
+            )
 
     def _change_time(self) -> int:
         """When a file was last put into the folder or taken out, in ns; 0 where it is not there."""
