@@ -147,6 +147,14 @@ def test_an_index_is_named_by_its_folder(tmp_path: Path, kind: Callable[[Path], 
     assert client.get("/readyz").get_json()["indexed"] == 0
 
 
+def test_whatever_watches_is_told_in_json() -> None:
+    broken = create_app(BrokenIndex(IndexUnavailable("Its folder has gone"))).test_client()
+    told = broken.get("/readyz")
+    assert (told.status_code, told.content_type) == (503, "application/problem+json")
+    assert told.get_json()["detail"] == "Its folder has gone"
+    assert broken.get("/").content_type.startswith("text/html")
+
+
 def test_an_index_that_cannot_be_opened_is_tried_again(
     monkeypatch: pytest.MonkeyPatch, index: MemoryIndex
 ) -> None:
