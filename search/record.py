@@ -11,12 +11,12 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from .article import Article, Dateline, Earlier, Heading, Speaker, Statement, in_utc
+from .article import Article, Dateline, Earlier, Heading, Speaker, Statement, in_utc, is_day
 
 
 def article_to_record(article: Article) -> dict[str, Any]:
     """Plain dicts, lists, strings and numbers; dates in ISO 8601, moments in UTC where their zone
-    is known; every field present."""
+    is known, a day where a day alone was told; every field present."""
     return {name: _plain(value) for name, value in asdict(article).items()}
 
 
@@ -47,7 +47,7 @@ def _plain(value: Any) -> Any:
         case str():
             return sound(value)
         case datetime():
-            return in_utc(value).isoformat()
+            return str(value.date()) if is_day(value) else in_utc(value).isoformat()
         case date():
             return value.isoformat()
         case dict():

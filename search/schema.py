@@ -42,18 +42,20 @@ class StatementFacet:
     values: Callable[[Statement], Sequence[tuple[str, str]]]
 
 
+LONGEST = 300  # characters of a value that an address may ask for, with a minus sign before it
 NONE = "none"  # asks a filter for what has no value; a story that says "None" has none either
 
 
 def _named(*names: str | None) -> list[tuple[str, str]]:
-    """Values as filters take them, which read a minus sign before one as leaving it out."""
-    values = [(name.lstrip("- "), name) for name in names if name]
+    """Values as filters take them, which read a minus sign before one as leaving it out, and of a
+    name that is no name but a text only its beginning."""
+    values = [(name.lstrip("- ")[: LONGEST - 1], name) for name in names if name]
     return [pair for pair in values if pair[0] and slug(pair[0]) != NONE]
 
 
 def speaker_value(name: str) -> tuple[str, str]:
     """A speaker as facets have them."""
-    return slug(name), name
+    return slug(name)[: LONGEST - 1], name
 
 
 def _spoken_by(*speakers: Speaker | None) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "wire": VALUES,
     "ingest": VALUES | {"wire", "index"},  # ingest() is given an index; it opens none
     "query": VALUES,
-    "index": VALUES | {"query", "kernels"},
+    "index": VALUES | {"query", "kernels", "cache"},
     "kernels": {"errors", "cache"},
     "lemmas": {"cache"},
     "compiled": VALUES | {"kernels"},

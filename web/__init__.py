@@ -17,7 +17,7 @@ from . import api, errors, health, pages, reading, security, urls
 __all__ = ["create_app"]
 
 
-def create_app(index: Index | str | None = None) -> Flask:
+def create_app(index: Index | str | Path | None = None) -> Flask:
     """The application over an index or its URL; without one, over that of the environment's
     DATELINE_INDEX, else ``indexdir``. The index is opened by the first request that needs it."""
     app = Flask(__name__)
@@ -36,9 +36,9 @@ def create_app(index: Index | str | None = None) -> Flask:
     return app
 
 
-def _opener(index: Index | str | None) -> Callable[[], Index]:
+def _opener(index: Index | str | Path | None) -> Callable[[], Index]:
     """A function that gives the index, opening it once; a failed opening is tried again."""
-    if index is not None and not isinstance(index, str):
+    if index is not None and not isinstance(index, str | Path):
         return lambda: index
     url = index or os.environ.get("DATELINE_INDEX") or "indexdir"
     return cache(lambda: open_index(url))

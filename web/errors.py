@@ -1,4 +1,4 @@
-"""Errors as answers: problem+json (RFC 9457) under /api, a page elsewhere."""
+"""Errors as answers: problem+json (RFC 9457) for programs, a page for people."""
 
 import logging
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from search.errors import (
 from .passages import Caret, point_at
 
 _log = logging.getLogger(__name__)
+_FOR_PROGRAMS = ("/api/", "/readyz")
 
 # the first that an error is an instance of counts: status, kind, title
 _KINDS: tuple[tuple[type[DatelineError], int, str, str], ...] = (
@@ -105,7 +106,7 @@ def _answer_http(error: HTTPException) -> Response:
 
 
 def _answer(problem: Problem) -> Response:
-    if request.path.startswith("/api/"):
+    if request.path.startswith(_FOR_PROGRAMS):
         body = orjson.dumps(_record(problem))
         return Response(body, status=problem.status, mimetype="application/problem+json")
     return make_response(render_template("error.html", problem=problem), problem.status)

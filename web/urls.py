@@ -14,7 +14,7 @@ from werkzeug.routing import BaseConverter
 
 from search.query.parameters import read_parameters, write_parameters
 from search.query.request import Filter, SearchRequest, Sought
-from search.schema import FACETS_OF
+from search.schema import FACETS_OF, speaker_value
 from search.text import slug
 
 
@@ -117,7 +117,7 @@ def new_search(**fields: Any) -> str:
 
 def speaker_url(name: str) -> str:
     """The page of all stories with this speaker."""
-    return new_search(filters=(Filter("speaker", (slug(name),)),))
+    return new_search(filters=(Filter("speaker", speaker_value(name)[:1]),))
 
 
 def story_url(story_id: str, prefix: str = "/story/") -> str:

@@ -20,7 +20,7 @@ from .search import search
 from .serve import serve
 from .speakers import speakers
 from .stats import stats
-from .terminal import complain
+from .terminal import INTERRUPTED, complain
 from .watch import watch
 
 _ASKED_WRONGLY = 2  # as for an unknown option
@@ -57,12 +57,18 @@ for _command in (ingest, watch, serve, search, explain, parse, stats, speakers, 
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run one command; exit 0 done, 1 failed, 2 asked wrongly, each failure in one sentence."""
+    """Run one command; exit 0 done, 1 failed, 2 asked wrongly, each failure in one sentence, and
+    130 without one where Ctrl-C ended it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        sys.exit(dateline(arguments))
+        sys.exit(dateline(arguments, standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
     except DatelineError as error:
         complain(str(error))
         sys.exit(_ASKED_WRONGLY if isinstance(error, QueryError | RequestError) else _FAILED)

@@ -12,7 +12,7 @@ from ..errors import DatelineError
 from ..ingest import Interrupted, Plan
 from .options import index_option, read_table, speakers_option
 from .story import count_stories
-from .terminal import compile_first, complain, open_console
+from .terminal import INTERRUPTED, compile_first, complain, open_console
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..ingest import Skipped, Tally
 
 _MOST_NAMED = 20  # skipped files, unless --verbose asks for all
-_INTERRUPTED = 130  # as shells tell of a program that Ctrl-C has ended
 
 
 @click.command()
@@ -80,7 +79,7 @@ def ingest_all(
         _name_skipped(stop.tally.skipped, most_named)
         click.echo(_describe(stop.tally, plan))
         complain(_where(stop))
-        raise SystemExit(_INTERRUPTED) from None
+        raise SystemExit(INTERRUPTED) from None
     if not tally.read and not tally.passed and len(tally.skipped) == 1:
         raise DatelineError(f"No story could be read from {_reason(tally.skipped[0])}.")
     _name_skipped(tally.skipped, most_named)
@@ -119,12 +118,14 @@ def _ingest(paths: Sequence[str], index_url: str, plan: Plan) -> "Tally":
     with open_index(index_url) as index:
         if not console.is_terminal:
             return ingest(paths, index, plan=plan)
-        with _open_bar(console, paths) as advance:
+        with _open_bar(console, paths, Path(index_url)) as advance:
             return ingest(paths, index, plan=plan, on_progress=advance)
 
 
 @contextmanager
-def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[Tally], None]]":
+def _open_bar(
+    console: "Console", paths: Sequence[str], index: Path
+) -> "Iterator[Callable[[Tally], None]]":
     """A bar over the files, with how many stories came out of them, how fast, and how long the rest
     will take; gone when it is done."""
     from rich.progress import (
@@ -142,7 +143,7 @@ def _open_bar(console: "Console", paths: Sequence[str]) -> "Iterator[Callable[[T
     columns = (BarColumn(), MofNCompleteColumn(), read, TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         alone = [path for path in paths if path == "-" or is_address(path)]
-        files = len(alone) + sum(1 for p in paths if p not in alone for _ in find_files(p))
+        files = len(alone) + sum(1 for p in paths if p not in alone for _ in find_files(p, index))
         task = progress.add_task("", total=files, read=0, rate=0.0)
 
         def advance(tally: "Tally") -> None:

@@ -1,10 +1,14 @@
 """Gunicorn, as a library: the server under ``dateline serve``."""
 
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.http import message
+
+from ..errors import IndexUnavailable
+from ..index import open_index
 
 Options = dict[str, Any]
 
@@ -43,4 +47,7 @@ class Server(BaseApplication):
     def load(self) -> Flask:
         from web import create_app
 
-        return create_app(self._index_url)
+        index = open_index(self._index_url)
+        with suppress(IndexUnavailable):  # whoever asks is told
+            index.get("")  # a look: an index that goes from now on is not taken for an empty one
+        return create_app(index)

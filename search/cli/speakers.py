@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import DatelineError
+from ..schema import NONE
 from ..text import slug
 from .options import index_option, speakers_option, warn_of
 from .story import count_stories
@@ -61,7 +62,7 @@ def _check_names(names: Sequence[str], merge: bool, part: bool) -> None:
     if part and not names:
         raise click.UsageError("--part needs a name.")
     for name in names:
-        if not slug(name) or not name.isprintable():
+        if slug(name) in ("", NONE) or not name.isprintable():
             raise click.UsageError(f"“{printable(name)}” is not a name.")
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+INTERRUPTED = 130  # as shells tell of a program that Ctrl-C has ended
 # controls that a story could move the cursor, clear the screen or turn the line around with
 _COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MARK = "bold yellow"

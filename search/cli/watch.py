@@ -10,14 +10,13 @@ import click
 from ..errors import DatelineError
 from .options import index_option, read_table, speakers_option
 from .story import count_stories
-from .terminal import compile_first, complain
+from .terminal import INTERRUPTED, compile_first, complain
 
 if TYPE_CHECKING:
     from ..ingest import Tally
     from ..ingest.online.watch import Watch
 
 _MINUTE = 60.0
-_INTERRUPTED = 130
 
 
 @click.command()
@@ -57,7 +56,7 @@ def watch(
             _watch(Watch(feeds, index, watchlist, rhythm, manners, plan), once)
         except KeyboardInterrupt:
             complain("stopped; what was read is kept")
-            raise SystemExit(_INTERRUPTED) from None
+            raise SystemExit(INTERRUPTED) from None
         finally:
             watchlist.close()
 
@@ -70,7 +69,7 @@ def _watch(watched: "Watch", once: bool) -> None:
         complain(f"{url} could not be had before, and is asked again {then}")
     tally = watched.read()
     _tell(tally)
-    if once:
+    if once or not watched.feeds:
         if not tally.read and (tally.skipped or waiting):
             raise SystemExit(1)
         return

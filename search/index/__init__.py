@@ -1,6 +1,7 @@
 """Where stories are kept and found: the Index protocol and the way to open one."""
 
 from collections.abc import Iterable, Sequence
+from os import PathLike, fspath
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self, runtime_checkable
 
@@ -30,7 +31,7 @@ class Index(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of files; using the index afterwards is an error."""
+        """Let go of files; using the index afterwards is IndexUnavailable."""
         ...
 
     def __enter__(self) -> Self: ...
@@ -68,11 +69,14 @@ class Kept(Protocol):
         ...
 
 
-def open_index(url: str = "indexdir") -> Index:
+def open_index(url: str | PathLike[str] = "indexdir") -> Index:
     """The index at ``url``: a folder, or "memory:" for one that is gone when it is closed.
 
     A folder is made into an index by its first ``add``; until then it is an empty index.
     """
+    url = fspath(url)
+    if not url:
+        raise IndexUnavailable("An index is a folder, and this one has no name")
     if url == "memory:":
         from .memory import MemoryIndex
 

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from ..errors import RequestError
 from ..query.cursor import read_cursor, write_cursor
+from ..query.nodes import Query
 from ..query.request import Bucket, Facet, FacetValue, Interval, SearchRequest, Sort, Timeline
 from ..schema import FACETS_OF
 from .filters import check_facet, read_narrowings
@@ -19,6 +20,7 @@ from .row import Row, Value
 
 LAST_HIT = 10_000  # pages end here; cursors go on
 MAX_LIMIT = 1_000
+_HOW = 'A search takes a SearchRequest, as SearchRequest(query=parse_query("grain corridor"))'
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def collect(request: SearchRequest, found: Iterable[Found], commit: str) -> Coll
 
 def check_request(request: SearchRequest) -> None:
     """RequestError where the request cannot be met, whatever is found."""
+    if not isinstance(request, SearchRequest) or not isinstance(request.query, Query):
+        raise RequestError(_HOW, "query")
     if request.of not in FACETS_OF:
         raise RequestError(f"A search is of {' or '.join(FACETS_OF)}, not “{request.of}”", "of")
     for name in request.facets:
@@ -73,6 +77,9 @@ def check_request(request: SearchRequest) -> None:
         raise RequestError(f"“interval” is {' or '.join(get_args(Interval))}", "interval")
     if not 0 <= request.limit <= MAX_LIMIT:
         raise RequestError(f"“limit” goes from 0 to {MAX_LIMIT}", "limit")
+    for name in ("facet_size", "snippets"):
+        if getattr(request, name) < 0:
+            raise RequestError(f"“{name}” is 0 or more", name)
     if request.page < 1 or request.page * request.limit > LAST_HIT:
         raise RequestError(f"Pages end at hit {LAST_HIT:,}; narrow the search", "page")
 

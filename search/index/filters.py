@@ -1,10 +1,10 @@
 """Narrowings: the filters beside a query, each a test of one story."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ..errors import RequestError
-from ..query.request import SearchRequest, Sought
+from ..query.request import Filter, SearchRequest, Sought
 from ..schema import FACETS_OF, NONE
 from ..text import slug
 from .row import Row
@@ -49,13 +49,14 @@ Narrowing = ValueNarrowing | DateNarrowing
 
 
 def read_narrowings(request: SearchRequest) -> list[Narrowing]:
-    """The request's filters; RequestError where one names no facet.
+    """The request's filters; RequestError where one names no facet, or is none.
 
     Filters of one facet are one narrowing: any wanted value will do, no unwanted one may stand.
     """
     wanted: dict[str, set[str]] = {}
     unwanted: dict[str, set[str]] = {}
     for one in request.filters:
+        _check_filter(one)
         check_facet(one.facet, request.of, one.facet)
         wanted.setdefault(one.facet, set()).update(map(_key, one.wanted))
         unwanted.setdefault(one.facet, set()).update(map(_key, one.unwanted))
@@ -63,7 +64,8 @@ def read_narrowings(request: SearchRequest) -> list[Narrowing]:
         ValueNarrowing(name, frozenset(wanted[name]), frozenset(unwanted[name])) for name in wanted
     ]
     if request.since or request.until or request.certain:
-        narrowings.append(DateNarrowing(request.since, request.until, request.certain))
+        since, until = _day(request.since, "since"), _day(request.until, "until")
+        narrowings.append(DateNarrowing(since, until, request.certain))
     return narrowings
 
 
@@ -76,6 +78,26 @@ def check_facet(name: str, of: Sought, parameter: str) -> None:
             f"{', '.join(known)}",
             parameter,
         )
+
+
+def _check_filter(one: Filter) -> None:
+    """RequestError where it is none, or its values would be taken letter by letter."""
+    if not isinstance(one, Filter):
+        raise RequestError('“filters” are such as Filter("agency", ("AFP",))', "filters")
+    for values in (one.wanted, one.unwanted):
+        if isinstance(values, str) or not all(isinstance(value, str) for value in values):
+            raise RequestError(
+                f'A filter has its values as texts in a tuple, as Filter("{one.facet}", ("…",))',
+                one.facet,
+            )
+
+
+def _day(value: date | None, name: str) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value and not isinstance(value, date):
+        raise RequestError(f"“{name}” is a day, as datetime.date(2022, 2, 14)", name)
+    return value
 
 
 def _key(value: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Self
 
 from ..article import Article
+from ..errors import IndexUnavailable
 from ..query.meaning import finds, says
 from ..query.nodes import Fuzzy, Node, Prefix, Query
 from ..query.request import Results, SearchRequest
@@ -25,7 +26,7 @@ class MemoryIndex:
     """Keeps its stories in a dict; gone when it is closed."""
 
     def __init__(self) -> None:
-        self._held = Stories({})
+        self._stories: Stories | None = Stories({})
         self._commit = 0
 
     def add(self, articles: Iterable[Article]) -> int:
@@ -58,7 +59,7 @@ class MemoryIndex:
         return explain_story(query.tree, story, self._held) if story else None
 
     def close(self) -> None:
-        self._replace({})
+        self._stories = None
 
     def __enter__(self) -> Self:
         return self
@@ -66,8 +67,14 @@ class MemoryIndex:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    @property
+    def _held(self) -> "Stories":
+        if self._stories is None:
+            raise IndexUnavailable("The index is closed, and its stories are gone")
+        return self._stories
+
     def _replace(self, stories: dict[str, Story]) -> None:
-        self._held = Stories(stories)
+        self._stories = Stories(stories)
         self._commit += 1
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing import current_process
 from multiprocessing.connection import wait
 from pathlib import Path
 
@@ -28,12 +29,14 @@ _MANNER = Manner()
 def read_in_workers(
     files: Iterable[Path | Part], count: int, manner: Manner = _MANNER
 ) -> Iterator[Part]:
-    """What each file gives, in the files' order, read by ``count`` processes at once; a file at
-    which a worker is silent for longer than is allowed, or dies, is skipped with that reason. A
-    part among the files is handed on as it is."""
+    """What each file gives, in the files' order, read by ``count`` processes at once, or in this
+    one where it is a daemon, which may start none; a file at which a worker is silent for longer
+    than is allowed, or dies, is skipped with that reason. A part among the files is handed on as
+    it is."""
     crew = _Crew(enumerate(files), manner)
     try:
-        crew.workers = [start_worker(manner) for _ in range(count)]
+        if not current_process().daemon:
+            crew.workers = [start_worker(manner) for _ in range(count)]
         yield from crew.read()
     finally:
         for worker in crew.workers:

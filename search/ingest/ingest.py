@@ -30,6 +30,8 @@ def ingest(
 
     It starts processes: a script calls it under ``if __name__ == "__main__":``.
     """
+    if isinstance(index, str | Path):
+        raise TypeError("ingest(paths, index) takes an index as open_index(…) gives it, no name")
     from .run import run  # who only searches does without
 
     asked = replace(plan, workers=workers) if workers else plan

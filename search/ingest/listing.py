@@ -20,6 +20,7 @@ def list_files(
     paths: Iterable[str | Path], index: Index, ledger: Ledger, plan: Plan
 ) -> Iterator[Path | Part]:
     """Each file under the paths that is to be read; for any other the part that says why not."""
+    folder = index.folder if isinstance(index, Kept) else None
     kept = index if isinstance(index, Kept) and not plan.again else None
     for path in paths:
         if is_address(path):
@@ -27,7 +28,7 @@ def list_files(
 
             yield read_page(str(path), Manners(allow_private=plan.allow_private))
             continue
-        found = find_files(path)
+        found = find_files(path, folder)
         while some := list(islice(found, _TOGETHER)):
             files = [one for one in some if isinstance(one, Path)]
             passed = _pass(files, kept, ledger, plan) if kept else {}

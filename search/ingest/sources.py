@@ -38,14 +38,14 @@ def _unwatched(found: Iterable[Article | Skipped], _: str) -> Iterable[Article |
 
 
 def read_article(
-    data: bytes, *, name: str, url: str | None = None, received: datetime | None = None
+    data: bytes, *, name: str | Path, url: str | None = None, received: datetime | None = None
 ) -> Article:
     """One story from one file's bytes; its content and then ``name``'s ending decide the format.
 
     ``received`` is when the file came in: it may settle a missing year, never for certain.
     NotAnArticle says why there is no story, or that there are several.
     """
-    whole = Member(name=name, data=data, url=url, received=received)
+    whole = Member(name=str(name), data=data, url=url, received=received)
     story, reason, count = None, None, 0
     for found in read_all(whole.open(), whole, len(data)):
         if isinstance(found, Skipped):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..article import Article, Speaker
 from ..errors import DatelineError
+from ..schema import NONE
 from ..text import slug
 from .people import People
 
@@ -32,6 +33,8 @@ def read_people(path: Path) -> People:
     same = table.get("same", {})
     if not isinstance(same, dict):
         raise DatelineError(f"{path}: “same” must be a table of names and their lists of names.")
+    if wrong := [name for name in same if slug(name) in ("", NONE)]:
+        raise DatelineError(f"{path}: “{wrong[0]}” cannot be a speaker's name.")
     people = People(
         {name: _names(others, name, path) for name, others in same.items()},
         _names(table.get("apart", []), "apart", path),

@@ -23,12 +23,15 @@ _OUT = "the link leads out of the folder that is read; give what it leads to by 
 _DEEP = f"folders are read {_DEEPEST} deep and no deeper"
 
 
-def find_files(path: str | Path) -> Iterator[Path | Skipped]:
-    """The file at ``path``, or every file of the folder there, sorted; hidden ones and
-    READMEs are passed over in silence, and what cannot be read comes out with the reason.
-    "-" is standard input, and "./-" a file of that name."""
+def find_files(path: str | Path, index: Path | None = None) -> Iterator[Path | Skipped]:
+    """The file at ``path``, or every file of the folder there, sorted; hidden ones, READMEs and the
+    folder of the ``index`` are passed over in silence, and what cannot be read comes out with the
+    reason. "-" is standard input, and "./-" a file of that name."""
     if str(path) == str(STANDARD_INPUT):
         yield STANDARD_INPUT if path in ("-", STANDARD_INPUT) else Path.cwd() / path
+        return
+    if not str(path):  # it would be the folder that the program runs in
+        yield Skipped('""', "it is no name of a file or folder")
         return
     path = Path(path)
     try:
@@ -37,7 +40,7 @@ def find_files(path: str | Path) -> Iterator[Path | Skipped]:
         yield Skipped(str(path), explain(error))
         return
     if stat.S_ISDIR(mode):
-        yield from _Folder(path.resolve()).find(path, ())
+        yield from _Folder(path.resolve(), index and index.resolve()).find(path, ())
     else:
         yield _checked(path, mode)
 
@@ -80,9 +83,11 @@ def _keep_input() -> BinaryIO | Skipped:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """The folder that is read; what links lead to is read if it is in there too."""
+    """The folder that is read; what links lead to is read if it is in there too, but for an index
+    that stands in it."""
 
     root: Path
+    index: Path | None
 
     def find(self, folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Skipped]:
         """The files of a folder in it. ``above`` are the folders that this one stands in: a link
@@ -109,10 +114,10 @@ class _Folder:
             return
         if is_out:
             yield Skipped(str(path), _OUT)
-        elif stat.S_ISDIR(mode):
-            yield from self.find(path, above)
-        else:
+        elif not stat.S_ISDIR(mode):
             yield _checked(path, mode)
+        elif self.index is None or path.name != self.index.name or path.resolve() != self.index:
+            yield from self.find(path, above)
 
 
 def _checked(path: Path, mode: int) -> Path | Skipped:

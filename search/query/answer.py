@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from ..article import Article, Dateline, Speaker, StoryDate
-from ..schema import FACETS_OF
+from ..schema import FACETS_OF, speaker_value
 from ..snippet import mark_statement
 from ..text import slug
 from .parameters import write_parameters
@@ -117,7 +117,7 @@ def _facts(story: Article) -> dict[str, Any]:
 def _speaker(who: Speaker) -> dict[str, Any]:
     """Who says it; ``start`` and ``end`` are where the story names them there."""
     return {
-        "id": slug(who.name),
+        "id": speaker_value(who.name)[0],
         "name": who.name,
         "role": who.role,
         "organisation": who.organisation,
@@ -134,7 +134,7 @@ def _speakers(story: Article) -> list[dict[str, Any]]:
     counts = count_statements(story)
     return [
         {
-            "id": slug(speaker.name),
+            "id": speaker_value(speaker.name)[0],
             "name": speaker.name,
             "role": speaker.role,
             "statements": counts[slug(speaker.name)],

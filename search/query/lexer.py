@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..errors import QuerySyntaxError
+from .foreign import find_foreign
 
 TokenKind = Literal[
     "word",
@@ -26,6 +27,7 @@ _OPERATORS: dict[str, TokenKind] = {"OR": "or", "AND": "and", "NOT": "not"}
 _QUOTES = '"“”„‟«»‹›＂「」『』'
 _MINUS = "-−–—－"
 _CURLY = re.compile(f"[{_QUOTES[1:]}]")
+_PHRASE = re.compile(f"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]")
 _HINTS = {"NEAR": "NEAR/5", "PRE": "PRE/5", "ATLEAST": "ATLEAST/3"}
 
 # body:"red line"  (nato OR eu)  -date:2022..2023  deploy*  a NEAR/5 b  a /s b  =US
@@ -78,9 +80,11 @@ def find_notes(text: str) -> Iterator[str]:
     """What a person should know of how the typed characters were read."""
     if _CURLY.search(text):
         yield "curly quotes read as straight"
+    apart = _PHRASE.sub('""', text)  # in quotation marks all are words, and meant for such
     for word in ("or", "and", "not"):
-        if re.search(rf"\S\s+{word}\s+\S", text):
+        if re.search(rf"\S\s+{word}\s+\S", apart):
             yield f"“{word}” is searched as a word; write {word.upper()} for the operator"
     for word, operator in _HINTS.items():
-        if re.search(rf"(?:^|\s){word}(?:\s|$)", text):
+        if re.search(rf"(?:^|\s){word}(?:\s|$)", apart):
             yield f"“{word}” is searched as a word; write {operator} for the operator"
+    yield from find_foreign(apart)

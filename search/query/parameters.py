@@ -22,15 +22,15 @@ from pydantic import (
 )
 
 from ..errors import RequestError
-from ..schema import FACETS_OF
+from ..schema import FACETS_OF, LONGEST
 from .days import read_days
 from .parse import parse_query
 from .request import Filter, Interval, SearchRequest, Sort, Sought
 
 MOST_PAGED = 10_000  # stories that pages reach; a cursor goes on
 _FACETS = FACETS_OF["statements"]  # every one; an index refuses those that stories do not have
-_LONGEST_VALUE = 300
 _MOST_VALUES = 50
+_LONGEST_CURSOR = 20_000  # it names a story, by an id that may be a long address
 
 _DAY_FORMS = "a day of the calendar, as 2022, 2022-02, 2022-02-14 or now-7d"
 ALLOWED = {
@@ -46,7 +46,7 @@ ALLOWED = {
     "limit": "a whole number from 1 to 100",
     "page": f"a whole number from 1 to {MOST_PAGED}",
     "cursor": "the cursor of an earlier answer, as it was given",
-} | dict.fromkeys(_FACETS, f"at most {_MOST_VALUES} values of {_LONGEST_VALUE} characters")
+} | dict.fromkeys(_FACETS, f"at most {_MOST_VALUES} values of {LONGEST} characters")
 _REPEATABLE = {*_FACETS, "facets"}
 # a field of SearchRequest and the parameter that sets it, in the order they are written
 _WRITTEN = {
@@ -93,7 +93,7 @@ def _known_facets(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _Values = Annotated[
-    tuple[Annotated[str, Field(max_length=_LONGEST_VALUE)], ...], Field(max_length=_MOST_VALUES)
+    tuple[Annotated[str, Field(max_length=LONGEST)], ...], Field(max_length=_MOST_VALUES)
 ]
 _Number = BeforeValidator(_digits)
 
@@ -122,7 +122,7 @@ class Parameters(BaseModel):
     snippets: Annotated[int, _Number, Field(ge=0, le=5)] = 0
     limit: Annotated[int, _Number, Field(ge=1, le=100)] = 20
     page: Annotated[int, _Number, Field(ge=1, le=MOST_PAGED)] = 1
-    cursor: Annotated[str, Field(max_length=1_000)] | None = None
+    cursor: Annotated[str, Field(max_length=_LONGEST_CURSOR)] | None = None
 
 
 def read_parameters(

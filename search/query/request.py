@@ -17,7 +17,8 @@ Interval = Literal["day", "week", "month", "year"]
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Narrows to stories with any of the ``wanted`` values of a facet and none of the
-    ``unwanted``; the value "none" stands for stories without one. Values match by their slug.
+    ``unwanted``; the value "none" stands for stories without one. Values match by their slug;
+    ``settle`` finds those that an index has in another spelling.
     Of statements, "speaker" is their own, and "kind" is theirs alone."""
 
     facet: str

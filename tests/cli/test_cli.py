@@ -72,6 +72,34 @@ def test_the_environment_names_the_index(kept: Run, monkeypatch: pytest.MonkeyPa
     assert kept("stats").out.startswith("0 stories")
 
 
+@pytest.mark.parametrize(
+    "command", [["search", "ferry"], ["stats"], ["optimize"], ["explain", "ferry"], ["speakers"]]
+)
+def test_ctrl_c_ends_a_command_quietly(
+    kept: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("search.index.open_index", interrupted)
+    ran = kept(*command)
+    assert (ran.status, ran.out, ran.err.strip()) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nothing"], "No such command 'nothing'"),
+        (["search", "--nothing"], "No such option"),
+        (["serve", "--port", "x"], "Invalid value for '--port'"),
+    ],
+)
+def test_what_is_asked_wrongly_is_said(run: Run, arguments: list[str], told: str) -> None:
+    ran = run(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert told in ran.err
+
+
 @pytest.mark.usefixtures("kept")
 def test_a_pipe_that_closes_is_no_error() -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}

@@ -80,10 +80,13 @@ def test_ingest_names_what_it_skipped(kept: Run, tmp_path: Path) -> None:
     [
         ("nowhere", "No story could be read from nowhere: no such file or folder."),
         ("empty", "No story could be read from empty."),
+        # as where a variable is not set; it is not the folder one stands in
+        ("", 'No story could be read from "": it is no name of a file or folder.'),
     ],
 )
 def test_ingest_of_nothing_fails(run: Run, tmp_path: Path, path: str, complaint: str) -> None:
     (tmp_path / "empty").mkdir()
+    (tmp_path / "ferry.txt").write_text(FERRY, encoding="utf-8")
     assert run("ingest", path) == (1, "", f"dateline: {complaint}\n")
 
 

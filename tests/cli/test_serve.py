@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from search.cli.server import Server
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +49,19 @@ def test_serve_answers_until_it_is_stopped(server: subprocess.Popen[str]) -> Non
     server.send_signal(signal.SIGINT)
     assert server.communicate(timeout=20) == ("", "")
     assert server.returncode == 0
+
+
+def test_an_index_that_goes_is_told_of(kept: Run, tmp_path: Path) -> None:
+    """By a worker that nobody has asked before, too."""
+    assert kept("stats").status == 0
+    client = Server({}, str(tmp_path / "indexdir")).load().test_client()
+    (tmp_path / "indexdir").rename(tmp_path / "elsewhere")
+    for address in ("/readyz", "/", "/api/v1/search?q=ferry", "/api/v1/stories/a"):
+        answer = client.get(address)
+        assert (answer.status_code, "is gone" in answer.text) == (503, True)
+    assert client.get("/healthz").status_code == 200
+    (tmp_path / "elsewhere").rename(tmp_path / "indexdir")
+    assert client.get("/readyz").get_json()["indexed"] == 2
 
 
 def test_serve_on_a_taken_port(kept: Run) -> None:

@@ -75,6 +75,7 @@ def test_a_table_written_by_hand_counts_when_stories_are_read_again(
         (["--part"], 2, "--part needs a name"),
         (["--merge", "--part", "A", "B"], 2, "not both"),
         (["--part", "..."], 2, "is not a name"),
+        (["--merge", "None", "Sergey Ruud"], 2, "is not a name"),  # as a filter it asks for no one
     ],
 )
 def test_what_cannot_be_done_is_told(

@@ -32,15 +32,19 @@ def test_watch_once_reads_what_is_new(run: Run, site: Site) -> None:
 
 def test_private_addresses_must_be_allowed(run: Run, site: Site) -> None:
     told = (
-        f"{site.base}/feed: its site's robots.txt cannot be had: 127.0.0.1 is a private address "
-        "(127.0.0.1); --allow-private lets it be read"
+        f"{site.base}/feed: 127.0.0.1 is a private address (127.0.0.1); "
+        "--allow-private lets it be read"
     )
-    ran = run("watch", "--once", f"{site.base}/feed")
-    assert (ran.status, ran.err) == (1, f"dateline: skipped {told}\n")
+    for once in (["--once"], []):  # there is nothing to wait for
+        ran = run("watch", *once, f"{site.base}/feed")
+        assert (ran.status, ran.err) == (1, f"dateline: skipped {told}\n")
     ran = run("ingest", f"{site.base}/dam/1")
     assert ran.status == 1
     assert "is a private address" in ran.err
     assert site.asked == []
+    ran = run("watch", "--once", "--allow-private", f"{site.base}/feed")
+    assert (ran.status, ran.err) == (0, "")  # at once: it did not fail
+    assert "1 added" in ran.out
 
 
 def test_a_feed_that_waits_is_not_passed_over_in_silence(run: Run, site: Site) -> None:

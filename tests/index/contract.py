@@ -1,12 +1,14 @@
 """What every index promises. Each test runs once with each index; see conftest.py."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-from search import SearchRequest, parse_query
-from search.errors import CursorExpired, QueryTooExpensive, RequestError
+from search import Article, SearchRequest, parse_query
+from search.errors import CursorExpired, IndexUnavailable, QueryTooExpensive, RequestError
 from search.index import Index
+from search.query.parameters import read_parameters
 from search.query.request import Bucket, Filter
 from tests.story import story
 
@@ -168,6 +170,13 @@ def test_a_batch_that_fails_leaves_nothing_behind(index: Index) -> None:
     assert ids(index, "derby") == []
 
 
+def test_what_is_no_story_is_an_error_wherever_it_stands(index: Index) -> None:
+    for batch in ([None], [None, FLOOD], [FLOOD, None]):
+        with pytest.raises(AttributeError):
+            index.add(batch)  # type: ignore[list-item]
+    assert ids(index, "") == []
+
+
 def test_every_commit_has_another_name(index: Index) -> None:
     seen = [index.search(ask("")).commit]
     for batch in ([FLOOD], [DERBY], [FLOOD]):
@@ -222,6 +231,8 @@ def test_sort_by_date(index: Index, sort: str, expected: list[str]) -> None:
         ({"filters": (Filter("agency", ("nobody",)),)}, set()),
         ({"since": dt.date(2020, 3, 3)}, {"flood", "derby"}),  # both days included
         ({"until": dt.date(2020, 3, 3)}, {"flood"}),
+        ({"since": dt.datetime(2020, 3, 3, 12, tzinfo=dt.UTC)}, {"flood", "derby"}),  # their day
+        ({"until": dt.datetime(2020, 3, 3)}, {"flood"}),
         ({"since": dt.date(2020, 3, 4), "until": dt.date(2021, 1, 1)}, set()),
         ({"certain": True}, {"flood"}),  # only proved dates
     ],
@@ -253,6 +264,26 @@ def test_a_facet_leaves_its_own_filter_out(index: Index) -> None:
     assert counts(index, "place", filters=afp) == {"Geneva": 1, "Porto": 1}
     both = (*afp, Filter("place", ("porto",)))
     assert counts(index, "agency", filters=both) == {"AFP": 1}
+
+
+@pytest.mark.parametrize("facet", ["agency", "place", "section", "language", "speaker"])
+@pytest.mark.parametrize("of", ["stories", "statements"])
+def test_a_value_of_any_length_can_be_asked_for(index: Index, facet: str, of: str) -> None:
+    """Left out, too: what an address takes for a value counts the minus sign."""
+    name = "Ministry of Long Names " * 40
+    named = (
+        {"said": [("Yes.", name)]} if facet == "speaker" else {"said": [("Yes.", "A")], facet: name}
+    )
+    index.add([story("Long", "Yes.", id="long", **named), *STORIES])
+    [value] = [
+        one
+        for one in index.search(ask("", of=of, facets=(facet,))).facets[facet].values
+        if one.label == name
+    ]
+    asked = read_parameters([(facet, value.value)]).filters
+    assert ids(index, "", of=of, filters=asked) == ["long"]
+    asked = read_parameters([(facet, f"-{value.value}")]).filters
+    assert "long" not in ids(index, "", of=of, filters=asked)
 
 
 def test_a_value_spelt_in_two_ways_is_shown_as_it_is_most_often(index: Index) -> None:
@@ -321,6 +352,18 @@ def test_a_cursor_ends_with_its_commit(index: Index) -> None:
         (ask("", page=10_000, limit=2), "page"),
         (ask("", sort="newst"), "sort"),  # it would be another order in silence
         (ask("", interval="decade"), "interval"),
+        (ask("", facets=("agency",), facet_size=-1), "facet_size"),
+        (ask("", snippets=-1), "snippets"),
+        ("flood", "query"),  # not a text …
+        (parse_query("flood"), "query"),  # … nor a query alone
+        (SearchRequest(query="flood"), "query"),  # type: ignore[arg-type]
+        (ask("", filters={"agency": "AFP"}), "filters"),
+        # as values its letters would find nothing, in silence
+        (ask("", filters=(Filter("agency", "AFP"),)), "agency"),  # type: ignore[arg-type]
+        (ask("", filters=(Filter("agency", (), "AFP"),)), "agency"),  # type: ignore[arg-type]
+        (ask("", filters=(Filter("year", (2020,)),)), "year"),  # type: ignore[arg-type]
+        (ask("", since="2020-03-03"), "since"),
+        (ask("", until=2020), "until"),
     ],
 )
 def test_a_bad_request_is_an_error(index: Index, request_: SearchRequest, parameter: str) -> None:
@@ -373,3 +416,34 @@ def test_any_text_can_be_kept(index: Index, text: str) -> None:
     assert index.add([kept, FLOOD]) == 2
     assert set(ids(index, "")) == {"odd", "flood"}
     assert ids(index, "douro") == ["flood"]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda index: index.search(ask("")),
+        lambda index: index.get("flood"),
+        lambda index: index.add([DERBY]),
+        lambda index: index.add([]),
+        lambda index: index.remove(["flood"]),
+        lambda index: index.remove([]),
+    ],
+    ids=["search", "get", "add", "add nothing", "remove", "remove nothing"],
+)
+@pytest.mark.parametrize("held", [[], STORIES], ids=["empty", "full"])
+def test_a_closed_index_says_so(
+    index: Index, use: Callable[[Index], object], held: list[Article]
+) -> None:
+    """It is neither an empty index nor the one that it was."""
+    index.add(held)
+    index.close()
+    with pytest.raises(IndexUnavailable, match="is closed"):
+        use(index)
+    index.close()  # once more is no error
+
+
+def test_what_was_found_can_be_read_when_the_index_is_closed(index: Index) -> None:
+    index.add(STORIES)
+    [hit] = index.search(ask("douro")).hits
+    index.close()
+    assert hit.article == FLOOD

@@ -75,6 +75,42 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     assert list(used.iterdir()) == []  # nothing stays behind of any start
 
 
+@pytest.mark.parametrize(
+    ("cache", "told"),
+    [
+        ("used", "once on this machine: about 20 seconds"),
+        ("file", "nothing can be kept in {cache}, at each start: about 20 seconds"),
+    ],
+)
+def test_whoever_waits_is_told_how_often(tmp_path: Path, cache: str, told: str) -> None:
+    (tmp_path / "file").write_text("no folder")
+    quickly = "from search.index.embedded import compiling; compiling._use_all = print"
+    shown = run(tmp_path / cache, "-c", f"{quickly}; compiling.compile_kernels(print)")
+    assert told.format(cache=tmp_path / cache) in shown
+
+
+def test_a_cache_without_a_name_is_the_systems(tmp_path: Path) -> None:
+    """It was the folder that the command ran in."""
+    where = "from search.cache import cache_folder; print(cache_folder())"
+    shown = run(Path(), "-c", where, DATELINE_CACHE="", XDG_CACHE_HOME=str(tmp_path))
+    assert Path(shown.strip()).name == "dateline"
+
+
+def test_whoever_has_no_home_keeps_nothing(tmp_path: Path) -> None:
+    """As a user of a container whom its machine does not know."""
+    unknown = "import os, pwd; pwd.getpwuid = {}.__getitem__; os.environ.pop('HOME', None)"
+    where = "from search.kernels import cache_folder; print(cache_folder())"
+    folder = run(
+        Path(),
+        "-c",
+        f"{unknown}; {where}",
+        DATELINE_CACHE="",
+        XDG_CACHE_HOME="",
+        TMPDIR=str(tmp_path),
+    )
+    assert Path(folder).parent == tmp_path
+
+
 def test_without_numba_there_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "numba.py").write_text("raise ImportError('not for this Python')")
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}

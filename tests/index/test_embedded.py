@@ -3,8 +3,11 @@
 import datetime as dt
 import gc
 import os
+import random
+import shutil
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +18,7 @@ import pytest
 import whoosh.index
 
 from search import Article, SearchRequest, open_index, parse_query
-from search.errors import IndexUnavailable
+from search.errors import CursorExpired, IndexUnavailable
 from search.index import Index
 from search.index.embedded import EmbeddedIndex, weights
 from search.index.embedded import folder as folder_module
@@ -35,6 +38,52 @@ def test_what_was_added_is_there_when_it_is_opened_again(tmp_path: Path) -> None
     with open_index(str(tmp_path)) as index:
         index.add(STORIES)
     assert total(tmp_path, "river") == 5
+
+
+def test_an_index_is_opened_by_a_path_as_by_a_name(tmp_path: Path) -> None:
+    with open_index(tmp_path / "index") as index:
+        index.add(STORIES)
+    assert total(tmp_path / "index") == 5
+
+
+def test_an_index_without_a_name_is_not_the_folder_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a variable is not set."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(IndexUnavailable, match="no name"):
+        open_index("")
+
+
+def test_a_program_that_seeds_chance_writes_no_segment_over_another(tmp_path: Path) -> None:
+    """As a notebook does in its first line: a segment's name must not come again."""
+    for number, one in enumerate(STORIES, start=1):
+        random.seed(0)
+        with open_index(str(tmp_path)) as index:
+            index.add([one])
+            assert index.search(ask("river")).total == number
+
+
+@pytest.mark.parametrize(
+    "use",
+    [lambda index: index.search(ask("river")), lambda index: index.add(STORIES)],
+    ids=["search", "add"],
+)
+def test_an_index_is_not_looked_for_where_the_program_has_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, use: Callable[[Index], object]
+) -> None:
+    """A notebook changes its folder: nothing is written, or missed, in another place."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with open_index("index") as index, open_index(tmp_path / "index") as whole:
+        index.add(STORIES)
+        monkeypatch.chdir(tmp_path / "elsewhere")
+        with pytest.raises(IndexUnavailable, match="open it by its whole path"):
+            use(index)
+        assert list(Path().iterdir()) == []
+        assert whole.search(ask("river")).total == 5
+        monkeypatch.chdir(tmp_path)
+        assert index.search(ask("river")).total == 5
 
 
 def test_a_folder_is_made_by_the_first_story_and_not_by_looking(tmp_path: Path) -> None:
@@ -62,6 +111,52 @@ def test_a_commit_is_seen_by_an_index_that_is_open(tmp_path: Path) -> None:
         assert reader.get("s1") == STORIES[0]
         writer.remove(["s1"])
         assert reader.get("s1") is None
+
+
+def make_anew(folder: Path, stories: list[Article]) -> None:
+    """An index in the place of another, which counts its commits from 1 again."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with open_index(str(folder)) as index:
+        index.add(stories)
+
+
+def test_an_index_that_was_made_anew_is_seen_by_one_that_is_open(tmp_path: Path) -> None:
+    make_anew(tmp_path, STORIES)
+    with open_index(str(tmp_path)) as reader:
+        assert reader.search(ask("river")).total == 5
+        make_anew(tmp_path, STORIES[:2])
+        assert reader.search(ask("river")).total == 2
+
+
+@pytest.mark.parametrize("settled", [0.0, 60.0], ids=["at once", "later"])
+@pytest.mark.parametrize("emptied", [True, False], ids=["emptied", "removed"])
+def test_an_index_that_goes_is_not_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settled: float, emptied: bool
+) -> None:
+    monkeypatch.setattr(folder_module, "_SETTLED", settled)
+    make_anew(tmp_path, STORIES)
+    with open_index(str(tmp_path)) as index:
+        assert index.search(ask("river")).total == 5
+        shutil.rmtree(tmp_path)
+        if emptied:
+            tmp_path.mkdir()
+        for _ in range(2):
+            with pytest.raises(IndexUnavailable, match=f"index in {tmp_path} is gone"):
+                index.search(ask("river"))
+        make_anew(tmp_path, STORIES[:2])
+        assert index.search(ask("river")).total == 2
+
+
+@pytest.mark.parametrize("anew", [STORIES, STORIES[:4]], ids=["the same stories", "others"])
+def test_a_cursor_ends_with_its_index(tmp_path: Path, anew: list[Article]) -> None:
+    make_anew(tmp_path, STORIES)
+    with open_index(str(tmp_path)) as index:
+        first = index.search(ask("river", limit=2))
+    with open_index(str(tmp_path)) as index:  # as another process opens it
+        assert index.search(ask("river", limit=2, cursor=first.cursor)).commit == first.commit
+    make_anew(tmp_path, anew)
+    with open_index(str(tmp_path)) as index, pytest.raises(CursorExpired):
+        index.search(ask("river", limit=2, cursor=first.cursor))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="maps are read from /proc")
@@ -92,6 +187,25 @@ def test_ids_are_looked_up_many_at_once_in_every_commit(tmp_path: Path) -> None:
         index.remove(["s2"])
         assert index.held([one.id for one in STORIES] + ["s9"]) == {"s1", "s3", "s4", "s5"}
         assert index.held([]) == set()
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda index: index.held(["s1"]),
+        lambda index: index.check(),
+        lambda index: index.optimize(),
+        lambda index: index.explain(parse_query("river"), "s1"),
+    ],
+    ids=["held", "check", "optimize", "explain"],
+)
+def test_a_closed_index_is_neither_asked_nor_kept_up(
+    tmp_path: Path, use: Callable[[EmbeddedIndex], object]
+) -> None:
+    with EmbeddedIndex(str(tmp_path)) as index:
+        index.add(STORIES)
+    with pytest.raises(IndexUnavailable, match=f"index in {tmp_path} is closed; open it again"):
+        use(index)
 
 
 def test_many_threads_search_while_one_writes(tmp_path: Path) -> None:
@@ -316,7 +430,7 @@ def test_segments_are_merged_as_they_gather(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.columns"))) < 16
 
 
-def ask(text: str, **rest: int) -> SearchRequest:
+def ask(text: str, **rest: Any) -> SearchRequest:
     return SearchRequest(query=parse_query(text), facets=("agency", "year"), **rest)
 
 

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Iterator
+from multiprocessing import current_process
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,22 @@ def test_second_run_doubles_nothing(tmp_path: Path, index: Index) -> None:
     assert ingest([tmp_path], index) == Tally(read=3, unchanged=3)
     write(tmp_path, 3)
     assert ingest([str(tmp_path)], index) == Tally(read=4, added=1, unchanged=3)
+
+
+@pytest.mark.parametrize("name", ["indexdir", Path("indexdir")])
+def test_an_index_that_is_not_open_is_no_index(tmp_path: Path, name: str | Path) -> None:
+    with pytest.raises(TypeError, match=r"as open_index\(…\) gives it"):
+        ingest([tmp_path], name)  # type: ignore[arg-type]
+
+
+def test_process_that_may_start_none_reads_by_itself(
+    tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A daemon, as those of a queue of tasks are."""
+    monkeypatch.setitem(current_process()._config, "daemon", True)  # type: ignore[attr-defined]
+    for number in range(30):
+        write(tmp_path, number)
+    assert ingest([tmp_path], index) == Tally(read=30, added=30)
 
 
 def test_same_story_under_two_names_is_one(tmp_path: Path, index: Index) -> None:

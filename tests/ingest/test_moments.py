@@ -62,6 +62,8 @@ told to stay at home, all of them, until the water had fallen.</p></article></bo
         ("2024-05-07T08:30:00+10:00", "2024-05-06T22:30:00+00:00", "2024-05-07", "2024-05-07"),
         ("2024-05-06T18:30:00+02:00", "2024-05-06T16:30:00+00:00", "2024-05-06", None),
         ("2024-05-06T18:30:00", "2024-05-06T18:30:00", "2024-05-06", None),  # no zone is told
+        ("2024-05-06", "2024-05-06", "2024-05-06", None),  # nor a time: nobody said midnight
+        ("2024-05-06T00:00:00Z", "2024-05-06T00:00:00+00:00", "2024-05-06", None),  # here they did
     ],
 )
 def test_record_has_moments_in_utc_and_the_newsrooms_day(

@@ -92,6 +92,11 @@ def test_no_file_is_an_empty_table(tmp_path: Path) -> None:
         ("same = 3", "must be a table"),
         ("[same]\nA = 3", "under “A” must be a list of names"),
         ('[same]\nA = ["..."]', "under “A” must be a list of names"),  # no letter in it
+        ('[same]\n"..." = ["A"]', "“...” cannot be a speaker's name"),
+        (
+            '[same]\nnone = ["A"]',
+            "“none” cannot be a speaker's name",
+        ),  # a filter that asks for no one
         ("apart = [1]", "under “apart” must be a list of names"),
         ("[merge]", "has “merge”"),
         ('[same]\nA = ["C"]\nB = ["c"]', "“c” under “A” and under “B”"),

@@ -4,13 +4,15 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from search import ingest, open_index
+from search import SearchRequest, ingest, open_index, parse_query
 from search.errors import IndexUnavailable
 from search.ingest import Plan, Tally, ledger, stamp
+from search.ingest.lists import translated
 from tests.ingest.test_ingest import write
 
 LONG_AGO = 1_600_000_000
@@ -53,6 +55,21 @@ def test_file_that_has_not_changed_is_not_even_opened(
 
     monkeypatch.setattr(stamp, "read_stamp", refuse)
     assert run(stories) == Tally(passed=4)
+
+
+@pytest.mark.parametrize("where", ["indexdir", "deeper/indexdir"])
+def test_index_that_stands_among_the_stories_is_not_read(stories: Path, where: str) -> None:
+    for number in (4, 0):  # what there is to be read
+        with open_index(str(stories / where)) as index:
+            tally = ingest([stories], index)
+        assert (tally.read + len(tally.skipped), tally.passed) == (number, 4 - number)
+
+
+def test_stories_that_stand_among_the_index_are_read(stories: Path) -> None:
+    for added in (3, 0):
+        with open_index(str(stories)) as index:
+            assert ingest([stories], index).added == added
+            assert index.search(SearchRequest(query=parse_query(""))).total == 3
 
 
 def rewrite(path: Path) -> None:
@@ -199,3 +216,21 @@ def test_ledger_of_another_format_is_made_anew_and_keeps_what_was_killed(stories
     opened = ledger.Ledger(stories.parent / "index")
     assert opened.find_gone("w-1") == ledger.Gone("killed", 2, None)
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "statement", "told"),
+    [
+        ("PRAGMA max_page_count = 1", "CREATE TABLE a (b)", r"\(database or disk is full\)$"),
+        ("PRAGMA query_only = 1", "CREATE TABLE a (b)", r"a readonly database\)$"),
+        ("", "SELECT * FROM files", r"no such table: files\); move it away$"),  # it is none of ours
+    ],
+)
+def test_list_that_is_whole_need_not_be_moved_away(before: str, statement: str, told: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as held:
+        held.execute(before)
+        with (
+            pytest.raises(IndexUnavailable, match=f"^The list, cannot be used .*{told}"),
+            translated("The list", "; move it away"),
+        ):
+            held.execute(statement)

@@ -150,3 +150,9 @@ def test_standard_input_is_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert list(read_articles(Path("./-").absolute())) == [
         Skipped(str(tmp_path / "-"), "no such file or folder")
     ]
+
+
+def test_file_may_be_named_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    article = read_article((tmp_path / "a.txt").read_bytes(), name=tmp_path / "a.txt")
+    assert article.source == str(tmp_path / "a.txt")

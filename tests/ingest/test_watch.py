@@ -228,14 +228,25 @@ def test_items_that_lead_to_other_kinds_of_address_are_passed_over(site: Site, r
     assert site.paths() == ["/feed", "/dam/1"]
 
 
-def test_private_pages_of_a_public_feed_are_refused(
+def test_private_feeds_are_refused_and_left_out(site: Site, index: Index, tmp_path: Path) -> None:
+    watchlist = Watchlist(tmp_path / "index")
+    watch = Watch([f"{site.base}/feed"], index, watchlist, QUICK)
+    tally = watch.read()
+    assert tally.skipped[0].reason.startswith("127.0.0.1 is a private address")
+    assert (watch.feeds, watchlist.find(f"{site.base}/feed").failures) == ([], 0)
+    watchlist.close()
+    assert site.asked == []
+
+
+def test_feed_whose_name_leads_astray_for_a_while_is_asked_again(
     site: Site, index: Index, tmp_path: Path
 ) -> None:
+    """As a hotel's network does until somebody signs in."""
     watchlist = Watchlist(tmp_path / "index")
-    tally = Watch([f"{site.base}/feed"], index, watchlist, Rhythm(pause=0.0)).read()
+    watch = Watch([f"{site.base}/feed"], index, watchlist, QUICK)
+    assert "is a private address" in watch.read(only_due=True).skipped[0].reason
+    assert watch.find_put_off().keys() == {f"{site.base}/feed"}
     watchlist.close()
-    assert "127.0.0.1 is a private address" in tally.skipped[0].reason
-    assert site.asked == []
 
 
 def test_interrupted_between_two_pages_it_goes_on_where_it_stopped(

@@ -200,6 +200,33 @@ def test_a_limit_passed_is_said(typed: str, message: str) -> None:
         ("plane in NEAR miss", ("“NEAR” is searched as a word; write NEAR/5 for the operator",)),
         ("ors nato", ()),
         ("war & peace", ("“&” left out: it has no letter or digit",)),
+        # in quotation marks nothing can be meant for an operator
+        ('"war or peace" NATO', ()),
+        ('"grain w/5 wheat"', ()),
+        ("“Talks NEAR end”", ("curly quotes read as straight",)),
+        # what other engines write
+        ("grain w/5 wheat", ("“w/5” is searched as a word; write NEAR/5",)),
+        ("grain near5 wheat", ("“near5” is searched as a word; write NEAR/5",)),
+        ("grain ADJ3 wheat", ("“ADJ3” is searched as a word; write PRE/3",)),
+        ("grain w/s wheat", ("“w/s” is searched as a word; write /s",)),
+        ("ferry !grain", ("“!” leaves nothing out; write -",)),
+        ("Grain! Wheat!", ()),
+        ("grain|wheat", ("“|” joins nothing; write OR for either word",)),
+        (
+            "grain || wheat",
+            (
+                "“||” joins nothing; write OR for either word",
+                "“||” left out: it has no letter or digit",
+            ),
+        ),
+        ("Grain deal extended | AP", ("“|” left out: it has no letter or digit",)),
+        ("gr?in", ("“?” stands for no letter; write gra* or grain~",)),
+        ("who won?", ()),
+        ("grain^2", ("“^2” weighs nothing; it is searched as a number",)),
+        (
+            "[2021 TO 2022]",
+            ("“[2021 TO 2022]” is no range; write date:2021..2022",),
+        ),
     ],
 )
 def test_notes_say_what_was_read_otherwise(typed: str, notes: tuple[str, ...]) -> None:
@@ -239,7 +266,11 @@ def test_whatever_is_typed_is_a_query_or_an_error_with_a_place(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["(" * 9_999, '"' * 9_998, "a" * 9_999, "a-" * 4_999, "x:" * 4_999]
+    "text",
+    [
+        *("(" * 9_999, '"' * 9_998, "a" * 9_999, "a-" * 4_999, "x:" * 4_999, "[" * 9_999),
+        *("[ " * 4_999, "[" + " " * 9_998, "a^" * 4_999, "a^" + "1" * 9_997, "a|?" * 3_333),
+    ],
 )
 def test_no_query_takes_long_to_read(text: str) -> None:
     assert str(read_or_refuse(text))

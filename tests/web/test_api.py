@@ -11,6 +11,7 @@ from search.article import Article
 from search.index import Index
 from search.index.memory import MemoryIndex
 from search.record import read_record
+from tests.story import story
 from tests.web.newsroom import DAM
 from web import create_app
 
@@ -61,6 +62,33 @@ def test_a_statement_links_to_its_place_in_its_story(client: FlaskClient) -> Non
     marked = BeautifulSoup(client.get(page).text, "lxml").find(id=anchor)
     assert marked is not None
     assert marked.get_text() == hit["text"]
+
+
+def test_no_link_of_a_long_name_is_refused() -> None:
+    name = "Ministry of Long Names " * 40
+    with MemoryIndex() as index:
+        index.add([story("Long", "It held.", id="long", section=name, said=[("It held.", name)])])
+        client = create_app(index).test_client()
+        told = ask(client, "/api/v1/search?facets=section,speaker")
+        for facet in told["facets"].values():
+            [value] = facet["values"]
+            assert ask(client, value["links"]["toggle"])["total"]["value"] == 1
+            assert ask(client, value["links"]["exclude"])["total"]["value"] == 0
+        [hit] = told["results"]
+        found = ask(client, f"/api/v1/search?speaker={hit['speakers'][0]['id']}")
+        assert found["total"]["value"] == 1
+        page = BeautifulSoup(client.get(hit["links"]["page"]).text, "lxml")
+        [link] = page.select(".more a")
+        assert "1 story" in client.get(str(link["href"])).text
+
+
+@pytest.mark.parametrize("path", ["x" * 3_000, "ж" * 500], ids=["long", "not in ASCII"])
+def test_the_page_behind_a_story_with_a_long_id_can_be_asked_for(path: str) -> None:
+    with MemoryIndex() as index:
+        index.add(story("Dam", id=f"https://w.example/{path}/{number}") for number in range(3))
+        client = create_app(index).test_client()
+        next_page = ask(client, "/api/v1/search?limit=2")["links"]["next"]
+        assert len(ask(client, next_page)["results"]) == 1
 
 
 def test_a_statement_by_nobody_has_no_speaker(client: FlaskClient) -> None:

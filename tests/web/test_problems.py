@@ -1,6 +1,8 @@
 """Errors: each kind once on a page and once in the API, with what to do."""
 
 import logging
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Never
 
 import pytest
@@ -137,6 +139,20 @@ def test_errors_of_the_index_are_told(
     assert said in response.text
     assert "secret" not in response.text
     assert "Traceback" not in response.text
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_an_index_is_named_by_its_folder(tmp_path: Path, kind: Callable[[Path], Any]) -> None:
+    client = create_app(kind(tmp_path / "index")).test_client()
+    assert client.get("/readyz").get_json()["indexed"] == 0
+
+
+def test_whatever_watches_is_told_in_json() -> None:
+    broken = create_app(BrokenIndex(IndexUnavailable("Its folder has gone"))).test_client()
+    told = broken.get("/readyz")
+    assert (told.status_code, told.content_type) == (503, "application/problem+json")
+    assert told.get_json()["detail"] == "Its folder has gone"
+    assert broken.get("/").content_type.startswith("text/html")
 
 
 def test_an_index_that_cannot_be_opened_is_tried_again(

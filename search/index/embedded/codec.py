@@ -5,6 +5,7 @@ A dead story is not there: to Whoosh each segment holds the living only, numbere
 that every statistic is that of the living.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,12 @@ class ColumnSegment(base.Segment):
         self.written = written
         self._dead = b""
         self._dying: set[int] = set()
+
+    @classmethod
+    def _random_id(cls, size: int = 16) -> str:
+        """From the system's own chance: Whoosh takes Python's, and where a program seeds that, the
+        name of a segment comes again, and with it the file."""
+        return os.urandom(size // 2).hex()
 
     def codec(self) -> "ColumnCodec":
         return ColumnCodec()

@@ -59,6 +59,16 @@ def find_commits(storage: DurableStorage) -> list[int]:
     return sorted((int(match[1]) for match in found if match), reverse=True)
 
 
+def find_newest(storage: DurableStorage) -> tuple[int, int]:
+    """The number of the last commit, whole or not, and when its table was written, in ns, for an
+    index that is made anew counts from the start; -1 where there is none."""
+    number = max(find_commits(storage), default=-1)
+    try:
+        return number, (Path(storage.folder) / TOC._filename(NAME, number)).stat().st_mtime_ns
+    except FileNotFoundError:  # there is none, or a newer one has just taken its place
+        return number, 0
+
+
 def read_commit(storage: DurableStorage, open_segment: Opener) -> Commit | None:
     """None where nothing was committed yet; IndexUnavailable where no commit is whole."""
     for _ in range(_ATTEMPTS):

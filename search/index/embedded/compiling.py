@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from ... import cache
 from ...article import Article, Dateline, Speaker, Statement
 from ...compiled import characters
 from ...kernels import cache_folder, cache_name
@@ -26,7 +27,7 @@ from ...query.parse import parse_query
 from ...query.request import Filter, SearchRequest, Sought
 from . import EmbeddedIndex
 
-LINE = "Compiling the search kernels, once on this machine: about 20 seconds ..."
+_LINE = "Compiling the search kernels, {how_often}: about 20 seconds ..."
 _BODY = "OSLO (AP) — Oil prices rose, Ann Lee said. The U.S. and 1,500 oils fell.\n\nIt’s so. " * 3
 # one query for each way in which the kernels are called; one process begins with the last, which
 # needs places, the other with the first, which needs what every search does
@@ -66,11 +67,19 @@ def compile_kernels(tell: Callable[[str], None]) -> None:
     marker = Path(cache_folder()) / f"compiled-{cache_name()}"
     if marker.exists():
         return
-    tell(LINE)
+    tell(_LINE.format(how_often=_how_often(marker)))
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, _helped(f"{folder}/theirs"):
         _use_all(f"{folder}/ours")
     marker.parent.mkdir(parents=True, exist_ok=True)
     marker.touch()
+
+
+def _how_often(marker: Path) -> str:
+    """In words: what is put where none but this process looks is not kept."""
+    own = cache.cache_folder()
+    if own in marker.parents or os.environ.get("NUMBA_CACHE_DIR"):
+        return "once on this machine"
+    return f"and as nothing can be kept in {own}, at each start"
 
 
 def help_searching(folder: str) -> None:

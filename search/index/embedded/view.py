@@ -110,25 +110,32 @@ class Leaf:
 
 
 class View:
-    """The segments of a commit. It is the Statistics of its stories. ``damage`` says why it is not
-    the newest commit, where it is not."""
+    """The segments of a commit, by its number. It is the Statistics of its stories. ``damage`` says
+    why it is not the newest commit, where it is not."""
 
     def __init__(
         self,
         opened: Sequence[tuple[ColumnSegment, Segment]],
-        generation: int,
+        commit: int,
         last: "View | None" = None,
         damage: str = "",
     ) -> None:
         self.damage = damage
         self.opened = tuple(opened)
-        self.generation = generation
+        self.commit = commit
         self.values: Values = last.values if last else Values()
         self.leaves: list[Leaf] = []
         base = 0
         for number, (held, segment) in enumerate(opened):
             self.leaves.append(Leaf(held, segment, number, base))
             base += held.written
+
+    @cached_property
+    def generation(self) -> str:
+        """A name that no other commit has, nor one of an index made anew, which counts its commits
+        anew: segments are named at random."""
+        last = [held.segid for held, _ in self.opened[-1:]]
+        return "-".join([str(self.commit), *last])
 
     @cached_property
     def stories(self) -> int:

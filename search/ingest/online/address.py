@@ -33,6 +33,10 @@ class NotFetched(DatelineError):
         return self.status is not None and self.status < 500 and self.status not in (408, 429)
 
 
+class PrivateAddress(NotFetched):
+    """An address of this machine's own network, which may not be read."""
+
+
 def is_public(address: str) -> bool:
     """Whether a numeric address is anybody's to reach: not of this machine, of its network, or of
     none at all.
@@ -59,7 +63,7 @@ def _connect(host: str, port: int, timeout: Any, allow_private: bool) -> socket.
     addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
     allowed = [one for one in addresses if allow_private or is_public(one)]
     if not allowed:
-        raise NotFetched(
+        raise PrivateAddress(
             f"{host} is a private address ({addresses[0]}); --allow-private lets it be read"
         )
     return create_connection((allowed[0], port), timeout)

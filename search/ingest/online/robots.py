@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
-from .address import NotFetched
+from .address import NotFetched, PrivateAddress
 from .fetch import AGENT, fetch
 from .manners import Manners
 
@@ -54,7 +54,7 @@ class Robots:
 
     def _ask(self, site: str) -> _Rules:
         """The site's rules. Where it has none, all may be read; where it fails, nothing, for an
-        hour."""
+        hour. PrivateAddress where it may not be asked."""
         rules, now = RobotFileParser(), time.monotonic()
         seconds = min(_SECONDS, self.manners.seconds)
         manners = replace(
@@ -62,6 +62,8 @@ class Robots:
         )
         try:
             text = fetch(f"{site}/robots.txt", manners).data.decode("utf-8", "replace")
+        except PrivateAddress:
+            raise
         except NotFetched as error:
             rules.parse([])
             failure = "" if error.is_lasting else f"its site's robots.txt cannot be had: {error}"

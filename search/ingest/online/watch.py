@@ -13,7 +13,7 @@ from ..part import Part
 from ..plan import Plan
 from ..run import take_parts
 from ..tally import Skipped, Tally
-from .address import NotFetched
+from .address import NotFetched, PrivateAddress
 from .fetch import Fetched, fetch
 from .manners import Manners
 from .page import read_fetched
@@ -51,7 +51,8 @@ class Watch:
 
     def read(self, *, only_due: bool = False) -> Tally:
         """Ask each feed, or each whose time has come, and read the pages of what is new, one after
-        the other; what became of them. A feed that failed waits for its time in any case."""
+        the other; what became of them. A feed that failed waits for its time in any case. Where
+        all are asked, one that is private and must not be is no longer among ``feeds``."""
         taken: list[str] = []
         try:
             tally = take_parts(lambda _: self._read(only_due, taken), self.index, self.plan)
@@ -79,9 +80,15 @@ class Watch:
             try:
                 self._ask(feed)
             except (NotFetched, NotAnArticle) as error:
-                wait = error.wait if isinstance(error, NotFetched) else None
-                self.watchlist.keep(put_off(feed, self.rhythm.every, wait))
+                is_left_out = isinstance(error, PrivateAddress) and not only_due
+                if is_left_out:
+                    self.feeds = [one for one in self.feeds if one != url]
+                else:
+                    wait = error.wait if isinstance(error, NotFetched) else None
+                    self.watchlist.keep(put_off(feed, self.rhythm.every, wait))
                 yield Part((Skipped(url, str(error)),), source=url)
+                if is_left_out:
+                    continue
             yield from self._read_items(url, taken)
 
     def _ask(self, feed: Feed) -> None:
