@@ -8,7 +8,7 @@ from .following import read_after
 from .labels import find_label
 from .nouns import FEELINGS
 from .preceding import read_before
-from .roles import find_role
+from .roles import find_role, is_name
 from .sentence import Sentence
 from .sources import read_according
 from .subjects import find_subject_before
@@ -72,7 +72,8 @@ def _read_cue(cue: Cue, tried: Tried) -> Given | None:
     link = find_link(cue)
     if link and (cue.verb is NO_VERB or low in FEELINGS or find_role(cue) is None):
         return read_claim(cue, link)
-    before = None if low in ADDING or cue.verb.base in SEEMING else _read_before(cue, tried)
+    is_never_last = low in ADDING or cue.verb.base in SEEMING or is_name(cue)
+    before = None if is_never_last else _read_before(cue, tried)
     return before if before or cue.verb is NO_VERB else read_after(cue)
 
 

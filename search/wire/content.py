@@ -70,6 +70,8 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     if low in verb.prepositions or (low == "as" and verb.noun and _tells_of(cue)):
         return k + 1
     if low in PREPOSITIONS or not tokens[k].is_word:
+        if cue.low in NOUNLIKE_S and not _is_after_name(cue):
+            return None  # "under the new terms, boats that"
         linked = _find_linked(tokens, k)
         is_saying = verb.base == "say" or verb.telling
         return _find_pronoun(tokens, k) if linked is None and is_saying else linked
@@ -185,7 +187,7 @@ def _find_linked(tokens: list[Token], k: int) -> int | None:
     """What is said, where a phrase or a stop comes first: "said in Rome that", "said: «…»"."""
     for i in range(k, min(len(tokens), k + ADJUNCT)):
         token = tokens[i]
-        if token.low in LINKERS and i + 1 < len(tokens):
+        if token.low in LINKERS and i + 1 < len(tokens) and not _is_relative(tokens, i):
             return i + 1
         if token.low in ("why", "how") and i + 2 < len(tokens):
             return i
@@ -196,6 +198,15 @@ def _find_linked(tokens: list[Token], k: int) -> int | None:
         if token.text == ":" and i + 1 < len(tokens):
             return i + 1
     return None
+
+
+def _is_relative(tokens: list[Token], at: int) -> bool:
+    """Whether "that" is what the noun before it does: "talks that ended late"."""
+    if tokens[at].low != "that" or not at or not tokens[at - 1].is_word:
+        return False
+    after = tokens[at + 1]
+    is_verb = after.low.endswith("ed") or (after.is_finite and after.low not in NOUNLIKE_S)
+    return is_verb and not after.is_capital
 
 
 def _find_pronoun(tokens: list[Token], k: int) -> int | None:

@@ -20,6 +20,7 @@ _LEADING = frozenset("and by before then while to of for without in after".split
 _AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
 _RELATIVES = frozenset("who which that".split())
 _ISSUING = frozenset("released issued sent posted published wrote gave made".split())
+_NAMING = frozenset("call dub label nickname".split())
 _SURE = frozenset("say believe insist argue".split())
 _LINKED = frozenset("that if whether".split())
 
@@ -30,7 +31,7 @@ def read_after(cue: Cue) -> Given | None:
     if role == "passive" or (role and cue.verb.base in SEEMING):
         return read_passive(cue, role)
     start = _find_as(cue) or (find_content(cue, cue.at + 1, role) if role else None)
-    if role is None or start is None:
+    if role is None or start is None or _is_named(cue, start):
         return None
     if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
         return None
@@ -46,6 +47,16 @@ def read_after(cue: Cue) -> Given | None:
     text = cue.tokens[cue.at].text
     given = attribute(cue.tokens, (start, end), text, subject)
     return Given(given, end, subject or cue.held)
+
+
+def _is_named(cue: Cue, start: int) -> bool:
+    """Whether a thing only has that name: "a shot, called Denvara, needs"."""
+    tokens, end = cue.tokens, start
+    if cue.verb.base not in _NAMING or cue.before is None or not cue.before.is_comma:
+        return False
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return end > start == cue.at + 1 and (end == len(tokens) or not tokens[end].is_word)
 
 
 def _find_as(cue: Cue) -> int | None:
@@ -71,6 +82,8 @@ def _find_subject(cue: Cue, role: Role) -> Range | None:
             return cue.held or find_first_subject(tokens)
         return _past_paper(cue, find_subject_before(tokens, cue.at, cue.first))
     subject = find_subject_before(tokens, cue.at, cue.first)
+    if subject is None and _tells_more(cue):
+        return cue.held
     if subject is None and _is_joined(cue):
         return cue.held or find_first_subject(tokens)
     if subject is None and before and before.is_comma and cue.held:
@@ -81,6 +94,16 @@ def _find_subject(cue: Cue, role: Role) -> Range | None:
 
 def _is_question(cue: Cue, start: int) -> bool:
     return cue.tokens[start].low in QUESTIONS or cue.tokens[start - 1].low in _LINKED
+
+
+def _tells_more(cue: Cue) -> bool:
+    """Whether "who" stands right behind the last speaker: "said Silva, who feared that"."""
+    tokens, at = cue.tokens, cue.at - 1
+    while at > 0 and is_modifier(tokens, at):
+        at -= 1
+    if cue.held is None or at < 1 or tokens[at].low != "who":
+        return False
+    return cue.held[1] == at - tokens[at - 1].is_comma
 
 
 def _is_joined(cue: Cue) -> bool:

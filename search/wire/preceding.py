@@ -12,7 +12,7 @@ from .verbs import NOUNLIKE, NOUNLIKE_S
 _SHORTEST_CLAUSE = 3
 _PLAIN = frozenset("said says say added adds".split())  # may stand before their subject
 _SUBORDINATE = frozenset("when while as if although though after since".split())
-_TELLING_MORE = frozenset("who which a an whose where but and while whom".split())
+_TELLING_MORE = frozenset("who which a an whose where but and while whom without".split())
 _AFTER_SUBJECT = PREPOSITIONS | DAYS | {"who", "as", "when"}
 
 

@@ -29,13 +29,16 @@ _SUBJECTS = _PLURAL | SUBJECT_PRONOUNS | {"which", "one"}  # not the article of 
 _OWNING = ("'s", "’s", "s'", "s’")
 _BEING = ("'s", "’s", "'re", "’re", "'m", "’m")
 _PAST = ("past", "participle")
+_MEANS = frozenset(
+    "telephone phone email e-mail mail text fax letter video videolink satellite radio".split()
+)
 
 
 def find_role(cue: Cue) -> Role | None:
     """The role of a cue that is a form of a verb. None: the word is a noun or an adjective."""
     if cue.verb is NO_VERB:
         return "finite"
-    if _is_name(cue) or _is_noun(cue):
+    if is_name(cue) or _is_noun(cue):
         return None
     before = _find_before(cue)
     if before is None:
@@ -45,8 +48,8 @@ def find_role(cue: Cue) -> Role | None:
     return _after_auxiliary(cue, before.low) or _after_subject(cue, before)
 
 
-def _is_name(cue: Cue) -> bool:
-    """Whether a capital makes it a name: "the Post", "the State Department"."""
+def is_name(cue: Cue) -> bool:
+    """Whether a capital makes it a name or a title: "the Post", "the State Department"."""
     if not cue.tokens[cue.at].is_capital or not cue.at:
         return False
     return cue.verb.form == "base" or cue.verb.base == "state"
@@ -110,7 +113,9 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
 
 def _is_by(cue: Cue) -> bool:
     after = cue.at + 1
-    return cue.verb.noun and after < len(cue.tokens) and cue.tokens[after].low == "by"
+    if not cue.verb.noun or after + 1 >= len(cue.tokens) or cue.tokens[after].low != "by":
+        return False
+    return cue.tokens[after + 1].low not in _MEANS  # "said by telephone"
 
 
 def _may_be_plural(cue: Cue, before: Token) -> bool:

@@ -1,13 +1,19 @@
 """Sources: words given by "according to"."""
 
 from .attribution import Cue, Given, attribute, join
+from .cues import DETERMINERS
 from .ends import find_end
 from .preceding import goes_on_after, past_bracket
 from .subjects import find_source
-from .tokens import Range, find_comma, has_verb
+from .tokens import Range, Token, find_comma, has_verb
 
 _SHORTEST_CLAUSE = 3
 _LONGEST_APPOSITION = 14
+_MEASURES = frozenset(
+    """size tonnage weight age height length width depth volume quantity number income wealth means
+    need needs ability abilities merit rank seniority type kind taste season availability population
+    distance""".split()
+)
 _APPOSED = frozenset("a an who the which".split())
 
 
@@ -18,7 +24,7 @@ def read_according(cue: Cue) -> Given | None:
         return None
     subject = find_source(tokens, at + 2)
     words = _find_words(cue, subject[1]) if subject else None
-    if subject is None or words is None:
+    if subject is None or words is None or _is_measure(tokens, subject):
         return None
     given = attribute(tokens, words, f"{tokens[at].text} {tokens[at + 1].text}", subject)
     rest = max(words[1], subject[1])
@@ -26,6 +32,14 @@ def read_according(cue: Cue) -> Given | None:
         more = subject[1] + 1, find_end(cue, subject[1] + 1)
         given, rest = join(given, tokens, more), more[1]
     return Given(given, rest, subject)
+
+
+def _is_measure(tokens: list[Token], phrase: Range) -> bool:
+    """Whether something goes by a measure, and nobody says so: "pay according to its size"."""
+    start, end = phrase
+    start += tokens[start].low in DETERMINERS
+    is_head = start + 1 == end or (start < end and tokens[start + 1].low in ("of", "and"))
+    return start < end and is_head and tokens[start].low in _MEASURES
 
 
 def _find_words(cue: Cue, rest: int) -> Range | None:

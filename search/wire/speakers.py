@@ -57,6 +57,7 @@ _CALLED = {
     "king": "king",
     "pope": "pope",
 }
+_SUBJECT_OF = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _PRONOUN_GENDER = {"he": "male", "she": "female"}
 _NEAR = 20  # attributions before a pronoun whose words are looked at
 _LONGEST = 1_000  # characters of a paragraph before a pronoun
@@ -163,7 +164,7 @@ def _without_article(mention: str) -> str:
 
 def _resolve(mention: str, cast: People, spoken: People) -> Person | None:
     words = mention.rpartition(", ")[2]
-    low = words.lower()
+    low = _SUBJECT_OF.get(words.lower(), words.lower())
     if low in SUBJECT_PRONOUNS:
         return _of_pronoun(low, spoken.last)
     person = _read_mention(words)

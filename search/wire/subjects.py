@@ -216,7 +216,8 @@ def _is_bare_plural(phrase: list[Token]) -> bool:
 
 
 def _starts_clause(tokens: list[Token], start: int, first: int) -> bool:
-    return start == first or not tokens[start - 1].is_word or tokens[start - 1].low in OPENERS
+    before = tokens[start - 1]
+    return start == first or not before.is_word or before.low in OPENERS or before.low in _RELATIVES
 
 
 def _find_head(tokens: list[Token], comma: int, first: int) -> Range | None:

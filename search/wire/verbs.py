@@ -111,7 +111,7 @@ NOUNLIKE = frozenset(
     joke judge label lampoon like list love mention moan name nickname note object offer
     order pan parody plan pledge point post praise present press prize project promise proposal
     protest question quip quote react reason reference regret relay remark repeat report request
-    respect retort rip rule scorn share shout signal slander smear state support talk tease
+    respect retort rip rule scorn share shout signal slander smear state support talk tease term
     threat touch trust tweet value view voice vote vow warning welcome whisper wish wonder worry
     yell
     """.split()

@@ -130,6 +130,47 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("Fiction: a story written for Oslo.", []),
         ("Weather: a low moved in from the sea.", []),
         ("Reminder: The hall closed on Monday.", []),
+        # a capital within a sentence makes a title of a verb
+        (
+            '"Rain fell," State Secretary Ana Silva told the room.',
+            [("direct", '"Rain fell,"', "told", "State Secretary Ana Silva")],
+        ),
+        # by what means it was said is nobody
+        (
+            "Ana Silva said by telephone that rain fell.",
+            [("indirect", "rain fell", "said", "Ana Silva")],
+        ),
+        # nor is a measure a source
+        ("Owners will pay according to tonnage.", []),
+        ("Members pay according to the size of their farms.", []),
+        (
+            "Owners will pay, according to Silva.",
+            [("indirect", "Owners will pay", "according to", "Silva")],
+        ),
+        # what only has a name is not called so by anyone, and terms are no verb
+        ("The boat, called Grey Lady, needs oars.", []),
+        ("Under the new terms, boats that need oars may stay.", []),
+        # "that" may be what the noun before it does; then the words stand before the cue
+        (
+            "Rain will fall, Silva said Monday after talks that ended late.",
+            [("indirect", "Rain will fall", "said", "Silva")],
+        ),
+        (
+            "Silva said on Monday that rain fell.",
+            [("indirect", "rain fell", "said", "Silva")],
+        ),
+        # "who" behind a speaker is the speaker, and "which" is not who speaks
+        (
+            '"Rain fell," said Ana Silva, who noted that it was cold.',
+            [
+                ("direct", '"Rain fell,"', "said", "Ana Silva"),
+                ("indirect", "it was cold", "noted", "Ana Silva"),
+            ],
+        ),
+        (
+            "It was rain which aides described as warm.",
+            [("indirect", "warm", "described", "aides")],
+        ),
         # a colon, or a dash, gives the words to the name
         ('Silva: "Rain fell."', [("direct", '"Rain fell."', ":", "Silva")]),
         (
