@@ -234,4 +234,6 @@ def _runs_on(text: str, start: int, stop: re.Match[str]) -> bool:
     is_date = len(last) == 1 and last.isdecimal() and not is_first
     if is_date or ("." in last and len(last) < 6):  # "on June 1. The", but "am 1. Mai"
         return behind.casefold() not in OPENINGS
+    if last == "no":  # of a number, and else an answer
+        return behind[:1].isdecimal()
     return last.rpartition("-")[2].casefold() in ABBREVIATIONS or len(last) == 1

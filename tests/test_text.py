@@ -95,6 +95,8 @@ def test_stems_join_inflections(one: str, other: str, same: bool) -> None:
         ("He met J. They won.", ["He met J. They won."]),  # and so is an initial
         ("On June 1. They won.", ["On June 1.", "They won."]),  # a day is nobody's
         ("Am 1. Mai war es kalt.", ["Am 1. Mai war es kalt."]),  # a German day
+        ("They said no. Others won.", ["They said no.", "Others won."]),  # an answer
+        ("She read no. 5 twice.", ["She read no. 5 twice."]),  # a number
         ("1. The plan. 2. The cost.", ["1. The plan.", "2. The cost."]),  # of a list
         ("No stop\n\nNew paragraph", ["No stop", "New paragraph"]),  # a blank line ends one
         ("", []),

@@ -29,6 +29,7 @@ from .characters import (
 _DOT, _COMMA, _HYPHEN, _NEWLINE = ord("."), ord(","), ord("-"), ord("\n")
 _LONGEST_ABBREVIATION = 7  # letters that an abbreviation may have
 _LOOKED_AT = 12  # characters before a full stop that may be an abbreviation
+_NO = np.array([ord("n"), ord("o")])
 _SHORT = 6  # an abbreviation with stops in it is shorter: "U.S"
 
 
@@ -223,6 +224,8 @@ def _runs_on(codes: Any, classes: Any, known: Any, start: Any, stop: Any, behind
         while stop < len(codes) and not classes[codes[stop]] & SPACE:
             stop += 1
         return not _has(openings, _pack(codes, classes, behind, stop))
+    if end - at == _NO.size and codes[at] == _NO[0] and codes[at + 1] == _NO[1]:
+        return classes[codes[behind]] & DIGIT != 0
     return end - at == 1 or _has(abbreviations, _pack(codes, classes, part, end))
 
 

@@ -8,6 +8,7 @@ from .following import read_after
 from .labels import find_label
 from .nouns import FEELINGS
 from .preceding import read_before
+from .relayed import read_relayed
 from .roles import find_role, is_name
 from .sentence import Sentence
 from .sources import read_according
@@ -69,6 +70,9 @@ def _read_cue(cue: Cue, tried: Tried) -> Given | None:
     low = cue.low
     if low == "according":
         return _read_before(cue, tried)
+    relayed = read_relayed(cue) if low == "quoted" else None
+    if relayed:
+        return relayed
     link = find_link(cue)
     if link and (cue.verb is NO_VERB or low in FEELINGS or find_role(cue) is None):
         return read_claim(cue, link)

@@ -32,11 +32,11 @@ def read_before(cue: Cue) -> Given | None:
     end = pause - 1 if tokens[pause - 1].is_comma else pause
     if end > cue.first and all(token.low in OPENERS for token in tokens[cue.first : end]):
         return _give_after(cue, subject, rest) if cue.low in SAYING else None
-    if not _is_quoted(cue, pause) and not _is_trailing(cue, pause, rest):
+    if not ends_quoted(cue, pause) and not _is_trailing(cue, pause, rest):
         return None
     if end <= cue.first:
         return None
-    return _give(cue, (past_bracket(cue, end), end), subject, rest)
+    return give(cue, (past_bracket(cue, end), end), subject, rest)
 
 
 def _give_after(cue: Cue, subject: Range, rest: int) -> Given | None:
@@ -96,7 +96,7 @@ def _pauses_before(cue: Cue, at: int) -> bool:
     return cue.tokens[at - 1].is_comma or cue.tokens[at - 1].is_quote
 
 
-def _is_quoted(cue: Cue, pause: int) -> bool:
+def ends_quoted(cue: Cue, pause: int) -> bool:
     """Whether what comes before is a quotation that stops for its speaker, or is all there is."""
     tokens = cue.tokens
     before = tokens[pause - 1]
@@ -140,7 +140,7 @@ def _is_clause(words: list[Token]) -> bool:
     return words[0].low not in PREPOSITIONS or has_verb(words)
 
 
-def _give(cue: Cue, words: Range, subject: Range, rest: int) -> Given:
+def give(cue: Cue, words: Range, subject: Range, rest: int) -> Given:
     """An attribution of the words; what goes on after the cue is joined to it."""
     tokens = cue.tokens
     start, end = _skip_opening(tokens, *words), words[1]

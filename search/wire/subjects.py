@@ -35,7 +35,7 @@ _SHARES = frozenset("percent %".split())
 _LEADING = frozenset("and but so still yet".split())
 _BRACKETS = {")": "(", ">": "<"}  # what closes them, and what opens them
 _NEVER_LAST = CONJUNCTIONS | PREPOSITIONS | BARRIERS  # in a noun phrase
-_NEVER_INSIDE = BARRIERS | SUBJECT_PRONOUNS
+_NEVER_INSIDE = BARRIERS | SUBJECT_PRONOUNS | {"according"}
 _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 
 

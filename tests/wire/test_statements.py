@@ -171,6 +171,31 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "It was rain which aides described as warm.",
             [("indirect", "warm", "described", "aides")],
         ),
+        # whoever is quoted as saying so, says so
+        ('"It rains," Silva was quoted as saying.', [("direct", '"It rains,"', "quoted", "Silva")]),
+        (
+            '"It rains," Silva was quoted as saying by her office in Oslo.',
+            [("direct", '"It rains,"', "quoted", "Silva")],
+        ),
+        (
+            "Silva was quoted by TASS as saying that it rains.",
+            [("indirect", "it rains", "quoted", "Silva")],
+        ),
+        (
+            "TASS quoted Silva, a farmer, as saying it rained, but that it was dry.",
+            [("indirect", "it rained, but that it was dry", "quoted", "Silva")],
+        ),
+        (
+            '"It rains," TASS quoted Silva as saying.',
+            [("direct", '"It rains,"', "quoted", "Silva")],
+        ),
+        # an answer, not a number
+        ("In all, 49 percent said no. Rain fell.", [("indirect", "no", "said", "49 percent")]),
+        # results are the source, whoever announced them
+        (
+            "Voters rejected it, according to results announced Sunday.",
+            [("indirect", "Voters rejected it", "according to", "results")],
+        ),
         # a colon, or a dash, gives the words to the name
         ('Silva: "Rain fell."', [("direct", '"Rain fell."', ":", "Silva")]),
         (
