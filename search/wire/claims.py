@@ -7,8 +7,9 @@ from .clauses import LINKERS, is_clause
 from .cues import ADVERBS, AUXILIARIES, DASHES, DAYS, PAST
 from .ends import find_end
 from .mentions import find_owner
+from .modifiers import is_modifier
 from .nouns import FEELINGS, NOUNS, QUESTIONS
-from .subjects import find_subject_before, is_modifier
+from .subjects import find_subject_before
 from .tokens import Range
 
 _AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on

@@ -55,7 +55,7 @@ OPENERS = (
 )
 ADVERBS = frozenset(
     """also later then once again still even just never always often recently previously repeatedly
-    reportedly already further earlier now since only sometimes
+    reportedly already further earlier now since only sometimes meanwhile however
     simply actually too ever today yesterday tuesday monday wednesday thursday friday saturday
     sunday""".split()
 )

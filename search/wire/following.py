@@ -7,10 +7,11 @@ from .content import find_content
 from .cues import AUXILIARIES, DASHES, PAST
 from .ends import find_end
 from .mentions import find_first_subject, find_governing_subject
+from .modifiers import is_modifier
 from .nouns import QUESTIONS
 from .passive import read_passive
 from .roles import Role, find_role
-from .subjects import find_subject_before, is_modifier
+from .subjects import find_subject_before
 from .tokens import Range, ends_in_comma
 from .verbs import SEEMING
 

@@ -3,8 +3,9 @@
 from .attribution import Cue, Given, attribute, join
 from .content import SEEN, find_content
 from .ends import find_end
+from .modifiers import is_modifier
 from .roles import Role
-from .subjects import find_source, find_subject_before, is_modifier
+from .subjects import find_source, find_subject_before
 from .tokens import Range
 
 _RELATIVES = frozenset("who which that".split())

@@ -3,8 +3,9 @@
 from .attribution import Cue, Given, attribute
 from .cues import AUXILIARIES
 from .ends import find_end
+from .modifiers import is_modifier
 from .preceding import ends_quoted, give, past_bracket
-from .subjects import find_source, find_subject_before, is_modifier
+from .subjects import find_source, find_subject_before
 from .tokens import Range, find_comma
 
 _SAYING = frozenset("saying telling".split())

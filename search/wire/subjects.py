@@ -6,7 +6,6 @@ or None where no such phrase stands there.
 
 from .cues import (
     ADVERBS,
-    AUXILIARIES,
     BARRIERS,
     CONJUNCTIONS,
     DASHES,
@@ -18,6 +17,7 @@ from .cues import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
+from .modifiers import ARTICLES, is_modifier, is_paper, is_time
 from .tokens import Range, Token
 from .verbs import NOUNLIKE_S
 
@@ -28,9 +28,6 @@ _AFTER_STOPS = (
 )
 _PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
 _RELATIVES = frozenset("who which that".split())
-_BEFORE_DAYS = frozenset("on in".split())
-_OBJECTS = frozenset("himself herself themselves itself not".split())  # between subject and verb
-_MODIFIERS = ADVERBS | _OBJECTS | AUXILIARIES | {"first"}
 _SHARES = frozenset("percent %".split())
 _LEADING = frozenset("and but so still yet".split())
 _BRACKETS = {")": "(", ">": "<"}  # what closes them, and what opens them
@@ -42,7 +39,9 @@ _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
     """The mention that stands before a cue, no further back than ``first``."""
     at = cue - 1
-    while at >= first and is_modifier(tokens, at):
+    while at >= first and (is_modifier(tokens, at) or is_time(tokens, at)):
+        if is_time(tokens, at):
+            at -= 1  # "this" of "earlier this month"
         if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
             return None
         at -= 1
@@ -88,17 +87,6 @@ def find_subject_after(tokens: list[Token], cue: int) -> Range | None:
     return start, end
 
 
-def is_modifier(tokens: list[Token], at: int) -> bool:
-    """Whether a token only stands between a subject and its verb: "has", "also", "on" Monday."""
-    token = tokens[at]
-    return (
-        token.low in _MODIFIERS
-        or (token.low in _BEFORE_DAYS and at + 1 < len(tokens) and tokens[at + 1].low in DAYS)
-        or (token.low in DAYS and at > 0 and tokens[at - 1].low in _BEFORE_DAYS)
-        or (token.low.endswith("ly") and not token.is_capital)
-    )
-
-
 def _is_pronoun(phrase: list[Token]) -> bool:
     return len(phrase) == 1 and phrase[0].low in SUBJECT_PRONOUNS
 
@@ -109,7 +97,9 @@ def _names(phrase: list[Token]) -> bool:
 
 def goes_on(tokens: list[Token], at: int, start: int) -> bool:
     token = tokens[at]
-    if not token.is_word or token.low in _AFTER_STOPS or token.low in DAYS:
+    if not token.is_word:
+        return False
+    if (token.low in _AFTER_STOPS or token.low in DAYS) and not is_paper(tokens, at):
         return False
     if token.low == "in" and at > start:
         return tokens[at - 1].low in ("minister", "leader", "chief", "ambassador", "officials")
@@ -167,7 +157,7 @@ def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None
         start += 1
     start = _last_determiner(tokens, start, end)
     phrase = tokens[start:end]
-    if not phrase:
+    if not phrase or (len(phrase) == 1 and phrase[0].low in ARTICLES):
         return None
     if phrase[0].low in DETERMINERS and not (led and tokens[start - 1].low in PREPOSITIONS):
         return start, end

@@ -14,6 +14,9 @@ _SHORTEST_PAST = 5  # letters of "added"
 _KEPT = 20_000  # tokens that are looked at once
 _LONGEST_KEPT = 30  # characters of one
 
+# they are no "who", "it" and "us"
+_ACRONYMS = frozenset("WHO IT US".split())
+
 
 class Token:
     """A word, a stop, or a whole quotation; ``low`` is it in small letters. It has all that is told
@@ -25,7 +28,7 @@ class Token:
     )
 
     def __init__(self, text: str) -> None:
-        first, low = text[0], text.lower()
+        first, low = text[0], text if text in _ACRONYMS else text.lower()
         self.text, self.low = text, low
         self.verb = VERBS.get(low)
         self.is_quote = first == "«"

@@ -196,6 +196,28 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Voters rejected it, according to results announced Sunday.",
             [("indirect", "Voters rejected it", "according to", "results")],
         ),
+        # a paper speaks after a quotation too, be it a statement or a daily
+        ('"Rain fell," the statement said.', [("direct", '"Rain fell,"', "said", "the statement")]),
+        ('"Rain fell," the daily said.', [("direct", '"Rain fell,"', "said", "the daily")]),
+        (
+            "According to the Sunday Times, rain fell.",
+            [("indirect", "rain fell", "According to", "the Sunday Times")],
+        ),
+        # a participle before a noun tells nothing; the WHO is no "who", the US no "us"
+        (
+            '"Rain fell," the deposed president said.',
+            [("direct", '"Rain fell,"', "said", "the deposed president")],
+        ),
+        ('"Rain fell," said a WHO expert.', [("direct", '"Rain fell,"', "said", "a WHO expert")]),
+        # a time and "however" belong to no subject
+        (
+            "The Weather Office earlier this month said rain fell.",
+            [("indirect", "rain fell", "said", "The Weather Office")],
+        ),
+        (
+            "Silva meanwhile said rain fell.",
+            [("indirect", "rain fell", "said", "Silva")],
+        ),
         # a colon, or a dash, gives the words to the name
         ('Silva: "Rain fell."', [("direct", '"Rain fell."', ":", "Silva")]),
         (
