@@ -5,9 +5,11 @@ from .tokens import Token
 
 ARTICLES = frozenset("the a an its his her their our my every".split())
 _BEFORE_DAYS = frozenset("on in".split())
-_OBJECTS = frozenset("himself herself themselves itself not".split())  # between subject and verb
+# between subject and verb
+_OBJECTS = frozenset("himself herself themselves itself not neither here thereafter".split())
 _MODIFIERS = ADVERBS | _OBJECTS | AUXILIARIES | {"first"}
 _TIMES = frozenset("day week weekend month year night morning evening afternoon summer".split())
+_PERIODS = frozenset("days weeks months years".split())
 _THESE = frozenset("this last next that".split())
 
 
@@ -22,9 +24,15 @@ def is_modifier(tokens: list[Token], at: int) -> bool:
     )
 
 
-def is_time(tokens: list[Token], at: int) -> bool:
-    """Whether "this month" or the like ends here."""
-    return at > 0 and tokens[at].low in _TIMES and tokens[at - 1].low in _THESE
+def size_of_aside(tokens: list[Token], at: int) -> int:
+    """The tokens of "this month", "in recent months", "for his part" that end here; 0: of none."""
+    low, before = tokens[at].low, tokens[max(0, at - 2) : at]
+    if before and low in _TIMES and before[-1].low in _THESE:
+        return 2
+    if len(before) < 2 or before[0].low not in ("in", "for"):
+        return 0
+    is_recent = before[1].low == "recent" and low in _PERIODS
+    return 3 if is_recent or (low == "part" and before[1].low in ARTICLES) else 0
 
 
 def _is_after_article(tokens: list[Token], at: int) -> bool:

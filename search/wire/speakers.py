@@ -62,6 +62,7 @@ _PRONOUN_GENDER = {"he": "male", "she": "female"}
 _NEAR = 20  # attributions before a pronoun whose words are looked at
 _LONGEST = 1_000  # characters of a paragraph before a pronoun
 _NEW = ("a ", "an ", "one ", "another ")
+_OF = re.compile(r" (?:of|at|from) (?:the )?(?=[A-Z])")  # "Ana Silva of the Weather Office"
 _RELATIVE = re.compile(r" ?[,–—-]* (?:who|which|that)$")  # "Ana Silva, who"
 _RELATIVES = ("who", "which", "that")
 _KEPT = 10_000  # mentions that are looked at once
@@ -179,13 +180,14 @@ def _read_mention(words: str) -> Person | None:
         person = read_person(rest)
         return person if person and person.role and " " in person.name else None
     person = read_person(words)
-    name, of, organisation = words.partition(" of ")
-    if person or not of or not organisation.removeprefix("the ")[:1].isupper():
+    parts = _OF.split(words, maxsplit=1)
+    if person or len(parts) < 2:
         return person
+    name, organisation = parts
     person = read_person(name)
     if person is None or " " not in person.name:
         return None
-    return replace(person, organisation=organisation.removeprefix("the "))
+    return replace(person, organisation=organisation)
 
 
 def _of_pronoun(pronoun: str, last: Person | None) -> Person | None:

@@ -17,7 +17,7 @@ from .cues import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .modifiers import ARTICLES, is_modifier, is_paper, is_time
+from .modifiers import ARTICLES, is_modifier, is_paper, size_of_aside
 from .tokens import Range, Token
 from .verbs import NOUNLIKE_S
 
@@ -39,9 +39,8 @@ _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
     """The mention that stands before a cue, no further back than ``first``."""
     at = cue - 1
-    while at >= first and (is_modifier(tokens, at) or is_time(tokens, at)):
-        if is_time(tokens, at):
-            at -= 1  # "this" of "earlier this month"
+    while at >= first and (size := size_of_aside(tokens, at) or is_modifier(tokens, at)):
+        at -= size - 1
         if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
             return None
         at -= 1

@@ -101,6 +101,9 @@ def test_role_may_follow_the_name() -> None:
             'Bo Ek said it rained.\n\nOn a visit to Ana Silva and her sons "it poured", he said.',
             ["Bo Ek", "Bo Ek"],
         ),
+        # where someone works is not their name
+        ("Bo Ek at Dam Bank said that it rained.", ["Bo Ek"]),
+        ("Bo Ek from the Dam Bank said that it rained.", ["Bo Ek"]),
         # a town is not a person, and no "he"
         ("Lisbon says that it rains. He says that it pours.", ["Lisbon", "He"]),
         # "who" is the one before it, and so is whoever the sentence goes on with
