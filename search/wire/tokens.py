@@ -1,6 +1,8 @@
 """Tokens: the words, stops and covered quotations of a sentence, with the small questions that
 are asked of them."""
 
+import re
+
 from .blots import BLOTS, TITLE
 from .cues import AUXILIARIES, DAYS, DETERMINERS, PAST, SUBJECT_PRONOUNS
 from .nouns import NOUNS
@@ -14,6 +16,7 @@ _SHORTEST_PAST = 5  # letters of "added"
 _KEPT = 20_000  # tokens that are looked at once
 _LONGEST_KEPT = 30  # characters of one
 
+_ARABIC = re.compile(r"[ae]l-[A-Z]")  # "al-Zahar"
 # they are no "who", "it" and "us"
 _ACRONYMS = frozenset("WHO IT US".split())
 
@@ -35,7 +38,7 @@ class Token:
         # whether the quotation is only a name or a title
         self.is_title = TITLE in text
         self.is_word = first.isalnum()
-        self.is_capital = first.isupper()
+        self.is_capital = first.isupper() or bool(_ARABIC.match(text))
         self.is_stop = text in _STOPS
         self.is_comma = text == ","
         # whether it may give words to someone

@@ -214,6 +214,7 @@ def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "The Weather Office earlier this month said rain fell.",
             [("indirect", "rain fell", "said", "The Weather Office")],
         ),
+        ("On Monday al-Silva said rain fell.", [("indirect", "rain fell", "said", "al-Silva")]),
         ("Silva for her part said rain fell.", [("indirect", "rain fell", "said", "Silva")]),
         ("Silva in recent weeks said rain fell.", [("indirect", "rain fell", "said", "Silva")]),
         ("Diplomats here said rain fell.", [("indirect", "rain fell", "said", "Diplomats")]),
