@@ -50,6 +50,11 @@ SHARE = "The Alma is on the rocks and the crew waves at us from the bridge!"
     [
         "Read more: Ferry timetable cut again",
         "Advertisement",
+        "Recommended by Our Editors",
+        "Featured Fact-check",
+        "FULL STORY",
+        "Cite This Page:",
+        "Waiting for your permission to load the video.",
         "Loading",
         "More great Harbour stories",
         "More from the coast",

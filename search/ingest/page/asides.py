@@ -60,6 +60,9 @@ _ASIDES = re.compile(
     | (?: recommended | related | trending | popular | featured | sponsored )
         \s (?: videos? | stor(?:y|ies) | articles? | posts? | reading | content | for \s you )
         (?: \s? : .{0,200} )?
+    | recommended \s by \s our \s editors | sponsored \s links? | featured \s fact-?\s?checks?
+    | full \s story | story \s sources? :? | cite \s this \s (?: page | article ) :?
+    | waiting \s for \s your \s permission \s to \s load \b .{0,60}
     | [_*•·–—-]{2,}
     | .{2,120} (?: / | \| | \b via \s ) \s?
         (?: getty | afp | reuters | shutterstock | istock | alamy | zuma | ap ) (?: \W .{0,30} )?
