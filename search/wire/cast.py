@@ -120,9 +120,10 @@ def find_cast(text: str) -> tuple[Person, ...]:
 
 def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without the end of a sentence before it ("Sunday. Ana Silva") and a possessive."""
-    for stop in _SENTENCE_END.finditer(text, start, end):
-        if not _is_title(stop.group().rstrip()):
-            start = stop.end()
+    if text.find(".", start, end) >= 0:
+        for stop in _SENTENCE_END.finditer(text, start, end):
+            if not _is_title(stop.group().rstrip()):
+                start = stop.end()
     return start, end - 2 if text.endswith(_OWNING, start, end) else end
 
 
