@@ -14,7 +14,7 @@ from ..article import Speaker, Statement
 from .attribution import Attribution
 from .cast import Person, find_cast, read_person
 from .cues import DETERMINERS, SUBJECT_PRONOUNS
-from .newcomers import find_newcomers
+from .newcomers import Entrance
 from .people import People
 
 # what a description's noun may call someone whose role has one of these words
@@ -60,7 +60,6 @@ _CALLED = {
 _SUBJECT_OF = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _PRONOUN_GENDER = {"he": "male", "she": "female"}
 _NEAR = 20  # attributions before a pronoun whose words are looked at
-_LONGEST = 1_000  # characters of a paragraph before a pronoun
 _NEW = ("a ", "an ", "one ", "another ")
 _OF = re.compile(r" (?:of|at|from) (?:the )?(?=[A-Z])")  # "Ana Silva of the Weather Office"
 _RELATIVE = re.compile(r" ?[,–—-]* (?:who|which|that)$")  # "Ana Silva, who"
@@ -71,7 +70,7 @@ _KEPT = 10_000  # mentions that are looked at once
 def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, ...]:
     """The attributions as statements, each mention resolved where the story makes it plain."""
     cast, spoken = People(find_cast(text) if found else ()), People()
-    statements, heard = [], 0
+    statements, heard, entrance = [], 0, Entrance(text)
     for number, attribution in enumerate(found):
         speaker = None
         if attribution.mention:
@@ -79,7 +78,8 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
             words = _on_one_line(printed)
             if words.lower() in _PRONOUN_GENDER:
                 near = found[max(0, number - _NEAR) : number + 1]
-                _let_in(_newcomers(text, attribution.mention, heard, near), cast, spoken)
+                said = [(one.start, one.end) for one in near]
+                _let_in(entrance.find(attribution.mention, heard, said), cast, spoken)
             person = _resolve(words, cast, spoken)
             if person:
                 spoken.add(person)
@@ -89,17 +89,6 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
             speaker = _speaker(attribution.mention, words, person)
         statements.append(_statement(text, attribution, speaker))
     return tuple(statements)
-
-
-def _newcomers(
-    text: str, pronoun: tuple[int, int], heard: int, near: Sequence[Attribution]
-) -> list[str]:
-    """Whom a pronoun's paragraph brings in before it, where the last speaker was heard before."""
-    start = max(text.rfind("\n\n", 0, pronoun[0]), pronoun[0] - _LONGEST)
-    if heard > start:
-        return []
-    said = [(one.start, one.end) for one in near]
-    return find_newcomers(text, (start, pronoun[0]), text[slice(*pronoun)].lower(), said)
 
 
 def _let_in(newcomers: list[str], cast: People, spoken: People) -> None:
