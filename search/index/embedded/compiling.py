@@ -27,7 +27,7 @@ from ...query.parse import parse_query
 from ...query.request import Filter, SearchRequest, Sought
 from . import EmbeddedIndex
 
-_LINE = "Compiling the search kernels, {how_often}: about 20 seconds ..."
+_LINE = "Compiling the search kernels, {how_often}: 20 to 40 seconds ..."
 _BODY = "OSLO (AP) — Oil prices rose, Ann Lee said. The U.S. and 1,500 oils fell.\n\nIt’s so. " * 3
 # one query for each way in which the kernels are called; one process begins with the last, which
 # needs places, the other with the first, which needs what every search does
