@@ -2,11 +2,13 @@
 
 from .attribution import Attribution, Cue, Given
 from .claims import find_link, read_claim
-from .content import ADJUNCT
 from .cues import ADDING, SAYING
-from .following import read_after
+from .following import ISSUING, read_after
+from .inverted import read_inverted
 from .labels import find_label
+from .linked import ADJUNCT
 from .nouns import FEELINGS
+from .occasions import is_occasion
 from .preceding import read_before
 from .relayed import read_relayed
 from .roles import find_role, is_name
@@ -15,7 +17,9 @@ from .sources import read_according
 from .subjects import find_subject_before
 from .tokens import Token, ends_in_pause
 from .verbs import NO_VERB, SEEMING
+from .views import find_view
 
+_SILENT = frozenset("said says agreed agrees added wrote tweeted commented replied".split())
 _NEAR = 8  # tokens after a quotation in which its cue may stand
 _MOST = 24  # cues looked at in one sentence
 _TAIL = 28  # tokens from the cue of all that precedes it to the sentence's end
@@ -34,21 +38,32 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
         if given:
             attribution, first, held = given
             found.append(attribution)
-    return [one.placed(sentence) for one in found or find_label(sentence)]
+    return [one.placed(sentence) for one in found or find_view(sentence) or find_label(sentence)]
 
 
-def find_introduction(sentence: Sentence) -> Attribution | None:
-    """The cue and its speaker where a sentence only introduces what the next paragraph quotes:
-    "Silva went on:"; its own words are none."""
+def find_introduction(sentence: Sentence, is_told: bool = False) -> Attribution | None:
+    """The cue and its speaker where a sentence only introduces a quotation that comes after it:
+    "Silva went on:", "Silva agreed."; its own words are none. ``is_told``: it has statements."""
     tokens = sentence.tokens
-    if not tokens or tokens[-1].text != ":":
+    if not tokens or not (tokens[-1].text == ":" or (not is_told and _is_short(tokens))):
         return None
-    for at in reversed(_find_cues(tokens)):
+    for at in reversed(range(len(tokens))):
+        if not (tokens[at].is_cue or tokens[at].low in ISSUING):
+            continue
         subject = find_subject_before(tokens, at, 0)
         if subject and len(tokens) - at < ADJUNCT:
             _, end = sentence.place((0, len(tokens)))
             return Attribution(end, end, "direct", tokens[at].text, sentence.place(subject))
     return None
+
+
+def _is_short(tokens: list[Token]) -> bool:
+    """Whether nothing comes after a cue of saying, or only where it was said: "Silva said in a
+    statement."."""
+    at = next((i for i, token in enumerate(tokens) if token.low in _SILENT), None)
+    if at is None or at + 1 >= len(tokens) or tokens[-1].text != ".":
+        return False
+    return at + 2 == len(tokens) or is_occasion(tokens, at + 1, False)
 
 
 def _find_cues(tokens: list[Token]) -> list[int]:
@@ -70,9 +85,9 @@ def _read_cue(cue: Cue, tried: Tried) -> Given | None:
     low = cue.low
     if low == "according":
         return _read_before(cue, tried)
-    relayed = read_relayed(cue) if low == "quoted" else None
-    if relayed:
-        return relayed
+    special = read_relayed(cue) if low == "quoted" else read_inverted(cue)
+    if special:
+        return special
     link = find_link(cue)
     if link and (cue.verb is NO_VERB or low in FEELINGS or find_role(cue) is None):
         return read_claim(cue, link)

@@ -69,6 +69,15 @@ _WORD = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w�
 _BEGIN = re.compile(rf"{_CAPITAL}(?:(?<![\w'’.-].)|(?<=[ae]l-.)(?<![\w'’.-][ae]l-.))")
 # a longer word than an initial with a full stop behind it
 _SENTENCE_END = re.compile(r"(?<![\w.])[^\W\d_]{3,}[.]\s")
+# what a sentence begins with before a name, and is none of it; "So", "To" and "He" are names too
+_OPENERS = frozenset(
+    """Added After Against Although Among And As Asked At Because Before Between Both But By
+    Continued Despite During Either Even Follow Following For From How However If In Instead It
+    Its Later Like Many Meanwhile Most Neither Nor Now On Once One Only Or Our Over Since Some
+    Still Such That Their Then There These They This Those Though Three Through Today Two Under
+    Unless Unlike Until We What When Where Whether Which While Who Whose Why With Within Without
+    Yesterday Yet""".split()
+)
 _OWNING = ("'s", "’s")
 _INSIDE = re.compile(r"[\w'’.-]")
 _TITLE_WORD = any_of(_TITLES) + r"\.?"
@@ -119,7 +128,11 @@ def find_cast(text: str) -> tuple[Person, ...]:
 
 
 def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the end of a sentence before it ("Sunday. Ana Silva") and a possessive."""
+    """A name without what a sentence begins with ("As Ana Silva") or the end of one before it
+    ("Sunday. Ana Silva"), and without a possessive."""
+    space = text.find(" ", start, end)
+    if space > 0 and text[start:space] in _OPENERS:
+        start = space + 1
     if text.find(".", start, end) >= 0:
         for stop in _SENTENCE_END.finditer(text, start, end):
             if not _is_title(stop.group().rstrip()):

@@ -10,13 +10,14 @@ from .cues import (
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    SAYING,
     SUBJECT_PRONOUNS,
 )
+from .linked import find_linked, find_pronoun, find_taken_up, find_to
+from .modifiers import TIMES
 from .roles import Role
 from .tokens import Token
 from .verbs import HELD, NOUNLIKE, NOUNLIKE_S, SEEMING
-
-ADJUNCT = 18  # tokens between a cue and the "that" or the quotation that belongs to it
 
 _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also here".split())
@@ -31,14 +32,11 @@ _LATE = frozenset("late early".split())
 _AFTER_LATE = DAYS | {"on"}
 _RELATIVES = frozenset("which that who what".split())
 _FARTHEST = 8  # tokens from one to the cue of its clause
-_PLACING = frozenset("in on at for during through via last".split())
-_LONGEST_PLACE = 8  # tokens of "in Rome on Monday"
-_PEOPLE = frozenset("he she they we i".split())
+_SPOKEN_AT = frozenset("at during".split())
+_PROMISING = frozenset("promise pledge vow threaten agree refuse decline ask".split())
+_WHILE = frozenset("as while when before after".split())
 _SHORTEST_ADVERB = 4
 _LAST = frozenset("last this that next".split())
-_TIMES = frozenset(
-    "week month year night morning evening afternoon summer fall winter spring weekend time".split()
-)
 
 
 def find_content(cue: Cue, rest: int, role: Role) -> int | None:
@@ -72,9 +70,13 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     if low in PREPOSITIONS or not tokens[k].is_word:
         if cue.low in NOUNLIKE_S and not _is_after_name(cue):
             return None  # "under the new terms, boats that"
-        linked = _find_linked(tokens, k)
+        linked = find_linked(tokens, k)
+        if linked is None and verb.base in _PROMISING and low in _SPOKEN_AT:
+            return find_to(tokens, k)
         is_saying = verb.base == "say" or verb.telling
-        return _find_pronoun(tokens, k) if linked is None and is_saying else linked
+        return find_pronoun(tokens, k) if linked is None and is_saying else linked
+    if low in _WHILE and cue.low in SAYING:  # "said as he left Faro, «…»"
+        return find_taken_up(tokens, k)
     return k if low in QUESTIONS or _is_plain(cue, k) else None
 
 
@@ -95,6 +97,8 @@ def _find_seeming(tokens: list[Token], k: int) -> int | None:
 def _find_after_passive(cue: Cue, k: int) -> int | None:
     """What follows "was asked about", "was told by Silva that", "is seen as", "is said"."""
     tokens, verb, low = cue.tokens, cue.verb, cue.tokens[k].low
+    if verb.telling and tokens[k].is_comma and tokens[k + 1].is_quote:
+        return k + 1
     if low == "to":
         return k if verb.base in HELD or verb.telling else None
     if low in ("about", "of") and low in verb.prepositions:
@@ -102,7 +106,7 @@ def _find_after_passive(cue: Cue, k: int) -> int | None:
     if low in QUESTIONS:
         return k if verb.telling else None
     if low == "by":
-        return _find_linked(tokens, k) if verb.telling else None
+        return find_linked(tokens, k) if verb.telling else None
     if low == "as":
         return k + 1 if verb.base in SEEN or (verb.noun and not verb.to) else None
     if low == "for":
@@ -175,57 +179,9 @@ def _size_of_adverb(token: Token, after: str) -> int:
     if low == "there":  # "said there on Monday", not "said there had been rain"
         return int(after in LINKERS or after in DAYS or after in PREPOSITIONS)
     if low in DAYS or low in _PARTICLES or low in ADVERBS:
-        return 1 + (low in DAYS and after in _TIMES)
+        return 1 + (low in DAYS and after in TIMES)
     if (low == "on" and after in DAYS) or (low in _LATE and after in _AFTER_LATE):
         return 1
-    if low in _LAST and after in _TIMES:
+    if low in _LAST and after in TIMES:
         return 2
     return int(low.endswith("ly") and not token.is_capital and len(low) > _SHORTEST_ADVERB)
-
-
-def _find_linked(tokens: list[Token], k: int) -> int | None:
-    """What is said, where a phrase or a stop comes first: "said in Rome that", "said: «…»"."""
-    for i in range(k, min(len(tokens), k + ADJUNCT)):
-        token = tokens[i]
-        if token.low in LINKERS and i + 1 < len(tokens) and not _is_relative(tokens, i):
-            return i + 1
-        if token.low in ("why", "how") and i + 2 < len(tokens):
-            return i
-        if token.is_quote:
-            return i if not tokens[i - 1].is_word or tokens[i - 1].low in DAYS else None
-        if token.is_stop or (token.is_saying and i > k) or token.text in ";—":
-            return None
-        if token.text == ":" and i + 1 < len(tokens):
-            return i + 1
-    return None
-
-
-def _is_relative(tokens: list[Token], at: int) -> bool:
-    """Whether "that" is what the noun before it does: "talks that ended late"."""
-    if tokens[at].low != "that" or not at or not tokens[at - 1].is_word:
-        return False
-    after = tokens[at + 1]
-    is_verb = after.low.endswith("ed") or (after.is_finite and after.low not in NOUNLIKE_S)
-    return is_verb and not after.is_capital
-
-
-def _find_pronoun(tokens: list[Token], k: int) -> int | None:
-    """What is said, where only a pronoun shows it: "said in Rome he would go"."""
-    if tokens[k].low not in _PLACING:
-        return None
-    for i in range(k + 1, min(len(tokens) - 1, k + _LONGEST_PLACE)):
-        if not tokens[i].is_word or tokens[i].is_saying:
-            return None
-        if i > k + 1 and (tokens[i].low in _PEOPLE or tokens[i].has_clitic):
-            return i
-    return None
-
-
-def find_taken_up(tokens: list[Token], rest: int) -> int | None:
-    """The token of the quotation that goes on after the cue, with no other cue before it."""
-    for i in range(rest, min(len(tokens), rest + ADJUNCT)):
-        if tokens[i].is_quote and not tokens[i].is_title:
-            return i if not tokens[i - 1].is_word or i == rest else None
-        if tokens[i].is_saying or tokens[i].low in LINKERS or tokens[i].is_stop:
-            return None
-    return None

@@ -20,7 +20,7 @@ _JOINING = frozenset("and then but".split())
 _LEADING = frozenset("and by before then while to of for without in after".split())
 _AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
 _RELATIVES = frozenset("who which that".split())
-_ISSUING = frozenset("released issued sent posted published wrote gave made".split())
+ISSUING = frozenset("released issued sent posted published wrote gave made".split())
 _NAMING = frozenset("call dub label nickname".split())
 _SURE = frozenset("say believe insist argue".split())
 _LINKED = frozenset("that if whether".split())
@@ -36,7 +36,7 @@ def read_after(cue: Cue) -> Given | None:
         return None
     if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
         return None
-    is_asked = role == "participle" and cue.verb.base == "ask" and cue.verb.form == "past"
+    is_asked = role == "participle" and cue.verb.telling and cue.verb.form == "past"
     if is_asked and not _is_question(cue, start):
         return None  # "Asked about the plan, Silva …" only tells when she speaks
     subject = None if is_asked else _find_subject(cue, role)
@@ -66,11 +66,13 @@ def _find_as(cue: Cue) -> int | None:
     first = cue.first + (tokens[cue.first].low in _JOINING)
     if tokens[first].low != "as":
         return None
+    is_put = cue.verb.base == "put" and tokens[after : after + 1] and tokens[after].low == "it"
     if cue.verb.telling:
         after = skip_addressee(tokens, after)
-    if after + 2 >= len(tokens) or not tokens[after].is_comma:
+    after += bool(is_put)  # "As Silva put it, …"
+    if after + 1 >= len(tokens) or not tokens[after].is_comma:
         return None
-    return after + 1 if cue.verb.clause else None
+    return after + 1 if cue.verb.clause or is_put else None
 
 
 def _find_subject(cue: Cue, role: Role) -> Range | None:
@@ -117,7 +119,7 @@ def _is_joined(cue: Cue) -> bool:
 
 def _past_paper(cue: Cue, subject: Range | None) -> Range | None:
     """Who "issued a statement saying", not the statement."""
-    if subject and subject[0] > cue.first and cue.tokens[subject[0] - 1].low in _ISSUING:
+    if subject and subject[0] > cue.first and cue.tokens[subject[0] - 1].low in ISSUING:
         return find_subject_before(cue.tokens, subject[0] - 1, cue.first) or subject
     return subject
 

@@ -34,7 +34,7 @@ _IRREGULAR = {  # past, participle
 # their last letter is doubled, as in "admitted"
 _DOUBLED = frozenset(
     """admit brag beg regret quip rip pan plan dub rebut snap concur slam prefer refer fret opt
-    begin put bet extol""".split()
+    begin put bet extol abhor demur infer snub""".split()
 )
 _VOWELS = "aeiou"
 _HISSING = ("s", "sh", "ch", "x", "z", "o")

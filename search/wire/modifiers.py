@@ -8,7 +8,11 @@ _BEFORE_DAYS = frozenset("on in".split())
 # between subject and verb
 _OBJECTS = frozenset("himself herself themselves itself not neither here thereafter".split())
 _MODIFIERS = ADVERBS | _OBJECTS | AUXILIARIES | {"first"}
-_TIMES = frozenset("day week weekend month year night morning evening afternoon summer".split())
+_PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
+TIMES = frozenset(
+    """day week month year night morning evening afternoon summer fall winter spring weekend
+    time""".split()
+)
 _PERIODS = frozenset("days weeks months years".split())
 _THESE = frozenset("this last next that".split())
 
@@ -24,10 +28,22 @@ def is_modifier(tokens: list[Token], at: int) -> bool:
     )
 
 
+def skip_modifiers(tokens: list[Token], cue: int, first: int) -> int:
+    """The token that a cue's subject ends with, past what only stands between; ``first - 1`` where
+    there is none, as before "was said"."""
+    at = cue - 1
+    while at >= first and (size := size_of_aside(tokens, at) or is_modifier(tokens, at)):
+        at -= size - 1
+        if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
+            return first - 1
+        at -= 1
+    return at
+
+
 def size_of_aside(tokens: list[Token], at: int) -> int:
     """The tokens of "this month", "in recent months", "for his part" that end here; 0: of none."""
     low, before = tokens[at].low, tokens[max(0, at - 2) : at]
-    if before and low in _TIMES and before[-1].low in _THESE:
+    if before and low in TIMES and before[-1].low in _THESE:
         return 2
     if len(before) < 2 or before[0].low not in ("in", "for"):
         return 0

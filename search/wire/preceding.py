@@ -1,10 +1,12 @@
 """Preceding: words that come before their cue."""
 
 from .attribution import Cue, Given, attribute, join
+from .beside import find_beside
 from .clauses import is_clause
-from .content import find_content, find_taken_up
+from .content import find_content
 from .cues import ADDING, AUXILIARIES, DAYS, OPENERS, PREPOSITIONS, SAYING
 from .ends import find_end
+from .linked import find_taken_up
 from .subjects import find_subject_after, find_subject_before
 from .tokens import Range, Token, ends_in_pause, find_comma, has_verb
 from .verbs import NOUNLIKE, NOUNLIKE_S
@@ -19,7 +21,7 @@ _AFTER_SUBJECT = PREPOSITIONS | DAYS | {"who", "as", "when"}
 def read_before(cue: Cue) -> Given | None:
     """Words before their cue: "Rain fell," Silva said; Rain fell, said Silva."""
     tokens, at = cue.tokens, cue.at
-    subject = find_subject_before(tokens, at, _after_quote(cue))
+    subject = _find_speaker(cue)
     if subject and _pauses_before(cue, subject[0]) and not _is_inverted(cue):
         pause, rest = subject[0], at + 1
     elif subject and is_clause(tokens, at + 1):
@@ -37,6 +39,15 @@ def read_before(cue: Cue) -> Given | None:
     if end <= cue.first:
         return None
     return give(cue, (past_bracket(cue, end), end), subject, rest)
+
+
+def _find_speaker(cue: Cue) -> Range | None:
+    """Who stands before the cue, no further back than the last quotation."""
+    first = _after_quote(cue)
+    found = find_subject_before(cue.tokens, cue.at, first)
+    if first > cue.first and (found is None or found[0] > first):
+        return find_beside(cue.tokens, cue.at, first) or found
+    return found
 
 
 def _give_after(cue: Cue, subject: Range, rest: int) -> Given | None:
@@ -85,9 +96,16 @@ def _after_quote(cue: Cue) -> int:
     """The token after the last quotation before a cue: a subject does not reach over one."""
     tokens = cue.tokens
     for i in range(cue.at - 1, cue.first - 1, -1):
-        if tokens[i].is_quote:
+        if tokens[i].is_quote and not _is_worn(tokens, i):
             return i + 2 if i + 1 < cue.at and tokens[i + 1].is_comma else i + 1
     return cue.first
+
+
+def _is_worn(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation is but a name in a phrase: "in “Stay Dry” boots"."""
+    return (
+        tokens[at].is_title and not ends_in_pause(tokens[at]) and at > 0 and tokens[at - 1].is_word
+    )
 
 
 def _pauses_before(cue: Cue, at: int) -> bool:

@@ -18,6 +18,7 @@ _OPENERS = "“„«``"
 _CLOSERS = "”»"
 _LONGEST_TITLE = 6  # words
 _SMALL = frozenset("of the and to in for a an on at by with".split())  # in a title
+_LEFT_OUT = (" …", " ...", " . .")
 _STOPS = ",.?!;:…—-–"
 # what a text may not hold once it is covered, and what stands there instead
 _PLAIN = tuple(zip("«»\n\r\t\x01\x02", '""     ', strict=True))
@@ -53,6 +54,8 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
 
 def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
     before = text[at - 1] if at > start else " "
+    if before.isspace() and text.startswith(_LEFT_OUT, after, end):
+        return True  # "… and the rain fell" begins in the midst of a sentence
     return after < end and not text[after].isspace() and not before.isalnum()
 
 

@@ -14,7 +14,7 @@ from ..article import Article, Statement
 from ..text import find_paragraphs, find_sentences
 from .attribution import Attribution
 from .attributions import find_attributions, find_introduction
-from .cues import DASHES
+from .cues import AUXILIARIES, DASHES
 from .labels import find_credited
 from .quotes import cover, find_quotes
 from .sentence import Sentence, read_sentence
@@ -24,6 +24,8 @@ from .verbs import VERBS
 
 _LONGEST_TAG = 20  # words of a sentence that may belong to the quoted question before it
 _LONGEST_CREDIT = 6  # words of "- Ana Silva" after a quotation
+_LONGEST_SPEAKER = 6  # words of "the minister said."
+_TAGS = frozenset("said says added adds told wrote tweeted".split())
 _LONGEST_NAME = 100  # characters of a paragraph that only tells who is quoted
 _NEAREST = 8  # words in which its cue stands
 _QUESTIONS = "?!…—,"  # before the mark that closes a quotation
@@ -83,10 +85,11 @@ def _read_paragraph(
             continue
         at = len(found)
         found += find_attributions(sentence)
-        introduced = find_introduction(sentence)
+        introduced = find_introduction(sentence, is_told=len(found) > at)
         found += [introduced] if introduced else []
         last = _last_quoted(found, at)
-    return last
+    is_silent = last is not None and found[last].start == found[last].end and covered[-1:] == "."
+    return None if is_silent else last  # "Silva agreed." introduces nothing but its own paragraph's
 
 
 def _last_quoted(found: list[Attribution], since: int) -> int | None:
@@ -120,11 +123,20 @@ def _goes_on(covered: str, span: tuple[int, int], following: tuple[int, int]) ->
     opens = covered[start] == "«"
     if words[0] in DASHES:
         return opens and len(words) <= _LONGEST_CREDIT
+    if opens and covered[end - 2] == "." and _is_tag(words):
+        return True
     if covered[end - 2] not in _QUESTIONS:
         return False
     if words[0][:1].islower():
         return True
     return opens and len(words) < _LONGEST_TAG and any(map(_may_say, words[:_NEAREST]))
+
+
+def _is_tag(words: list[str]) -> bool:
+    """Whether a sentence only tells who says what is before it: "Silva said."""
+    if not 1 < len(words) <= _LONGEST_SPEAKER or any(word[0] == "«" for word in words):
+        return False
+    return words[-1] in _TAGS and words[-2] not in AUXILIARIES
 
 
 def _may_say(word: str) -> bool:

@@ -17,7 +17,7 @@ from .cues import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .modifiers import ARTICLES, is_modifier, is_paper, size_of_aside
+from .modifiers import ARTICLES, is_paper, skip_modifiers
 from .tokens import Range, Token
 from .verbs import NOUNLIKE_S
 
@@ -26,7 +26,6 @@ _LINKS = frozenset("of for in and at to from &".split())  # inside "the head of 
 _AFTER_STOPS = (
     BARRIERS | ADVERBS | frozenset("on at during after before via by told to with".split())
 )
-_PASSIVE = frozenset("is are was were be been being".split())  # "it was said"
 _RELATIVES = frozenset("who which that".split())
 _SHARES = frozenset("percent %".split())
 _LEADING = frozenset("and but so still yet".split())
@@ -38,12 +37,7 @@ _LONGEST_BRACKETS = 8  # tokens of "(R-Iowa)"
 
 def find_subject_before(tokens: list[Token], cue: int, first: int) -> Range | None:
     """The mention that stands before a cue, no further back than ``first``."""
-    at = cue - 1
-    while at >= first and (size := size_of_aside(tokens, at) or is_modifier(tokens, at)):
-        at -= size - 1
-        if tokens[at].low in _PASSIVE and not tokens[cue].low.endswith("ing"):
-            return None
-        at -= 1
+    at = skip_modifiers(tokens, cue, first)
     if at > first and tokens[at].text in _BRACKETS:
         at = _before_brackets(tokens, at, first)
     if at < first:

@@ -89,8 +89,9 @@ _PREPOSITIONS = {
 # these have no such sense but with a quotation
 _QUOTE = frozenset(
     """
-    bark begin chant chime conclude continue demonstrate fire go lash laugh put read respond
-    roar shoot sigh signal snap thunder
+    bark begin chant chime conclude continue demonstrate enthuse fire go grumble interrupt intone
+    lash laugh mumble mutter put read respond roar scream shoot shriek sigh signal snap stammer
+    thunder
     """.split()
 )
 # after them comes who is told, and then what
