@@ -8,8 +8,9 @@
 import re
 from collections.abc import Iterable
 
-from .cast import find_apposition, find_names, read_person, trim_name
+from .cast import find_apposition, read_person
 from .cues import DETERMINERS
+from .names import find_names, trim_name
 from .tokens import Range
 
 _THEIRS = {

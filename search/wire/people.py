@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from ..text import fold
 from .cast import Person
+from .names import PARTICLES
 
 _MANY = 20  # more people of one role than this, and a description fits no one
+_FIRST_AND_LAST = 2  # words of "Ana Silva"
 _KEPT = 10_000  # names that are looked at once
 # "Yoo Min-jae", "Lee Teng-hui": the family name comes first
 _EASTERN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
@@ -41,7 +43,9 @@ class People:
             self._by_role.setdefault(word, []).append(person)
 
     def of_last_name(self, name: str) -> list[Person]:
-        return self._by_last_name.get(fold(name), [])
+        """Those who have this last name, each once."""
+        same = self._by_last_name.get(fold(name), [])
+        return _apart(same) if 1 < len(same) < _MANY else same
 
     def of_first_name(self, name: str) -> Person | None:
         """The only one whose name starts with this, as family names do in China."""
@@ -74,6 +78,38 @@ def _found_by(name: str, role: str | None) -> tuple[str, tuple[str, ...], str, f
     first, *middle, last = name.split() if " " in name else ("", name)
     names = tuple(fold(word) for word in middle if word[0].isupper() and len(word) > 2)
     return fold(first), names, fold(last), frozenset(_ROLE_WORD.findall((role or "").lower()))
+
+
+def _apart(people: Sequence[Person]) -> list[Person]:
+    """The people without those whose name is but another's, said at less or more length."""
+    return [
+        one
+        for one in people
+        if not any(_is_again(one, other) for other in people if other is not one)
+    ]
+
+
+def _is_again(person: Person, other: Person) -> bool:
+    """Whether it is another's name once more: "Abu Reis" of "Rui Abu Reis", "Democrat Ana Silva"
+    of "Ana Silva", "Ana Silva" of "Ana P. Silva", who holds what she held."""
+    words, others = person.name.split(" "), other.name.split(" ")
+    if other.name.endswith(f" {person.name}"):
+        return _is_family(words)
+    if person.name.endswith(f" {other.name}"):
+        return not _is_family(others)
+    if len(words) != _FIRST_AND_LAST or (others[0], others[-1]) != (words[0], words[-1]):
+        return False
+    is_initials = len(others) > _FIRST_AND_LAST and all(w.endswith(".") for w in others[1:-1])
+    return is_initials and _is_former(person) == _is_former(other)
+
+
+def _is_former(person: Person) -> bool:
+    return "former" in (person.role or "").lower()
+
+
+def _is_family(words: list[str]) -> bool:
+    """Whether a name is no first and last name, as a particle tells: "Abu Reis", "Sá de Melo"."""
+    return words[0].lower() in PARTICLES or any(word.islower() for word in words)
 
 
 def _only(people: Sequence[Person]) -> Person | None:

@@ -52,6 +52,8 @@ def is_name(cue: Cue) -> bool:
     """Whether a capital makes it a name or a title: "the Post", "the State Department"."""
     if not cue.tokens[cue.at].is_capital or not cue.at:
         return False
+    if cue.low == "said":  # "Mohammed Said Reis"
+        return cue.tokens[cue.at - 1].is_capital
     return cue.verb.form == "base" or cue.verb.base == "state"
 
 

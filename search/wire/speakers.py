@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..article import Speaker, Statement
 from .attribution import Attribution
-from .cast import Person, find_cast, read_person
+from .cast import NATIONS, Person, find_cast, read_person
 from .cues import DETERMINERS, SUBJECT_PRONOUNS
 from .newcomers import Entrance
 from .people import People
@@ -158,7 +158,9 @@ def _resolve(mention: str, cast: People, spoken: People) -> Person | None:
     if low in SUBJECT_PRONOUNS:
         return _of_pronoun(low, spoken.last)
     person = _read_mention(words)
-    return _of_name(person, cast, spoken) if person else _of_description(words, cast, spoken)
+    if person:
+        return _of_name(person, cast, spoken)
+    return None if _is_someone_new(words) else _of_description(words, cast, spoken)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -167,7 +169,8 @@ def _read_mention(words: str) -> Person | None:
     first, _, rest = words.partition(" ")
     if first.lower() in DETERMINERS:
         person = read_person(rest)
-        return person if person and person.role and " " in person.name else None
+        is_led = person is not None and (person.role or rest.endswith(f"s {person.name}"))
+        return person if person and is_led and " " in person.name else None
     person = read_person(words)
     parts = _OF.split(words, maxsplit=1)
     if person or len(parts) < 2:
@@ -210,6 +213,10 @@ def _of_description(words: str, cast: People, spoken: People) -> Person | None:
 
 
 def _may_be_of(person: Person, words: str) -> bool:
-    """Whether a description names no other nation than the person's."""
-    nations = {word for word in words.split()[1:] if word[0].isupper()}
-    return not (person.nation and nations and person.nation not in nations)
+    """Whether a description names no other nation, place or house than the person's: "the Faro
+    senator" is nobody of whom the story does not say so."""
+    known = f"{person.organisation or ''} {person.role or ''} {person.nation or ''}".split()
+    for word in words.split()[1:]:
+        if word[0].isupper() and word not in known and (person.nation or not NATIONS.search(word)):
+            return False
+    return True

@@ -101,9 +101,25 @@ def test_role_may_follow_the_name() -> None:
             'Bo Ek said it rained.\n\nOn a visit to Ana Silva and her sons "it poured", he said.',
             ["Bo Ek", "Bo Ek"],
         ),
+        # one name is said at different lengths
+        ("Rui Abu Reis came. So did Abu Reis. Reis said that it rained.", ["Rui Abu Reis"]),
+        ("Ana P. Silva came. Ana Silva left. Mrs. Silva said that it rained.", ["Ana P. Silva"]),
+        ("Democrat Bo Ek came. Bo Ek left. Ek said that it rained.", ["Bo Ek"]),
+        # ... but a father and a son are two
+        (
+            "Former Mayor Bo Ek came. Mayor Bo A. Ek left. Ek said that it rained.",
+            ["Ek"],
+        ),
+        # "a diplomat" is someone new, "the Faro senator" no one who is not told to be of Faro
+        ("Ambassador Bo Ek came. A Western diplomat said that it rained.", ["A Western diplomat"]),
+        ("Sen. Bo Ek came. The Faro senator said that it rained.", ["The Faro senator"]),
+        ("Faro Senator Bo Ek came. The Faro senator said that it rained.", ["Bo Ek"]),
+        ("Chairman Bo Ek came. The Austrian chairman said that it rained.", ["Bo Ek"]),
         # where someone works is not their name
         ("Bo Ek at Dam Bank said that it rained.", ["Bo Ek"]),
         ("Bo Ek from the Dam Bank said that it rained.", ["Bo Ek"]),
+        ("The Dam Bank's Bo Ek said that it rained.", ["Bo Ek"]),
+        ("Foreign Minister Amin Said al-Reis said that it rained.", ["Amin Said al-Reis"]),
         # a town is not a person, and no "he"
         ("Lisbon says that it rains. He says that it pours.", ["Lisbon", "He"]),
         # "who" is the one before it, and so is whoever the sentence goes on with

@@ -1,0 +1,71 @@
+"""Names: where what may be a name stands in a text, from capital to capital."""
+
+import re
+from collections.abc import Iterator
+
+from .titles import TITLE_WORD, is_title
+
+_PARTICLES = "de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|abu|ter|ten|zu"
+PARTICLES = frozenset(_PARTICLES.split("|"))
+_CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČ]"
+_WORD = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w’'-]*[\w]\.?|[A-Z])"
+# where a name may begin: a text is searched for capitals faster than for whatever else one needs
+_BEGIN = re.compile(rf"{_CAPITAL}(?:(?<![\w'’.-].)|(?<=[ae]l-.)(?<![\w'’.-][ae]l-.))")
+# a longer word than an initial with a full stop behind it
+_SENTENCE_END = re.compile(r"(?<![\w.])[^\W\d_]{3,}[.]\s")
+# what a sentence begins with before a name, and is none of it; "So", "To" and "He" are names too
+_OPENERS = frozenset(
+    """Added After Against Although Among And As Asked At Because Before Between Both But By
+    Continued Despite During Either Even Follow Following For From How However If In Instead It
+    Its Later Like Many Meanwhile Most Neither Nor Now On Once One Only Or Our Over Since Some
+    Still Such That Their Then There These They This Those Though Three Through Today Two Under
+    Unless Unlike Until We What When Where Whether Which While Who Whose Why With Within Without
+    Yesterday Yet""".split()
+)
+_OWNING = ("'s", "’s")
+_INSIDE = re.compile(r"[\w'’.-]")
+# "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
+_NAME = re.compile(
+    rf"""{_WORD}
+    (?: [ \n] (?: (?: of | for | {_PARTICLES} ) [ \n] ){{0,2}}
+        (?: {_WORD} | {TITLE_WORD} ) ){{0,9}}""",
+    re.VERBOSE,
+)
+
+
+def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without what a sentence begins with ("As Ana Silva") or the end of one before it
+    ("Sunday. Ana Silva"), and without a possessive."""
+    space = text.find(" ", start, end)
+    if space > 0 and text[start:space] in _OPENERS:
+        start = space + 1
+    if text.find(".", start, end) >= 0:
+        for stop in _SENTENCE_END.finditer(text, start, end):
+            if not is_title(stop.group().rstrip()):
+                start = stop.end()
+    return start, end - 2 if text.endswith(_OWNING, start, end) else end
+
+
+def find_names(text: str) -> Iterator[tuple[int, int, int]]:
+    """What may be names and what stands in them: where the one before it ends, where it begins
+    and ends."""
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        at = begin.start()
+        start = at - len("al-") if text[at - 1 : at] == "-" else at
+        name = _NAME.match(text, start) if start >= end else None
+        if name:
+            yield end, start, name.end()
+            end = name.end()
+
+
+def find_lead(text: str, first: int, start: int) -> int:
+    """Where the word of small letters begins that stands before ``start``, from ``first`` on;
+    ``start`` where there is none."""
+    at = start - 1
+    if at < first or text[at] not in " \n":
+        return start
+    while at > first and (text[at - 1] == "-" or "a" <= text[at - 1] <= "z"):
+        at -= 1
+    is_word = at < start - 1 and text[at] != "-"
+    return at if is_word and not _INSIDE.match(text[at - 1 : at]) else start
