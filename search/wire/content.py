@@ -23,7 +23,11 @@ _PLAINEST = frozenset("said says saying told".split())  # any words may follow
 _PARTICLES = frozenset("out back again also here".split())
 SEEN = frozenset("see know".split())
 # "showed up", "backed down": not what someone says
-_NOTHING = CONJUNCTIONS | AUXILIARIES | frozenset("up off down away along around apart".split())
+_NOTHING = (
+    CONJUNCTIONS
+    | AUXILIARIES
+    | frozenset("up off down away along around apart since until".split())
+)
 _NAMING = frozenset("call dub label deem consider brand".split())
 _JUDGING = frozenset("know criticize praise blame remember thank mock condemn".split())
 _PHRASAL = {"point": "out", "lay": "out", "spell": "out", "rule": "out", "play": "down"}
@@ -178,6 +182,8 @@ def _size_of_adverb(token: Token, after: str) -> int:
     low = token.low
     if low == "there":  # "said there on Monday", not "said there had been rain"
         return int(after in LINKERS or after in DAYS or after in PREPOSITIONS)
+    if low == "since":  # "fell since the rain came"
+        return 0
     if low in DAYS or low in _PARTICLES or low in ADVERBS:
         return 1 + (low in DAYS and after in TIMES)
     if (low == "on" and after in DAYS) or (low in _LATE and after in _AFTER_LATE):

@@ -4,7 +4,7 @@ from .attribution import Cue, Given, attribute, join
 from .beside import find_beside
 from .clauses import is_clause
 from .content import find_content
-from .cues import ADDING, AUXILIARIES, DAYS, OPENERS, PREPOSITIONS, SAYING
+from .cues import ADDING, AUXILIARIES, DAYS, OPENERS, PLURALS, PREPOSITIONS, SAYING
 from .ends import find_end
 from .linked import find_taken_up
 from .subjects import find_subject_after, find_subject_before
@@ -13,6 +13,10 @@ from .verbs import NOUNLIKE, NOUNLIKE_S
 
 _SHORTEST_CLAUSE = 3
 _PLAIN = frozenset("said says say added adds".split())  # may stand before their subject
+_TELLERS = PLURALS | frozenset(
+    """military army police ministry government agency report statement source spokesman spokeswoman
+    spokesperson official company court paper newspaper daily network office department""".split()
+)
 _SUBORDINATE = frozenset("when while as if although though after since".split())
 _TELLING_MORE = frozenset("who which a an whose where but and while whom without".split())
 _AFTER_SUBJECT = PREPOSITIONS | DAYS | {"who", "as", "when"}
@@ -87,7 +91,10 @@ def _is_inverted(cue: Cue) -> bool:
     if cue.low not in _PLAIN or before is None or not before.is_comma:
         return False
     subject = find_subject_after(tokens, cue.at)
-    if subject is None or not any(token.is_capital for token in tokens[slice(*subject)]):
+    if subject is None:
+        return False
+    words = tokens[slice(*subject)]
+    if not any(token.is_capital for token in words) and words[-1].low not in _TELLERS:
         return False
     return subject[1] == len(tokens) or not tokens[subject[1]].is_word
 
@@ -139,15 +146,24 @@ def _is_trailing(cue: Cue, pause: int, rest: int) -> bool:
         return False
     if goes_on_after(cue, rest):
         return True
-    if not _is_clause(tokens[cue.first : pause - 1]):
+    words = tokens[cue.first : pause - 1]
+    if not _is_clause(words) or (rest > cue.at + 1 and _is_apposed(words)):
         return False
-    is_apposed = rest > cue.at + 1 and rest < len(tokens) and tokens[rest].is_comma
-    return is_apposed or find_content(cue, rest, "finite") is None
+    is_inside = rest > cue.at + 1 and rest < len(tokens) and tokens[rest].is_comma
+    return is_inside or find_content(cue, rest, "finite") is None
 
 
 def _may_end(tokens: list[Token], rest: int) -> bool:
     """Whether a subject that stands after its cue has no words of its own to follow it."""
     return rest >= len(tokens) or not tokens[rest].is_word or tokens[rest].low in _AFTER_SUBJECT
+
+
+def _is_apposed(words: list[Token]) -> bool:
+    """Whether this is but a name with what its bearer is: "Ana Silva, a lawyer"."""
+    comma = find_comma(words, 0)
+    if comma is None or not all(token.is_capital for token in words[:comma]):
+        return False
+    return not any(token.is_finite or token.is_quote for token in words)
 
 
 def _is_clause(words: list[Token]) -> bool:

@@ -104,6 +104,8 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
         return "finite" if form in _PAST else None
     if low.endswith(_OWNING) or (low in DETERMINERS and low not in _SUBJECTS):
         return None
+    if form in _PAST and cue.verb.base == "accuse" and _is_followed(cue, "of"):
+        return None  # "those accused of theft"
     if form in _PAST and _is_by(cue):
         return "passive"  # "the plan praised by Silva"
     if low in PREPOSITIONS or form == "participle":
@@ -114,10 +116,13 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
 
 
 def _is_by(cue: Cue) -> bool:
-    after = cue.at + 1
-    if not cue.verb.noun or after + 1 >= len(cue.tokens) or cue.tokens[after].low != "by":
+    if not cue.verb.noun or not _is_followed(cue, "by"):
         return False
-    return cue.tokens[after + 1].low not in _MEANS  # "said by telephone"
+    return cue.tokens[cue.at + 2].low not in _MEANS  # "said by telephone"
+
+
+def _is_followed(cue: Cue, low: str) -> bool:
+    return cue.at + 2 < len(cue.tokens) and cue.tokens[cue.at + 1].low == low
 
 
 def _may_be_plural(cue: Cue, before: Token) -> bool:

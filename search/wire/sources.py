@@ -1,14 +1,16 @@
 """Sources: words given by "according to"."""
 
 from .attribution import Cue, Given, attribute, join
-from .cues import DETERMINERS
+from .cues import DAYS, DETERMINERS
 from .ends import find_end
 from .preceding import goes_on_after, past_bracket
 from .subjects import find_source
+from .titles import TITLES
 from .tokens import Range, Token, find_comma, has_verb
 
 _SHORTEST_CLAUSE = 3
 _LONGEST_APPOSITION = 14
+_LONGEST_NAME = 3  # tokens
 _MEASURES = frozenset(
     """size tonnage weight age height length width depth volume quantity number income wealth means
     need needs ability abilities merit rank seniority type kind taste season availability population
@@ -23,6 +25,7 @@ def read_according(cue: Cue) -> Given | None:
     if at + 2 >= len(tokens) or tokens[at + 1].low != "to":
         return None
     subject = find_source(tokens, at + 2)
+    subject = _with_name(tokens, subject) if subject else None
     words = _find_words(cue, subject[1]) if subject else None
     if subject is None or words is None or _is_measure(tokens, subject):
         return None
@@ -32,6 +35,22 @@ def read_according(cue: Cue) -> Given | None:
         more = subject[1] + 1, find_end(cue, subject[1] + 1)
         given, rest = join(given, tokens, more), more[1]
     return Given(given, rest, subject)
+
+
+def _with_name(tokens: list[Token], phrase: Range) -> Range:
+    """With the name that follows a role: "the head of Dam Aid, Ana Silva"."""
+    start, comma = phrase
+    end = comma + 1
+    while end < len(tokens) and tokens[end].is_capital and tokens[end].low not in DAYS:
+        end += 1
+    is_name = 1 < end - comma - 1 <= _LONGEST_NAME
+    if not is_name or not tokens[comma].is_comma or not TITLES.intersection(_lows(tokens, phrase)):
+        return phrase
+    return (start, end) if end == len(tokens) or not tokens[end].is_word else phrase
+
+
+def _lows(tokens: list[Token], phrase: Range) -> list[str]:
+    return [token.low for token in tokens[slice(*phrase)]]
 
 
 def _is_measure(tokens: list[Token], phrase: Range) -> bool:

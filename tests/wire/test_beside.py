@@ -113,6 +113,22 @@ def test_speaker_beside_a_quotation(between: str, speaker: list[str]) -> None:
             "As the Mail reported, “ … if it rains, we win.”",
             [("“ … if it rains, we win.”", "reported", "the Mail")],
         ),
+        # a clause with commas before its cue, and a name with what its bearer is
+        (
+            "Before that, four men, among them a baker, were hurt, said the military.",
+            [("Before that, four men, among them a baker, were hurt", "said", "the military")],
+        ),
+        ("Ana Silva, a lawyer, said the same.", [("the same", "said", "Ana Silva")]),
+        # a role and then the name, behind "according to"
+        (
+            "The yield was good, according to the head of Dam Aid, Bo Ek.",
+            [("The yield was good", "according to", "the head of Dam Aid, Bo Ek")],
+        ),
+        # no one says: those accused, points in a game, what has been so since
+        ("A man accused of theft left the town.", []),
+        ("Forward Rui Ek added 16 points and 14 rebounds.", []),
+        ("Thefts have declined since the police came.", []),
+        ("Silva added 16 boats were lost.", [("16 boats were lost", "added", "Silva")]),
         # in someone's words, in a poll
         (
             "It was held in Faro because, in Reis’s words, “it is dry.”",
