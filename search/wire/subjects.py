@@ -17,7 +17,7 @@ from .cues import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
-from .modifiers import ARTICLES, is_paper, skip_modifiers
+from .modifiers import ARTICLES, TIMES, is_paper, skip_modifiers
 from .tokens import Range, Token
 from .verbs import NOUNLIKE_S
 
@@ -208,10 +208,21 @@ def _find_head(tokens: list[Token], comma: int, first: int) -> Range | None:
     start = first + (tokens[first].low in _LEADING)
     while start < comma:
         end = next(i for i in range(start, comma + 1) if tokens[i].is_comma)
+        if tokens[start].low in OPENERS:
+            start = _past_time(tokens, start, end)
         if _is_head(tokens[start:end]):
             return start, (comma if _is_name(tokens[end + 1 : comma]) else end)
         start = end + 1
     return None
+
+
+def _past_time(tokens: list[Token], start: int, end: int) -> int:
+    """Where the name begins that closes "Earlier this week Ana Silva"; ``start`` if none does."""
+    name = _trailing_name(tokens, start, end)
+    if name is None or name[0] == start:
+        return start
+    before = tokens[name[0] - 1].low
+    return name[0] if before in DAYS or before in TIMES else start
 
 
 def _is_name(segment: list[Token]) -> bool:

@@ -119,6 +119,10 @@ def test_speaker_beside_a_quotation(between: str, speaker: list[str]) -> None:
             [("Before that, four men, among them a baker, were hurt", "said", "the military")],
         ),
         ("Ana Silva, a lawyer, said the same.", [("the same", "said", "Ana Silva")]),
+        (
+            "Earlier this week Ana Silva, the mayor’s envoy, said that rain fell.",
+            [("rain fell", "said", "Ana Silva")],
+        ),
         # a role and then the name, behind "according to"
         (
             "The yield was good, according to the head of Dam Aid, Bo Ek.",
