@@ -4,8 +4,9 @@ from .addressees import skip_addressee
 from .attribution import Cue, Given, attribute
 from .clauses import is_clause
 from .content import find_content
-from .cues import AUXILIARIES, DASHES, PAST
+from .cues import AUXILIARIES, DASHES, DETERMINERS, PAST, SAYING
 from .ends import find_end
+from .linked import find_linked
 from .mentions import find_first_subject, find_governing_subject
 from .modifiers import is_modifier
 from .nouns import QUESTIONS
@@ -23,6 +24,7 @@ _RELATIVES = frozenset("who which that".split())
 ISSUING = frozenset("released issued sent posted published wrote gave made".split())
 _NAMING = frozenset("call dub label nickname".split())
 _SURE = frozenset("say believe insist argue".split())
+_OWNING = ("'s", "’s")
 _LINKED = frozenset("that if whether".split())
 
 
@@ -31,7 +33,7 @@ def read_after(cue: Cue) -> Given | None:
     role = find_role(cue)
     if role == "passive" or (role and cue.verb.base in SEEMING):
         return read_passive(cue, role)
-    start = _find_as(cue) or (find_content(cue, cue.at + 1, role) if role else None)
+    start = _find_start(cue, role) if role else None
     if role is None or start is None or _is_named(cue, start):
         return None
     if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
@@ -43,6 +45,8 @@ def read_after(cue: Cue) -> Given | None:
     if subject is None and not is_asked and _needs_subject(cue, start):
         return None
     end = find_end(cue, start)
+    if _is_title(cue, start, end):
+        return None
     if subject is None and cue.at == 0 and cue.verb.form == "ing":
         subject = find_first_subject(cue.tokens, end)  # "Noting that it rained, Silva …"
     text = cue.tokens[cue.at].text
@@ -50,10 +54,30 @@ def read_after(cue: Cue) -> Given | None:
     return Given(given, end, subject or cue.held)
 
 
+def _find_start(cue: Cue, role: Role) -> int | None:
+    """Where what is said begins, past 'told Faro TV's "Rain Today"'."""
+    tokens, start = cue.tokens, _find_as(cue) or find_content(cue, cue.at + 1, role)
+    if start and tokens[start].is_title and tokens[start - 1].low.endswith(_OWNING):
+        return find_linked(tokens, start + 1)
+    return start
+
+
+def _is_title(cue: Cue, start: int, end: int) -> bool:
+    """Whether a title alone follows a verb that says nothing: 'the show "Dry Hills"'."""
+    is_alone = end == start + 1 and cue.tokens[start].is_title
+    return is_alone and cue.verb.noun and cue.verb.base != "ask" and cue.low not in SAYING
+
+
 def _is_named(cue: Cue, start: int) -> bool:
-    """Whether a thing only has that name: "a shot, called Denvara, needs"."""
+    """Whether a thing only has that name: "a shot, called Denvara, needs", 'the boat called
+    "Grey Lady" sank'."""
     tokens, end = cue.tokens, start
-    if cue.verb.base not in _NAMING or cue.before is None or not cue.before.is_comma:
+    if cue.verb.base not in _NAMING or cue.before is None:
+        return False
+    if start == cue.at + 1 and tokens[start].is_title and start + 1 < len(tokens):
+        after = tokens[start + 1]
+        return after.is_word and after.low not in DETERMINERS and not after.is_capital
+    if not cue.before.is_comma:
         return False
     while end < len(tokens) and tokens[end].is_capital:
         end += 1

@@ -9,7 +9,7 @@ from .ends import find_end
 from .linked import find_taken_up
 from .subjects import find_subject_after, find_subject_before
 from .tokens import Range, Token, ends_in_pause, find_comma, has_verb
-from .verbs import NOUNLIKE, NOUNLIKE_S
+from .verbs import NO_VERB, NOUNLIKE, NOUNLIKE_S
 
 _SHORTEST_CLAUSE = 3
 _PLAIN = frozenset("said says say added adds".split())  # may stand before their subject
@@ -40,7 +40,7 @@ def read_before(cue: Cue) -> Given | None:
         return _give_after(cue, subject, rest) if cue.low in SAYING else None
     if not ends_quoted(cue, pause) and not _is_trailing(cue, pause, rest):
         return None
-    if end <= cue.first:
+    if end <= cue.first or _is_passed_by(cue, end):
         return None
     return give(cue, (past_bracket(cue, end), end), subject, rest)
 
@@ -52,6 +52,15 @@ def _find_speaker(cue: Cue) -> Range | None:
     if first > cue.first and (found is None or found[0] > first):
         return find_beside(cue.tokens, cue.at, first) or found
     return found
+
+
+def _is_passed_by(cue: Cue, end: int) -> bool:
+    """Whether the quotation before the cue only ends other words: 'the town of "Dry Hills," which
+    changed', 'On TV's "Rain Today," Silva discussed the dam'."""
+    words = cue.tokens[cue.first : end]
+    if not words[-1].is_quote or all(t.low in OPENERS or not t.is_word for t in words[:-1]):
+        return False
+    return cue.verb is NO_VERB or (words[-1].is_title and cue.low not in SAYING)
 
 
 def _give_after(cue: Cue, subject: Range, rest: int) -> Given | None:

@@ -128,6 +128,21 @@ def test_speaker_beside_a_quotation(between: str, speaker: list[str]) -> None:
             "The yield was good, according to the head of Dam Aid, Bo Ek.",
             [("The yield was good", "according to", "the head of Dam Aid, Bo Ek")],
         ),
+        # a title alone is nobody's words, what is chanted is
+        ("She is the star of the show “Dry Hills.”", []),
+        ("Silva loves “Dry Hills.”", []),
+        ("A shop called “Dry Hills” shut.", []),
+        (
+            "Silva told Faro TV’s “Rain Today” on Monday that it rained.",
+            [("it rained", "told", "Silva")],
+        ),
+        ("The crowd chanted “Dry Hills!”", [("“Dry Hills!”", "chanted", "The crowd")]),
+        # ... and a quotation that only ends other words
+        ("A self-taught “rain man,” Silva changed the plan.", []),
+        (
+            "On Faro TV’s “Rain Today,” Silva discussed the plan.",
+            [("the plan", "discussed", "Silva")],
+        ),
         # no one says: those accused, points in a game, what has been so since
         ("A man accused of theft left the town.", []),
         ("Forward Rui Ek added 16 points and 14 rebounds.", []),
