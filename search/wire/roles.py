@@ -62,6 +62,8 @@ def _is_noun(cue: Cue) -> bool:
     if cue.low not in ("states", "state") or cue.at + 1 >= len(cue.tokens):
         return False
     after = cue.tokens[cue.at + 1]
+    if after.low == "that" and cue.at + 2 < len(cue.tokens):
+        return cue.tokens[cue.at + 2].is_finite  # "the states that have moved"
     return after.low != "that" and not after.is_quote
 
 

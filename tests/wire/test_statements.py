@@ -516,6 +516,7 @@ def test_split_quotation_has_pieces(text: str, pieces: list[str]) -> None:
         '"Nobody knows who said this."',  # a floating quotation, first in its story
         'Silva never closed the " and left.',
         "Silva showed up at noon.",  # verbs of another sense
+        "The states that have moved are dry.",
         "Two coastal states have moved.",  # nouns that verbs are spelled like
         "Their plans were on the table.",
         "The Washington Post is a paper.",
