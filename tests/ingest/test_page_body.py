@@ -248,6 +248,26 @@ def test_sentence_that_opens_like_a_line_of_the_page_stays(sentence: str) -> Non
             f"{HEAD}{paragraphs(ONE, TWO)}<p hidden>{OTHER}</p>{paragraphs(THREE, FOUR)}",
             f"{TOLD}\n{FOUR}",
         ),
+        # "hidden" that is said of a label, of what is clipped, or of small screens
+        (
+            f"{HEAD}<div class='field field--label-hidden'>{paragraphs(ONE)}</div><div class='tw-"
+            f"overflow-hidden'>{paragraphs(TWO)}</div><div class='hidden-xs'>{paragraphs(THREE)}"
+            f"</div><p>{LONG}</p>",
+            f"{TOLD}\n{LONG}",
+        ),
+        # a page builder's blocks are called widgets
+        (
+            f"{HEAD}<div class='elementor-widget elementor-widget-text'>{paragraphs(ONE)}</div>"
+            f"{paragraphs(TWO, THREE, FOUR)}<div class='elementor-widget elementor-widget-share'>"
+            f"<p>{OTHER}</p></div>",
+            f"{TOLD}\n{FOUR}",
+        ),
+        # a section that a table of contents leads to
+        (
+            f"{HEAD}<div id='toc_title_1'>{paragraphs(ONE)}</div><div id='toc-2'>{paragraphs(TWO)}"
+            f"</div><div id='toc-3'>{paragraphs(THREE)}</div><p>{LONG}</p>",
+            f"{TOLD}\n{LONG}",
+        ),
         # hidden from a screen reader is said by paywalls, of the story
         (f"{HEAD}{paragraphs(ONE)}<p aria-hidden='true'>{TWO}</p>{paragraphs(THREE)}", TOLD),
         # a post that illustrates
@@ -257,6 +277,8 @@ def test_sentence_that_opens_like_a_line_of_the_page_stays(sentence: str) -> Non
         ),
         # a page that holds a long paragraph for two widths of screen
         (f"{HEAD}<p>{ONE} {TWO} {THREE} {FOUR}</p>" * 2, f"{ONE} {TWO} {THREE} {FOUR}"),
+        # or its whole story
+        (HEAD + STORY * 2, TOLD),
         # short lines may come again, as in a song
         (
             HEAD + paragraphs(ONE, SONG, TWO, SONG, THREE),
@@ -283,6 +305,65 @@ def test_story_that_opens_in_a_block_of_its_own_is_whole() -> None:
     lead, rest = paragraphs(ONE, TWO, THREE), paragraphs(*(f"{FOUR[:-1]} {n}." for n in range(20)))
     page = f"<article>{HEAD}<div class='lead'>{lead}</div><i></i><div>{rest}</div></article>"
     assert read(page).startswith(TOLD)
+
+
+def test_story_in_several_blocks_of_a_kind_is_whole() -> None:
+    """Many systems let editors set a story together from blocks of text."""
+    first = paragraphs(*(f"{FOUR[:-1]} {n}." for n in range(20)))
+    blocks = f"<div class='text'>{first}</div><i></i><div class='text'>{STORY}</div>"
+    body = read(f"<div>{HEAD}{blocks}<div class='other'><p>{OTHER}</p></div></div>")
+    assert body.endswith(f"19.\n{TOLD}")
+
+
+def test_question_for_consent_may_be_longer_than_the_story() -> None:
+    asked = "".join(f"<p>Cookie {n} tells the harbour how often you read of ferries here.</p>" * 9
+                    for n in range(9))  # fmt: skip
+    page = f"<div id='cookie-box'><div>{asked}</div></div><div>{HEAD}{STORY * 2}<p>{LONG}</p></div>"
+    assert read(page) == f"{TOLD}\n{LONG}"
+
+
+def test_story_may_stand_in_an_aside_with_its_headline() -> None:
+    long = f"<p>{LONG}</p><p>{LONG} Ever.</p>"
+    foot = f"<footer>{long}</footer><div class='sidebar'>{long}</div><div><p>{OTHER}</p></div>"
+    story = f"<aside><div>{HEAD}{paragraphs(ONE, TWO, THREE, LONG)}</div></aside>"
+    assert read(f"{foot}{story}").startswith(TOLD)
+
+
+def test_comments_beside_the_block_of_the_headline_are_no_part_of_the_story() -> None:
+    """They may be three times as long."""
+    forum = "".join(f"<li>{OTHER} So say {n} of us, and nobody else does.</li>" for n in range(14))
+    body = read(f"<div><div>{HEAD}{paragraphs(ONE, TWO, LONG)}</div><ul>{forum}</ul></div>")
+    assert body == f"{ONE}\n{TWO}\n{LONG}"
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        f"{ONE[:-1]}, and “nobody on board was hurt.“",
+        f"{ONE[:-1]}, «and nobody on board was hurt.»",
+        "उत्तरी अंतरीप के पास शुक्रवार को भोर से पहले नौका चट्टानों पर चढ़ गई, तटरक्षक बल ने बताया।",
+        # a long one however it ends
+        f"{LONG[:-1]} in Porto Vela",
+    ],
+)
+def test_lede_is_known_for_a_sentence(lede: str) -> None:
+    assert read(f"<div>{HEAD}{paragraphs(lede, ONE, TWO, THREE)}</div>").startswith(lede)
+
+
+def test_page_goes_on_after_an_end_that_was_set_too_early() -> None:
+    page = (
+        f"<html><head></head></html>\n<body><div>{HEAD}{paragraphs(ONE)}</body>{STORY[99:]}</div>"
+    )
+    body = read_article(page.encode(), name="a.html").body
+    assert body.startswith(ONE)
+    assert body.endswith(THREE)
+
+
+def test_story_without_spaces_between_its_words_is_one() -> None:
+    story = (
+        "金曜日の夜明け前、北の岬の沖でフェリーが座礁し、乗客九十人は全員ヘリコプターで救助された。"
+    )
+    assert read(f"<div><h1>フェリーが座礁、全員を救助</h1><p>{story}</p></div>") == story
 
 
 def test_next_story_on_a_page_that_never_ends_is_another_story() -> None:
@@ -415,6 +496,10 @@ def test_standfirst_is_not_said_again_in_the_body() -> None:
         "<h2 class='story-subtitle'>{}</h2>",
         "<p class='strapline'>{}</p>",
         "<div class='detailSummary'>{}</div>",
+        "<div class='vorspann'>{}</div>",
+        "<p class='article__lead'>{}</p>",
+        "<div class='teaser-text news-detail__teaser'>{}</div>",
+        "<p class='nota-bajada'>{}</p>",
     ],
 )
 def test_standfirst_is_what_the_page_prints_under_that_name(named: str) -> None:
@@ -437,4 +522,18 @@ def test_heading_over_the_whole_body_that_is_the_summary_is_no_part_of_it() -> N
 
 def test_name_in_a_class_after_the_story_began_is_no_standfirst() -> None:
     page = f"<html><body><div>{HEAD}{STORY}<p class='dek'>{FOUR}</p></div>"
+    assert read_article(page.encode(), name="a.html").standfirst is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Ana Reyes und Bo Chen, aus Porto Vela",
+        "3. Mai 2024 - von Ana Reyes",
+        "<a href='/1'>Bakery wins prize</a> <a href='/2'>Fog on Monday</a>",
+        "PORTO VELA, May 3 (Reuters) - The ferry Alma ran aground.",
+    ],
+)
+def test_what_is_named_a_lead_and_tells_nothing_is_no_standfirst(line: str) -> None:
+    page = f"<html><body><div>{HEAD}<p class='article-lead'>{line}</p>{STORY}</div>"
     assert read_article(page.encode(), name="a.html").standfirst is None

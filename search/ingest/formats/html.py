@@ -1,5 +1,6 @@
 """Web pages: the story in one, read from what it says of itself and from what it shows."""
 
+import re
 from dataclasses import replace
 
 from ...article import Article
@@ -20,6 +21,9 @@ from ..paragraphs import Body, join_paragraphs
 from .text import opening_words
 
 _FEWEST_WORDS = 6
+# signs of Chinese, Japanese and Thai, between whose words no space stands
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_FEWEST_SIGNS = 20
 _AGAIN = (
     "dated as the page prints it, of its last change; its markup says that it first went out on"
 )
@@ -41,7 +45,7 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     story = without(found, (headline.text, byline.text, shown.standfirst))
     story = without_bios(without_summary(story, facts.standfirst), facts.authors)
     body = join_paragraphs(story)
-    if len(body.text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
+    if _is_too_short(body.text):
         raise NotAnArticle("no story's text could be found on the page")
     again = find_put_out_again((said, meta, marked), shown.published)
     notes = [f"{_AGAIN} {facts.published:%Y-%m-%d}"] if again else []
@@ -53,6 +57,12 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
         published=localise(again or facts.published, shown.published),
     )
     return replace(_build(facts, byline.text, body), notes=(*notes, *_doubts(facts)))
+
+
+def _is_too_short(text: str) -> bool:
+    """Whether a text has fewer words than a story; of those who write no spaces, fewer signs."""
+    words = text.split(None, _FEWEST_WORDS)
+    return len(words) < _FEWEST_WORDS and len(_UNSPACED.findall(text)) < _FEWEST_SIGNS
 
 
 def _doubts(facts: Facts) -> tuple[str, ...]:

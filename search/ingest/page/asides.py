@@ -2,6 +2,8 @@
 
 import re
 
+from .abroad import ABROAD
+
 # longer is no aside
 _LONGEST = 500
 # what asides are set between
@@ -48,7 +50,7 @@ _ASIDES = re.compile(
         \b (?: originally | first ) \s (?: published | appeared ) \b .{0,200}
     | \d+ \s min (?:ute)? s? (?: \s read )?
     | (?: load | show ) \s more .{0,30} | view \s comments .{0,30}
-    | loading | comments \s are \s closed\.
+    | (?: \( [^()]{3,30} \) \s )? loading \s? [.…]{0,3} | comments \s are \s closed\.
     | (?: (?: the | our ) \s )? (?: more | most | other | latest | top | recent )
         (?: \s (?: from | great | in | of | on | popular | read | recent | viewed | the | top
         | news ) )*
@@ -61,6 +63,18 @@ _ASIDES = re.compile(
         \s (?: videos? | stor(?:y|ies) | articles? | posts? | reading | content | for \s you )
         (?: \s? : .{0,200} )?
     | recommended \s by \s our \s editors | sponsored \s links? | featured \s fact-?\s?checks?
+    | read \s more \s .{3,120} [^.!?"”] | latest \s posts \s by \s .{2,60} | author s?
+    | about \s the \s authors? | suggested \s citation \b .{0,400}
+    | (?: leave | write | post ) \s a \s (?: comment | reply ) | (?: no | \d{1,5} ) \s comments?
+    | (?: we | (?: this | our ) \s (?: web \s? )? site ) \s uses? \s cookies \b .*
+    | was \s this \s (?: article | page | post | story ) \s (?: helpful | useful ) .{0,60}
+    | rate \s this \s \w+ .{0,60} | rating \s? : \s? [\d./]+ \s \( .{0,40} \)
+    | (?: article \s )? pages? \s? :? \s \d+ (?: \s (?: of \s )? \d+ )*
+    | \d{1,3} \s? / \s? \d{1,3} \s (?: photos | images | slides | fotos | bilder )
+    | photograph s? \s by \s .{2,80} [^.!?] | [^"“]{0,200} \b sign \s up \s here \W?
+    | (?: this | our ) \s (?: post | article | story | site ) \s (?: may \s )? contains? \b
+        .{0,60} \b (?: affiliate | advertisers ) \b .{0,300}
+    | the \s (?: views | opinions ) \s expressed \b .{0,200} \b (?: author | writer ) \b .{0,200}
     | full \s story | story \s sources? :? | cite \s this \s (?: page | article ) :?
     | waiting \s for \s your \s permission \s to \s load \b .{0,60}
     | [_*•·–—-]{2,}
@@ -92,4 +106,5 @@ def is_aside(text: str) -> bool:
     """Whether a whole paragraph is a page's and not the story's: "Read more", "Advertisement"."""
     if len(text) >= _LONGEST:
         return False
-    return bool(_ASIDES.fullmatch(text) or _ASIDES.fullmatch(text.strip(_AROUND)))
+    bare = text.strip(_AROUND)
+    return any(known.fullmatch(line) for known in (_ASIDES, ABROAD) for line in {text, bare})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 import trafilatura
 
@@ -31,8 +32,10 @@ _MANY = 16_000
 _HEADINGS = 2
 _PROSE = 60
 _SENTENCE = 30
-_ENDS = tuple(".!?…:。！？")
-_CLOSING = "\"”’'»)] "
+_ENDS = tuple(".!?…:。！？।۔؟")
+_CLOSING = "\"'”“’‘»«›‹)]」』 "
+# a paragraph of this length may open a story however it ends
+_SURELY_LEDE = 250
 
 
 def find_body(page: Page, claimed: str | None, headline: Element | None) -> list[Paragraph]:
@@ -73,19 +76,22 @@ def _tidy(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return trim([*_once(paragraphs)])
 
 
-def _once(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs without long ones that stood before: a page may hold its story twice, for a
-    wide screen and a narrow one."""
-    seen = set()
-    for paragraph in paragraphs:
-        if paragraph.text not in seen or len(paragraph.text) < _LONG:
-            yield paragraph
-        seen.add(paragraph.text)
+def _once(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs without long runs of them that stood before: a page may hold its story twice,
+    for a wide screen and a narrow one, or cut and whole."""
+    first: dict[str, int] = {}
+    # how far back each paragraph stood before, 0 for one that did not
+    back = [n - first.setdefault(p.text, n) for n, p in enumerate(paragraphs)]
+    for distance, run in groupby(zip(back, paragraphs, strict=True), key=itemgetter(0)):
+        found = [paragraph for _, paragraph in run]
+        lengths = (len(paragraph.text) for paragraph in found)
+        if not distance or sum(length for length in lengths if length >= _PROSE) < _LONG:
+            yield from found
 
 
 def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs from the first that is a sentence, without headings of nothing."""
-    start = next((n for n, p in enumerate(paragraphs) if _is_sentence(p.text)), 0)
+    start = next((n for n, p in enumerate(paragraphs) if _may_open(p.text)), 0)
     return _without_bare_headings(paragraphs[start:])
 
 
@@ -153,6 +159,10 @@ def _prose(paragraphs: Iterable[Paragraph]) -> int:
 
 def _is_prose(text: str) -> bool:
     return len(text) >= _PROSE and _is_sentence(text)
+
+
+def _may_open(text: str) -> bool:
+    return len(text) >= _SURELY_LEDE or _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -28,6 +28,8 @@ _WORDS = frozenset(
     cptn synopsis cta pullquote pullquotes photogallery rollover popover hovercard nutrition
     newsletterbox commentcount viewcount readingtime sr""".split()
 )
+# words that name a question for consent, however much of a page it is
+_CONSENT = frozenset("cookie cookies consent gdpr".split())
 # pairs of words that name furniture only together: "read-more", "author-bio", "you-may-like"
 _PAIRS = frozenset(
     """read more/more news/more stories/more on/also read/read next/up next/next story/see also
@@ -50,6 +52,14 @@ _POST = re.compile(
 )
 # what a paywall leaves of a story for everybody is named as a teaser of it
 _STORY_PAIRS = frozenset(("teaser content", "teaser text", "teaser body"))
+# pairs whose word says nothing of the text: Drupal's fields without a label, Elementor's blocks,
+# what is clipped to its box, or hidden on narrow screens or on paper only
+_SPARED = frozenset(
+    """label hidden/overflow hidden/elementor widget/hidden xs/hidden sm/hidden mobile/hidden phone
+    hidden tablet/hidden print""".replace("\n    ", "/").split("/")
+)
+# the id of a section that a table of contents leads to
+_ANCHOR = re.compile(r"(?i)toc[-_]?(?:title[-_]?)?\d+")
 # "has-sidebar", "no-comments", "with-ads" are said of the whole page
 _ABOUT = frozenset("has no with without is not show hide enable disable".split())
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -69,6 +79,11 @@ def is_furniture(element: Element) -> bool:
     return any(_says_furniture(name) for name in names if name)
 
 
+def is_consent(element: Element) -> bool:
+    """Whether the element says of itself that it asks for consent to cookies."""
+    return any(_says_consent(name) for name in (element.get("class"), element.get("id")) if name)
+
+
 def is_post(element: Element) -> bool:
     """Whether the element is a post from a social network, as that network embeds it."""
     return element.tag in _POST_TAGS and bool(_POST.search(element.get("class") or ""))
@@ -81,16 +96,35 @@ def is_caption(element: Element) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _says_furniture(names: str) -> bool:
-    """Whether any name in a class or id does; asked once of all elements that have the same."""
-    return any(map(_names_furniture, names.split()))
+    """Whether any name in a class or id does, and none names the story; asked once of all elements
+    that have the same."""
+    found = names.split()
+    return any(map(_names_furniture, found)) and not any(map(_names_story, found))
+
+
+@lru_cache(maxsize=20_000)
+def _says_consent(names: str) -> bool:
+    words = (_read_words(name) for name in names.split())
+    return any(not _CONSENT.isdisjoint(name) and name[0] not in _ABOUT for name in words if name)
 
 
 @lru_cache(maxsize=20_000)
 def _names_furniture(name: str) -> bool:
-    words = [word.lower() for word in _TOKEN.findall(name[:100])]
-    if not words or words[0] in _ABOUT:
+    words = _read_words(name)
+    if not words or words[0] in _ABOUT or _ANCHOR.fullmatch(name):
         return False
-    pairs = {f"{one} {two}" for one, two in pairwise(words)}
-    if pairs & _STORY_PAIRS:
-        return False
-    return not _WORDS.isdisjoint(words) or not _PAIRS.isdisjoint(pairs)
+    pairs = _pairs(words)
+    spared = " ".join(pairs & _SPARED).split()
+    return not _WORDS.isdisjoint(set(words) - set(spared)) or not _PAIRS.isdisjoint(pairs)
+
+
+def _names_story(name: str) -> bool:
+    return not _STORY_PAIRS.isdisjoint(_pairs(_read_words(name)))
+
+
+def _read_words(name: str) -> list[str]:
+    return [word.lower() for word in _TOKEN.findall(name[:100])]
+
+
+def _pairs(words: list[str]) -> set[str]:
+    return {f"{one} {two}" for one, two in pairwise(words)}

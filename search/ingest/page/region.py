@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from .captions import drop_captions
-from .furniture import is_caption, is_furniture, is_post
+from .furniture import is_caption, is_consent, is_furniture, is_post
 from .links import drop_links
 from .prose import Weights, take_out, weigh
 from .teasers import drop_teasers
@@ -22,12 +22,14 @@ _KEPT = 0.8
 _KEPT_OF_PAGE = 0.6
 # characters of prose that make a story of an element, and the share around the headline
 _ENOUGH = 400
-_AROUND = 0.3
+_AROUND = 0.2
 # the share of a story that is embedded posts where they are what it tells of
 _MADE_OF = 0.5
 # characters before a story's main block that are its opening and no standfirst
 _LONGEST_STANDFIRST = 240
+_INFINITE = float("inf")
 _NEVER_FURNITURE = frozenset(("html", "body", "main", "article"))
+_STORIES_OF_THEIR_OWN = frozenset(("article", "li"))
 _UNREAD = ("script", "style", "noscript", "template", "nav")
 _SINGLE = frozenset(("p", "li", "span", "td"))
 
@@ -63,12 +65,13 @@ def find_region(tree: Element, headline: Element | None) -> Region | None:
     weights = weigh(tree)
     _drop_next_stories(tree, above, weights)
     most = _TOO_MUCH * weights.get(tree, 0)
-    _drop_heavy(weights, most)
+    _drop_consent(tree, above, weights)
+    _drop_heavy(above, weights, most)
     whole = weights.get(tree, 0)
     region = _find(tree, above, weights)
     if region is None:
         return None
-    _prune(region, weights, most)
+    _prune(region, above, weights, most)
     drop_teasers(region)
     drop_links(region)
     return Region(region, whole)
@@ -85,23 +88,41 @@ def _drop_next_stories(tree: Element, above: Sequence[Element], weights: Weights
             take_out(other, weights)
 
 
-def _drop_heavy(weights: Weights, most: float) -> None:
-    """Take furniture with prose in it out of the tree, but never what holds much of its prose. What
-    has no prose cannot lead astray, and is left until the region is known."""
-    found = [e for e, weight in weights.items() if weight <= most and _is_furniture(e, weight)]
+def _drop_consent(tree: Element, above: Sequence[Element], weights: Weights) -> None:
+    """Take questions for consent out of a page that has a story without them: they may have more
+    prose than it."""
+    found = [e for e in weights if e.tag not in _NEVER_FURNITURE and is_consent(e)]
+    for element in found:
+        rest = weights.get(tree, 0) - weights.get(element, _INFINITE)
+        if rest > _ENOUGH and element not in above:
+            take_out(element, weights)
+
+
+def _drop_heavy(above: Sequence[Element], weights: Weights, most: float) -> None:
+    """Take furniture with prose in it out of the tree, but never what holds much of its prose, or
+    the headline and a story. What has no prose cannot lead astray, and is left until the region is
+    known."""
+    found = [e for e in weights if _may_go(e, above, weights, most)]
     for element in found:
         if element in weights:  # and what stood around it is not out already
             take_out(element, weights)
 
 
-def _prune(region: Element, weights: Weights, most: float) -> None:
+def _prune(region: Element, above: Sequence[Element], weights: Weights, most: float) -> None:
     """Take what is left of furniture out of the region."""
     _drop_posts(region)
     drop_captions(region)
     for element in [*region.iterdescendants(etree.Element)]:
-        weight = weights.get(element, 0)
-        if weight <= most and _is_furniture(element, weight):
+        if _may_go(element, above, weights, most):
             drop(element)
+
+
+def _may_go(element: Element, above: Sequence[Element], weights: Weights, most: float) -> bool:
+    """Whether an element is furniture, with neither much prose nor a headline and its story."""
+    weight = weights.get(element, 0)
+    if weight > most or not _is_furniture(element, weight):
+        return False
+    return weight <= _ENOUGH or element not in above
 
 
 def _is_furniture(element: Element, weight: float) -> bool:
@@ -156,7 +177,7 @@ def _marked_body(tree: Element, above: Sequence[Element], weights: Weights) -> E
 
 def _shrunk(region: Element, weights: Weights, share: float) -> Element:
     """The innermost element that keeps this share of the region's prose, or the one around it where
-    the story opens in a block of its own before that."""
+    the story opens in a block of its own before that, or goes on in more of its kind after it."""
     least = share * weights[region]
     while True:
         inner = max(region, key=lambda child: weights.get(child, 0), default=None)
@@ -164,10 +185,18 @@ def _shrunk(region: Element, weights: Weights, share: float) -> Element:
             return region
         before = inner.itersiblings(preceding=True)
         openings = [block for block in before if weights.get(block, 0) > _LONGEST_STANDFIRST]
-        if openings:
-            _keep_span(region, openings[-1], inner)
+        rest = [e for e in inner.itersiblings() if _is_more(e, inner, weights)]
+        if openings or rest:
+            _keep_span(region, [inner, *openings][-1], [inner, *rest][-1])
             return region
         region = inner
+
+
+def _is_more(after: Element, inner: Element, weights: Weights) -> bool:
+    """Whether what stands after a story's block has prose, and is a block of the same kind."""
+    kind = inner.get("class")
+    alike = kind is not None and after.tag == inner.tag and after.get("class") == kind
+    return alike and inner.tag not in _STORIES_OF_THEIR_OWN and weights.get(after, 0) > 0
 
 
 def _keep_span(region: Element, first: Element, last: Element) -> None:

@@ -18,6 +18,8 @@ _DEEPEST = 120
 _MOST = 50_000
 # how far up a label may stand
 _NEAR = 3
+# ends that browsers pass over where more follows, and the parser does not
+_ENDS = re.compile(r"(?i)</(?:html|body)\s{0,9}>")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # control bytes but tab and line break: the parser stops at some of them
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
@@ -52,7 +54,9 @@ def read_tree(markup: str) -> Element:
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False
     )
-    data = _PROLOGUE.sub("", markup).encode(errors="ignore").translate(None, _CONTROLS)
+    data = (
+        _ENDS.sub("", _PROLOGUE.sub("", markup)).encode(errors="ignore").translate(None, _CONTROLS)
+    )
     try:
         tree = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
