@@ -48,6 +48,43 @@ def test_moment_is_read_in_its_zone(text: str, moment: str | None) -> None:
     assert (found and found.isoformat()) == moment
 
 
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("06.05.2024", "2024-05-06T00:00:00"),  # stops: the day goes first, wherever they are used
+        ("6. 5. 2024, 18:30 Uhr", "2024-05-06T18:30:00"),
+        ("6.5.24", "2024-05-06T00:00:00"),
+        ("31/05/2024", "2024-05-31T00:00:00"),  # there is no such month
+        ("05/31/2024", "2024-05-31T00:00:00"),
+        ("31-05-2024 18:30", "2024-05-31T18:30:00"),
+        ("06/05/2024", None),  # of May in London, of June in New York
+        ("06-05-2024", None),
+        ("05/05/2024", "2024-05-05T00:00:00"),  # both are the same
+        ("2024年5月6日 18:30", "2024-05-06T18:30:00"),
+        ("2024. 5. 6.", "2024-05-06T00:00:00"),
+        ("6.5.2024.1", None),  # a version
+        ("28.09.1912:34", None),  # a time with no space before it
+        ("10:30:11", None),
+        ("6 мая 2024, 18:30", "2024-05-06T18:30:00"),
+        ("6 травня 2024", "2024-05-06T00:00:00"),
+        ("6 maja 2024", "2024-05-06T00:00:00"),
+        ("6 Mayıs 2024", "2024-05-06T00:00:00"),
+        ("6 mei 2024", "2024-05-06T00:00:00"),
+        ("6 de maio de 2024 às 18h30", "2024-05-06T18:30:00"),
+        ("6 de mayo del 2024", "2024-05-06T00:00:00"),
+        ("1er mai 2024", "2024-05-01T00:00:00"),
+        ("6. května 2024", "2024-05-06T00:00:00"),
+        ("6. toukokuuta 2024", "2024-05-06T00:00:00"),
+        ("6 Μαΐου 2024", "2024-05-06T00:00:00"),
+        ("2024. május 6.", "2024-05-06T00:00:00"),
+        ("6 listopada 2024", "2024-11-06T00:00:00"),  # Poland's; Croatia's is October
+    ],
+)
+def test_moment_is_read_as_it_is_printed(text: str, moment: str | None) -> None:
+    found = read_moment(text)
+    assert (found and found.isoformat()) == moment
+
+
 _PAGE = """<html><head><meta property="article:published_time" content="{}"></head>
 <body><article><h1>Dam holds in flood</h1><p>The dam at Karlidere held through the night, and
 engineers said that it would hold until the end of the week.</p><p>Those who live below it were

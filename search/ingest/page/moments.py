@@ -4,33 +4,15 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
+from ...wire.months import name_month
 from .zones import in_zone
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan enero janvier januar gennaio janeiro",
-            "february feb febrero février februar febbraio fevereiro",
-            "march mar marzo mars märz março",
-            "april apr abril avril aprile",
-            "may mayo mai maggio maio",
-            "june jun junio juin juni giugno junho",
-            "july jul julio juillet juli luglio julho",
-            "august aug agosto août",
-            "september sep sept septiembre septembre settembre setembro",
-            "october oct octubre octobre oktober ottobre outubro",
-            "november nov noviembre novembre novembro",
-            "december dec diciembre décembre dezember dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-# "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300", "2022/02/14"
+# "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300",
+# "2022/02/14", "2022年2月14日"
 _ISO = re.compile(
     r"""
-    (?P<year> \d{4} ) [-/.] (?P<month> \d{1,2} ) [-/.] (?P<day> \d{1,2} )
+    (?P<year> \d{4} ) (?: [-/.] | [年년.] \s? ) (?P<month> \d{1,2} ) (?: [-/.] | [月월.] \s? )
+    (?P<day> \d{1,2} ) [日일]?
     (?: [T ,]+ (?P<time> \d{1,2}:\d{2} (?: :\d{2} )? ) (?: [.,]\d{1,9} )?
         (?: \s? (?P<zone> Z | (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b
             | [+-]\d{2}:?\d{2} | [A-Z]{2,4} ) | (?P<hours> [+-]\d{2} ) \b )? )?
@@ -40,16 +22,31 @@ _ISO = re.compile(
 # "Monday, February 14, 2022 at 10:30 a.m. EST", "Feb. 14, 2022"
 _MONTH_FIRST = re.compile(
     r"""
-    \b (?P<name> [^\W\d_]{3,10} ) \.? \s+ (?P<day> \d{1,2} ) (?: st | nd | rd | th )? ,? \s+
+    \b (?P<name> [^\W\d_]{3,12} ) \.? \s+ (?P<day> \d{1,2} ) (?: st | nd | rd | th )? ,? \s+
     (?P<year> \d{4} ) \b
     """,
     re.VERBOSE,
 )
-# "14 February 2022", "14th Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
+# "14 February 2022", "14th Feb, 2022", "14-Feb-2022", "14 de febrero de 2022", "1er février 2022"
 _DAY_FIRST = re.compile(
     r"""
-    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | \. )? [\s-]+ (?: de \s+ )?
-    (?P<name> [^\W\d_]{3,10} ) \.? ,? [\s-]+ (?: de \s+ )? (?P<year> \d{4} ) \b
+    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+ (?: de \s+ )?
+    (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )? (?P<year> \d{4} ) \b
+    """,
+    re.VERBOSE,
+)
+# "2022. február 14."
+_YEAR_FIRST = re.compile(
+    r"""
+    \b (?P<year> \d{4} ) [.,]? \s+ (?P<name> [^\W\d_]{3,12} ) \.? \s+ (?P<day> \d{1,2} ) \b
+    """,
+    re.VERBOSE,
+)
+# "14.02.2022", "14. 2. 2022", "14.2.22", "14/02/2022", "02/14/2022"
+_IN_FIGURES = re.compile(
+    r"""
+    (?<! [\d.,/-] ) (?P<day> \d{1,2} ) (?P<bar> [./-] ) \s? (?P<month> \d{1,2} ) (?P=bar) \s?
+    (?P<year> \d{4} | (?<= [./] ) \d{2} ) (?! \d | [./:-]\d )
     """,
     re.VERBOSE,
 )
@@ -69,18 +66,27 @@ _FARTHEST = 56
 _ROUNDED = dt.timedelta(minutes=1)
 _YEARS = range(1700, 2101)
 _A_DAY = dt.timedelta(days=1)
+# "69" is 1969, "68" is 2068
+_LAST_CENTURY = 69
 
 
-def read_moment(text: str | None) -> dt.datetime | None:
+def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime | None:
     """The moment this text gives, as printed: in its zone where it gives one, else without (at
-    midnight where it prints no time). None where it gives no full day.
+    midnight where it prints no time). None where it gives no full day, or one that could be two:
+    "03/02/2022" is read only where ``is_day_first`` says which of its figures is the day.
 
     >>> read_moment("Feb. 14, 2022 10:30 AM EST").isoformat()
     '2022-02-14T10:30:00-05:00'
     """
     if not text or len(text) > 300:
         return None
-    found = _read_epoch(text.strip()) or _read_iso(text) or _read_mail(text) or _read_printed(text)
+    found = (
+        _read_epoch(text.strip())
+        or _read_iso(text)
+        or _read_mail(text)
+        or _read_printed(text)
+        or _read_figures(text, is_day_first)
+    )
     if found is None or found.year not in _YEARS:
         return None
     return found
@@ -132,13 +138,32 @@ def _read_mail(text: str) -> dt.datetime | None:
 
 
 def _read_printed(text: str) -> dt.datetime | None:
-    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(text):
-            month = _MONTHS.get(match["name"].casefold())
+            month = name_month(match["name"])
             day = _day(match["year"], month, match["day"]) if month else None
             if day:
                 return _with_clock(day, text[: match.start()], text[match.end() :])
     return None
+
+
+def _read_figures(text: str, is_day_first: bool) -> dt.datetime | None:
+    """ "14.02.2022" has its day first, "02/14/2022" and "14/02/2022" tell it by their figures; of
+    "03/02/2022" a reader has to know."""
+    for match in _IN_FIGURES.finditer(text):
+        first, second = int(match["day"]), int(match["month"])
+        if first <= 12 < second and match["bar"] != ".":
+            first, second = second, first
+        elif first != second and first <= 12 and match["bar"] != "." and not is_day_first:
+            continue
+        year = match["year"] if len(match["year"]) == 4 else _century(match["year"])
+        if day := _day(year, second, str(first)):
+            return _with_clock(day, text[: match.start()], text[match.end() :])
+    return None
+
+
+def _century(year: str) -> str:
+    return ("19" if int(year) >= _LAST_CENTURY else "20") + year
 
 
 def _with_clock(day: dt.datetime, before: str, after: str) -> dt.datetime:
