@@ -72,6 +72,7 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
         ("<meta name='date' content='2024-02-29'>", (2024, 2, 29)),
         ("<time datetime='2024-05-06T23:30:00-04:00'>Monday</time>", (2024, 5, 6)),  # its own day
         ("<meta name='pubdate' content='Mon, 06 May 2024 10:00:00 GMT'>", (2024, 5, 6)),
+        ("<meta name='cXenseParse:publishtime' content='2024-05-06T10:00:00Z'>", (2024, 5, 6)),
         ("<span class='posted'>6 mai 2024</span>", (2024, 5, 6)),
         ("<aside><time datetime='2020-01-01'></time></aside>", None),  # another story's
         ("<meta name='date' content='9654-01-01'>", None),  # nobody's

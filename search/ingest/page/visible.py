@@ -1,25 +1,32 @@
 """What a page prints around its story for a reader: the byline, the kicker, the time."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
 from ..encoding import one_line
 from .byline import Byline, find_byline
-from .day import find_printed
+from .day import Places, find_printed
 from .facts import Facts
 from .standfirst import find_standfirst
-from .tree import Element, read_classes, read_visible
+from .tree import Element, is_longer, read_classes, read_visible
 
 _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label|title)|category")
+_BRITISH = frozenset("gb uk ie au nz in za".split())
+_YEAR_FIRST = frozenset("zh ja ko fa hu lt mn sv".split())
 # how far up the headline's own block reaches
 _LEVELS = 3
 # elements between a headline and its story, at most, and the prose with which that begins
 _MOST = 200
 _PROSE = 60
 _STORY = 2
+# elements before a headline in which its day may stand
+_ABOVE = 15
+# words of a heading that tell it from a label
+_FEWEST_WORDS = 2
 
 
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
@@ -28,11 +35,41 @@ def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     near = list(_after(tree, headline))
     head = [] if headline is None else list(_until_story(near))
     facts = Facts(
-        published=find_printed(head, near),
+        published=find_printed(_find_places(tree, headline, near), _prints_day_first(tree)),
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(near),
     )
     return facts, find_byline(head, near)
+
+
+def _find_places(tree: Element, headline: Element | None, near: list[Element]) -> Places:
+    """Where the page may print its day: around its headline, or around a lesser heading that its
+    title has, where no h1 is one."""
+    heading = _find_heading(tree) if headline is None else headline
+    if heading is None:
+        return Places((), (), near)
+    near = near if heading is headline else list(_after(tree, heading))
+    before = takewhile(lambda element: element is not heading, tree.iter(etree.Element))
+    above = [element for element in deque(before, maxlen=_ABOVE) if _is_near(element, heading)]
+    return Places(above, list(_until_story(near)), near)
+
+
+def _find_heading(tree: Element) -> Element | None:
+    title = one_line(tree.findtext(".//title")).casefold()
+    for heading in tree.iter("h2", "h3", "h4"):
+        text = "" if is_longer(heading, len(title)) else one_line(read_visible(heading)).casefold()
+        if len(text.split()) >= _FEWEST_WORDS and text in title:
+            return heading
+    return None
+
+
+def _prints_day_first(tree: Element) -> bool:
+    """Whether "03/02/2022" is in February for the page's readers: in no English but that which says
+    that it is not America's, nor where the year goes first."""
+    language, _, region = (tree.get("lang") or "").casefold().replace("_", "-").partition("-")
+    if language == "en":
+        return region in _BRITISH
+    return bool(language) and language not in _YEAR_FIRST
 
 
 def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
