@@ -90,6 +90,7 @@ def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str)
         (f"{H1}<p class='submitted'>ana 6 May 2024 Ports</p>{PROSE}", MAY_6),
         (f"{H1}<abbr class='published' title='2024-05-06T18:30:00Z'>a week ago</abbr>"
          f"{PROSE}", MAY_6),
+        (f"{H1}{PROSE}<p class='date-comments'>6 May 2024, 3 comments</p>", MAY_6),
         # below the story, where a label says what it is
         (f"{H1}{PROSE}<p>Published on 6 May 2024 Length: 2 minutes</p>", MAY_6),
         (f"{H1}{PROSE}<p>Views: 61<br>Erschienen am: 06.05.2024<br>© Ana Reyes</p>",

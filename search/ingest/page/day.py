@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -16,7 +17,6 @@ from .tree import (
     is_beside,
     is_elsewhere,
     is_longer,
-    read_before,
     read_blocks,
     read_classes,
     read_visible,
@@ -47,7 +47,12 @@ _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
 # characters: a date takes no more, nor does its label
 _LONGEST = 120
 _LONGEST_LABEL = 20
+# how far up a label may stand
+_NEAR = 3
 _LONGEST_LABELLED = 300
+_AWAY = frozenset(("li", "ul", "aside", "nav", "footer"))
+# boxes that may be named for comments or other stories: a line so named only counts its comments
+_BOXES = frozenset(("div", "section"))
 _UNSEEN = frozenset(("script", "style", "noscript", "title", "meta", "option"))
 
 
@@ -76,9 +81,11 @@ def find_printed(places: Places, is_day_first: bool) -> datetime | None:
             moment = read(element, is_day_first)
             if moment and not is_away(element):
                 return moment
+    others: dict[Element, bool] = {}
     for read in (_read_named, _read_labelled, _read_byline):
         found = [(e, moment) for e in near if (moment := read(e, is_day_first))]
-        if moment := _find_alone([(e, m) for e, m in found if not _is_of_others(e)], bool(head)):
+        own = [(e, moment) for e, moment in found if not _is_of_others(e, others)]
+        if moment := _find_alone(own, bool(head)):
             return moment
     return None
 
@@ -153,14 +160,27 @@ def _is_of_today(element: Element) -> bool:
     return bool(_TODAY.search(read_classes(element)))
 
 
-def _is_of_others(element: Element) -> bool:
-    """Whether an element stands among comments, in a list, or beside the story."""
-    around = (element, *element.iterancestors("div", "section"))
-    return element.tag == "footer" or is_elsewhere(element) or any(map(_names_others, around))
+def _is_of_others(element: Element, told: dict[Element, bool]) -> bool:
+    """Whether an element stands among comments, in a list, or beside the story. What is ``told`` of
+    the elements around is looked up."""
+    around = element.getparent()
+    is_named = element.tag == "footer" or _names_others(element)
+    return is_named or (around is not None and _is_for_others(around, told))
+
+
+def _is_for_others(part: Element, told: dict[Element, bool]) -> bool:
+    if part not in told:
+        around = part.getparent()
+        told[part] = (
+            part.tag in _AWAY
+            or _names_others(part)
+            or (around is not None and _is_for_others(around, told))
+        )
+    return told[part]
 
 
 def _names_others(element: Element) -> bool:
-    return bool(_OF_OTHERS.search(read_classes(element)))
+    return element.tag in _BOXES and bool(_OF_OTHERS.search(read_classes(element)))
 
 
 def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
@@ -181,5 +201,20 @@ def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
 def _is_of_update(element: Element) -> bool:
     """Whether a date is labelled as that of a change, by its name or by the words before it."""
     label = _DIGIT.split(read_visible(element), maxsplit=1)[0]
-    before = read_before(element)[-_LONGEST_LABEL:]
-    return any(tells_change(said) for said in (read_classes(element), label, before))
+    said = (read_classes(element), label, _label_before(element))
+    return any(tells_change(words) for words in said)
+
+
+def _label_before(element: Element) -> str:
+    """The last words of the text right before an element; "" where that is more than a label."""
+    for around in (element, *islice(element.iterancestors(), _NEAR)):
+        before, parent = around.getprevious(), around.getparent()
+        if before is None:
+            said = "" if parent is None else parent.text
+        elif is_longer(before, _LONGEST):
+            said = (before.tail or "")[-_LONGEST:].strip() or "."
+        else:
+            said = (before.tail or "").strip() or read_visible(before)
+        if said := (said or "")[-_LONGEST:].strip():
+            return said[-_LONGEST_LABEL:]
+    return ""

@@ -19,6 +19,15 @@ _ISO = re.compile(
     """,
     re.VERBOSE,
 )
+# "20220214", "20220214T103000+1100", "20220214103000", "20220214T10:30:00Z"
+_COMPACT = re.compile(
+    r"""
+    (?P<day> \d{8} )
+    (?: T? (?P<hour> \d\d ) :? (?P<minute> \d\d ) (?: :? (?P<second> \d\d ) )? (?: [.,] \d{1,9} )?
+        (?P<zone> Z | [+-] \d\d :? \d\d )? )?
+    """,
+    re.VERBOSE,
+)
 # "Monday, February 14, 2022 at 10:30 a.m. EST", "Feb. 14, 2022"
 _MONTH_FIRST = re.compile(
     r"""
@@ -82,6 +91,7 @@ def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime 
         return None
     found = (
         _read_epoch(text.strip())
+        or _read_compact(text.strip())
         or _read_iso(text)
         or _read_mail(text)
         or _read_printed(text)
@@ -116,6 +126,17 @@ def _read_epoch(text: str) -> dt.datetime | None:
     if not _EPOCH.fullmatch(text):
         return None
     return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+
+
+def _read_compact(text: str) -> dt.datetime | None:
+    match = _COMPACT.fullmatch(text)
+    if match is None:
+        return None
+    day = _day(match["day"][:4], int(match["day"][4:6]), match["day"][6:])
+    if day is None or match["hour"] is None:
+        return day
+    clock = (int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
+    return _at(day, clock, match["zone"])
 
 
 def _read_iso(text: str) -> dt.datetime | None:

@@ -1,9 +1,8 @@
 """What a page prints around its story for a reader: the byline, the kicker, the time."""
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml import etree
 
@@ -32,29 +31,29 @@ _FEWEST_WORDS = 2
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
     as it is printed, and the names in it, empty where it names nobody."""
-    near = list(_after(tree, headline))
-    head = [] if headline is None else list(_until_story(near))
+    places = _find_places(tree, headline)
+    lower = _find_heading(tree) if headline is None else None
+    dated = places if lower is None else _find_places(tree, lower)
     facts = Facts(
-        published=find_printed(_find_places(tree, headline, near), _prints_day_first(tree)),
+        published=find_printed(dated, _prints_day_first(tree)),
         kicker=_find_kicker(headline),
-        standfirst=None if headline is None else find_standfirst(near),
+        standfirst=None if headline is None else find_standfirst(places.near),
     )
-    return facts, find_byline(head, near)
+    return facts, find_byline(places.head, places.near)
 
 
-def _find_places(tree: Element, headline: Element | None, near: list[Element]) -> Places:
-    """Where the page may print its day: around its headline, or around a lesser heading that its
-    title has, where no h1 is one."""
-    heading = _find_heading(tree) if headline is None else headline
-    if heading is None:
+def _find_places(tree: Element, headline: Element | None) -> Places:
+    """What stands around a headline; all of the page where none is shown."""
+    before, after = _around(tree, headline)
+    near = [*after, *before]
+    if headline is None:
         return Places((), (), near)
-    near = near if heading is headline else list(_after(tree, heading))
-    before = takewhile(lambda element: element is not heading, tree.iter(etree.Element))
-    above = [element for element in deque(before, maxlen=_ABOVE) if _is_near(element, heading)]
+    above = [element for element in before[-_ABOVE:] if _is_near(element, headline)]
     return Places(above, list(_until_story(near)), near)
 
 
 def _find_heading(tree: Element) -> Element | None:
+    """The first lesser heading that the page's title has, where no h1 is its headline."""
     title = one_line(tree.findtext(".//title")).casefold()
     for heading in tree.iter("h2", "h3", "h4"):
         text = "" if is_longer(heading, len(title)) else one_line(read_visible(heading)).casefold()
@@ -72,21 +71,13 @@ def _prints_day_first(tree: Element) -> bool:
     return bool(language) and language not in _YEAR_FIRST
 
 
-def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
-    """The elements of the block around the headline, those after it first."""
+def _around(tree: Element, headline: Element | None) -> tuple[list[Element], list[Element]]:
+    """The elements before the headline, the last of them, and all after it."""
+    elements = list(tree.iter(etree.Element))
     if headline is None:
-        yield from tree.iter(etree.Element)
-        return
-    seen = False
-    before = []
-    for element in tree.iter(etree.Element):
-        if element is headline:
-            seen = True
-        elif seen:
-            yield element
-        else:
-            before.append(element)
-    yield from before[-200:]
+        return [], elements
+    place = elements.index(headline)
+    return elements[max(place - _MOST, 0) : place], elements[place + 1 :]
 
 
 def _until_story(near: Iterable[Element]) -> Iterator[Element]:
