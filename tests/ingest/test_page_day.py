@@ -114,3 +114,25 @@ def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str)
 )  # fmt: skip
 def test_day_is_found_where_pages_print_it(markup: str, day: str | None) -> None:
     assert find_day(markup) == day
+
+
+@pytest.mark.parametrize(
+    ("told", "printed", "moment"),
+    [
+        # the moment stays, in the nearest zone that has it on the day which the newsroom prints
+        ("2024-05-07T02:18:00Z", "6 May 2024", "2024-05-06T23:18:00-03:00"),
+        ("2024-05-05T22:40:00Z", "6 May 2024", "2024-05-06T00:40:00+02:00"),
+        ("2024-05-06T02:18:00Z", "6 May 2024", "2024-05-06T02:18:00+00:00"),
+        ("2024-05-07T18:00:00Z", "6 May 2024", "2024-05-07T18:00:00+00:00"),  # in no zone
+        ("2024-05-07T02:18:00+02:00", "6 May 2024", "2024-05-07T02:18:00+02:00"),  # its own is told
+        ("2024-05-07T00:00:00Z", "6 May 2024", "2024-05-07T00:00:00+00:00"),  # a day, no moment
+    ],
+)
+def test_moment_in_utc_is_on_the_day_that_the_page_prints(
+    told: str, printed: str, moment: str
+) -> None:
+    head = f"<head><meta property='article:published_time' content='{told}'></head>"
+    page = f"<html>{head}<body>{H1}<p class='date'>{printed}</p>{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    assert published is not None
+    assert published.isoformat() == moment

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ..encoding import one_line
 from .byline import is_marked_byline
-from .moments import read_moment
+from .moments import localise, read_moment
 from .printed import find_labelled, has_label, is_date_line, tells_change
 from .tree import (
     Element,
@@ -27,8 +27,14 @@ _Test = Callable[[Element], bool]
 _WHEN = re.compile(
     r"(?i)date|time|publi[sc]|posted|stamp|datum|fecha|submitted|meta(?:data)?(?![a-z])"
 )
-# the day on which the page was asked for
-_TODAY = re.compile(r"(?i)today|current[-_]?(?:date|day|time)|clock|weather")
+# the day on which the page was asked for, and days of other things than a story
+_OTHER_DAY = re.compile(
+    r"""
+    today | current[-_]?(?:date|day|time) | clock | weather | birth | \b join | joindate | event
+    | expir | deadline | copyright | archive
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # what readers write, and other stories
 _OF_OTHERS = re.compile(
     r"""
@@ -117,7 +123,7 @@ def _is_dated(element: Element) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _says_when(names: str) -> bool:
-    return bool(_WHEN.search(names)) and not _TODAY.search(names)
+    return bool(_WHEN.search(names)) and not _OTHER_DAY.search(names)
 
 
 def _read_named(element: Element, is_day_first: bool) -> datetime | None:
@@ -149,15 +155,15 @@ def _read_byline(element: Element, is_day_first: bool) -> datetime | None:
 
 def _line_of(element: Element) -> str:
     """The element's text as one line; "" where it is longer than one, or has no year."""
-    if element.tag in _UNSEEN or _is_of_today(element) or is_longer(element, _LONGEST):
+    if element.tag in _UNSEEN or _is_another_day(element) or is_longer(element, _LONGEST):
         return ""
     has_year = _YEAR.search(read_visible(element))
     text = one_line(read_blocks(element)) if has_year else ""
     return text if 6 < len(text) < _LONGEST else ""
 
 
-def _is_of_today(element: Element) -> bool:
-    return bool(_TODAY.search(read_classes(element)))
+def _is_another_day(element: Element) -> bool:
+    return bool(_OTHER_DAY.search(read_classes(element)))
 
 
 def _is_of_others(element: Element, told: dict[Element, bool]) -> bool:
@@ -192,7 +198,7 @@ def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
     printed = read_moment(text, is_day_first=is_day_first) if 6 < len(text) < _LONGEST else None
     told = element.get("datetime" if element.tag == "time" else "title")
     marked = None if printed and element.tag != "time" else read_moment(told)
-    found = marked or printed
+    found = localise(marked, printed)
     if printed and marked and abs(printed.date() - marked.date()) > _A_DAY:
         found = printed
     return None if found is None or _is_of_update(element) else found

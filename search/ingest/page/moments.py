@@ -72,6 +72,8 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # zones are whole quarters of an hour, up to fourteen hours away; print leaves out the seconds
 _QUARTER = dt.timedelta(minutes=15)
 _FARTHEST = 56
+# hours from UTC within which most newsrooms are
+_WIDEST = 10
 _ROUNDED = dt.timedelta(minutes=1)
 _YEARS = range(1700, 2101)
 _A_DAY = dt.timedelta(days=1)
@@ -104,10 +106,13 @@ def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime 
 
 def localise(moment: dt.datetime | None, printed: dt.datetime | None) -> dt.datetime | None:
     """The moment in the zone in which the page prints it: its day is the newsroom's, where UTC may
-    be on the next already. Unchanged where the page prints no time or another one; the printed
-    moment where there is no other."""
-    if moment is None or printed is None or not _is_utc(moment) or printed.time() == dt.time():
+    be on the next already. Where the page prints a day alone, in the nearest zone that has it on
+    that day. Unchanged where the page prints another time; the printed moment where there is no
+    other."""
+    if moment is None or printed is None or not _is_utc(moment):
         return moment or printed
+    if printed.time() == dt.time():
+        return _on_day(moment, printed.date())
     plain = printed.astimezone(dt.UTC) if printed.tzinfo else printed.replace(tzinfo=dt.UTC)
     ahead = plain - moment
     if printed.tzinfo:
@@ -116,6 +121,16 @@ def localise(moment: dt.datetime | None, printed: dt.datetime | None) -> dt.date
     if abs(quarters) > _FARTHEST or abs(ahead - quarters * _QUARTER) >= _ROUNDED:
         return moment
     return moment.astimezone(dt.timezone(quarters * _QUARTER))
+
+
+def _on_day(moment: dt.datetime, day: dt.date) -> dt.datetime:
+    """A moment in UTC, in the nearest zone by whole hours that has it on this day; unchanged where
+    none has."""
+    shifts = (hours * sign for hours in range(1, _WIDEST + 1) for sign in (1, -1))
+    moved = (moment.astimezone(dt.timezone(dt.timedelta(hours=shift))) for shift in shifts)
+    if moment.date() == day or moment.time() == dt.time():
+        return moment
+    return next((there for there in moved if there.date() == day), moment)
 
 
 def _is_utc(moment: dt.datetime) -> bool:
