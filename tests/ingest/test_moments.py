@@ -63,6 +63,10 @@ def test_moment_is_read_in_its_zone(text: str, moment: str | None) -> None:
         ("31-05-2024 18:30", "2024-05-31T18:30:00"),
         ("06/05/2024", None),  # of May in London, of June in New York
         ("06-05-2024", None),
+        ("Mon, 06/05/2024", "2024-05-06T00:00:00"),  # the fifth of June is a Wednesday
+        ("Wed 06/05/2024 - 18:30", "2024-06-05T18:30:00"),
+        ("Fri, 06/05/2024", None),  # in neither
+        ("6th of May 2024", "2024-05-06T00:00:00"),
         ("05/05/2024", "2024-05-05T00:00:00"),  # both are the same
         ("2024年5月6日 18:30", "2024-05-06T18:30:00"),
         ("2024. 5. 6.", "2024-05-06T00:00:00"),

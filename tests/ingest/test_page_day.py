@@ -52,6 +52,12 @@ def test_day_and_month_in_figures_are_told_by_the_pages_language(
         "Ana Reyes | 6 May 2024, 18:30",
         "VON ANA REYES am 6. Mai 2024",
         "Pressemitteilung vom 06.05.2024",
+        "segunda-feira, 6 de maio de 2024",
+        "Понеділок, 6 травня 2024, 18:30",
+        "Published: 18:30 BST, 6 May 2024",
+        "18:30 | 06.05.2024",
+        "6. mai 2024 kl. 18.30",
+        "6 mei 2024 om 18:30",
         "<b>Datum:</b> 6. Mai 2024",
         "<span>Ana Reyes</span> | 6 mai 2024",  # outside of any element of its own
     ],
@@ -91,6 +97,11 @@ def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str)
         (f"{H1}<abbr class='published' title='2024-05-06T18:30:00Z'>a week ago</abbr>"
          f"{PROSE}", MAY_6),
         (f"{H1}{PROSE}<p class='date-comments'>6 May 2024, 3 comments</p>", MAY_6),
+        (f"{H1}<i class='date' data-timestamp='1715020200'>a week ago</i>{PROSE}", MAY_6),
+        # as microformats have it of what was never changed
+        (f"{H1}<time class='entry-date published updated'>6 May 2024</time>{PROSE}", MAY_6),
+        (f"{H1}<time class='updated'>6 May 2024</time>{PROSE}", None),
+        (f"{H1}<time class='date-updated'>6 May 2024</time>{PROSE}", None),
         # below the story, where a label says what it is
         (f"{H1}{PROSE}<p>Published on 6 May 2024 Length: 2 minutes</p>", MAY_6),
         (f"{H1}{PROSE}<p>Views: 61<br>Erschienen am: 06.05.2024<br>© Ana Reyes</p>",

@@ -47,6 +47,7 @@ _OF_OTHERS = re.compile(
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
+_UPDATED = re.compile(r"(?<![\w-])updated(?![\w-])")
 _A_DAY = timedelta(days=1)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
@@ -59,6 +60,8 @@ _LONGEST_LABELLED = 300
 _AWAY = frozenset(("li", "ul", "aside", "nav", "footer"))
 # boxes that may be named for comments or other stories: a line so named only counts its comments
 _BOXES = frozenset(("div", "section"))
+# attributes in which an element has its moment
+_MOMENTS = ("datetime", "title", "data-datetime", "data-date", "data-time", "data-timestamp")
 _UNSEEN = frozenset(("script", "style", "noscript", "title", "meta", "option"))
 
 
@@ -196,8 +199,9 @@ def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
         return None
     text = one_line(read_visible(element))
     printed = read_moment(text, is_day_first=is_day_first) if 6 < len(text) < _LONGEST else None
-    told = element.get("datetime" if element.tag == "time" else "title")
-    marked = None if printed and element.tag != "time" else read_moment(told)
+    is_marked = printed is None or element.tag == "time"
+    told = map(element.get, _MOMENTS) if is_marked else ()
+    marked = next(filter(None, map(read_moment, told)), None)
     found = localise(marked, printed)
     if printed and marked and abs(printed.date() - marked.date()) > _A_DAY:
         found = printed
@@ -207,8 +211,16 @@ def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
 def _is_of_update(element: Element) -> bool:
     """Whether a date is labelled as that of a change, by its name or by the words before it."""
     label = _DIGIT.split(read_visible(element), maxsplit=1)[0]
-    said = (read_classes(element), label, _label_before(element))
+    said = (_read_names(element), label, _label_before(element))
     return any(tells_change(words) for words in said)
+
+
+def _read_names(element: Element) -> str:
+    """What an element is named; without the "updated" of "entry-date updated", as microformats have
+    it of what was never changed."""
+    names = read_classes(element)
+    others = _UPDATED.sub(" ", names)
+    return others if _WHEN.search(others) else names
 
 
 def _label_before(element: Element) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
-from ...wire.months import name_month
+from ...wire.months import find_weekday, name_month
 from .zones import in_zone
 
 # "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300",
@@ -36,11 +36,12 @@ _MONTH_FIRST = re.compile(
     """,
     re.VERBOSE,
 )
-# "14 February 2022", "14th Feb, 2022", "14-Feb-2022", "14 de febrero de 2022", "1er février 2022"
+# "14 February 2022", "14th of Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
 _DAY_FIRST = re.compile(
     r"""
-    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+ (?: de \s+ )?
-    (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )? (?P<year> \d{4} ) \b
+    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+
+    (?: (?: de | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )?
+    (?P<year> \d{4} ) \b
     """,
     re.VERBOSE,
 )
@@ -68,6 +69,7 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # zones are whole quarters of an hour, up to fourteen hours away; print leaves out the seconds
 _QUARTER = dt.timedelta(minutes=15)
@@ -184,18 +186,27 @@ def _read_printed(text: str) -> dt.datetime | None:
 
 
 def _read_figures(text: str, is_day_first: bool) -> dt.datetime | None:
-    """ "14.02.2022" has its day first, "02/14/2022" and "14/02/2022" tell it by their figures; of
-    "03/02/2022" a reader has to know."""
+    """ "14.02.2022" has its day first, "02/14/2022" and "14/02/2022" tell it by their figures,
+    "Thu, 03/02/2022" by its weekday; of "03/02/2022" a reader has to know."""
     for match in _IN_FIGURES.finditer(text):
-        first, second = int(match["day"]), int(match["month"])
-        if first <= 12 < second and match["bar"] != ".":
-            first, second = second, first
-        elif first != second and first <= 12 and match["bar"] != "." and not is_day_first:
-            continue
-        year = match["year"] if len(match["year"]) == 4 else _century(match["year"])
-        if day := _day(year, second, str(first)):
-            return _with_clock(day, text[: match.start()], text[match.end() :])
+        before, after = text[: match.start()], text[match.end() :]
+        if day := _choose_day(match, before, is_day_first):
+            return _with_clock(day, before, after)
     return None
+
+
+def _choose_day(match: re.Match[str], before: str, is_day_first: bool) -> dt.datetime | None:
+    year = match["year"] if len(match["year"]) == 4 else _century(match["year"])
+    first, second = match["day"], match["month"]
+    day_first, month_first = _day(year, int(second), first), _day(year, int(first), second)
+    if match["bar"] == "." or day_first == month_first:
+        return day_first
+    if day_first is None or month_first is None:
+        return day_first or month_first
+    word = _LAST_WORD.search(before[-20:])
+    weekday = find_weekday(word[1]) if word else None
+    named = [day for day in (day_first, month_first) if day.weekday() == weekday]
+    return named[0] if named else day_first if is_day_first else None
 
 
 def _century(year: str) -> str:

@@ -9,7 +9,7 @@ _PUBLISHED = r"""
     | veröffentlicht(?:ung)? | erschienen | erstellt | publiziert | veröffentlichungsdatum
     | publiée? | postée? | mise? \s en \s ligne | parue? | publicad[oa] | pubblicat[oa]
     | gepubliceerd | geplaatst | opublikowan[oaey] | data \s publikacji
-    | publicerad | publisert | udgivet | julkaistu | publikováno | megjelent
+    | publicera[dt] | publisert | udgivet | offentliggjort | julkaistu | publikováno | megjelent
     | yayın(?:lanma)? (?: \s tarihi )? | опубликован[оа]? | опубліковано
     | дата \s публика(?:ции|ції)
 """
@@ -18,18 +18,21 @@ _DATED = r"""
     date | datum | data | fecha | дата | tarih
     | presse (?: mitteilung | information | meldung ) | meldung
 """
-_PREPOSITION = r"(?: on | at | am | vom | den | le | du | el | em | il | op | dne ) \W{1,3}"
+_PREPOSITION = r"(?: on | at | am | vom | den | d | le | du | el | em | il | op | dne ) \W{1,3}"
 # "6 May 2024", "6. Mai 2024", "May 6, 2024", "06.05.2024", "2024-05-06", "6 de mayo de 2024"
 _DATE = r"""
     (?: \d{1,2} [./-] \s? \d{1,2} [./-] \s? (?: \d{4} | \d{2} )
     | \d{4} [-/.年년] \s? \d{1,2} [-/.月월] \s? \d{1,2} [日일]?
-    | \d{1,2} (?: st | nd | rd | th | er | [.º] )? [\s-] (?: de \s )? [^\W\d_]{3,12} [.,]{0,2} [\s-]
-      (?: del? \s )? \d{4}
+    | \d{1,2} (?: st | nd | rd | th | er | [.º] )? [\s-] (?: (?: de | of ) \s )? [^\W\d_]{3,12}
+      [.,]{0,2} [\s-] (?: del? \s )? \d{4}
     | [^\W\d_]{3,12} \.? \s \d{1,2} (?: st | nd | rd | th )? ,? \s \d{4} ) (?! \w )
 """
-_WEEKDAY = r"[^\W\d_]{2,12} [.,]{0,2} \s"
-_DAY = rf"(?: {_PREPOSITION} )? (?: {_WEEKDAY} )? {_DATE}"
-_AT = r"um | at | à | às | alle | o"
+# "Monday,", "segunda-feira,", "П'ятниця,"
+_WEEKDAY = r"[^\W\d_]{1,12} (?: ['’-] [^\W\d_]{2,12} )? [.,]{0,2} \s"
+# "18:30 BST, "
+_TIME = r"\d{1,2} [:.h] \d\d (?: \s? [ap]\.?m\.? )? (?: \s [A-Z]{1,4} )? \s? [,|·–-]? \s"
+_DAY = rf"(?: {_TIME} )? (?: {_PREPOSITION} )? (?: {_WEEKDAY} )? {_DATE}"
+_AT = r"um | at | à | às | alle | om | kl\.? | klo | godz\.? | o | о | в"
 _BY = r"by | von | par | por | door | автор"
 _THIS = "this | dieser | cet | est[ae] | quest[oa] | deze | dit"
 _FLAGS = re.VERBOSE | re.IGNORECASE
