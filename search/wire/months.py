@@ -31,6 +31,23 @@ _MONTHS = (
     """december dec decembre diciembre dic dezember dez dicembre dezembro desember des aralik
     grudnia decembrie""",
 )
+# in languages whose months the wire prints in no dateline that is read here; no name that two
+# months share: "listopada" is October in Zagreb and November in Warsaw
+_FOREIGN = (
+    "gener jän ledna januar января янв січня січ януари ιανουαριου tammikuuta",
+    "febrer unora февраля фев февр лютого лют февруари φεβρουαριου helmikuuta",
+    "brezna marcius mart марта мар березня бер март μαρτιου maaliskuuta",
+    "dubna aprilis апреля апр квітня квіт април απριλιου huhtikuuta",
+    "maig maj kvetna majus мая травня трав май μαιου toukokuuta",
+    "juny cervna junius июня июн червня черв юни ιουνιου kesakuuta",
+    "juliol cervence julius июля июл липня лип юли ιουλιου heinakuuta",
+    "agost srpna augusti augusztus avgust августа авг серпня серп август αυγουστου elokuuta",
+    """setembre zari szeptember septembar сентября сен сент вересня вер септември σεπτεμβριου
+    syyskuuta""",
+    "rijna oktobar октября окт жовтня жовт октомври οκτωβριου lokakuuta",
+    "listopadu novembar ноября ноя нояб листопада лист ноември νοεμβριου marraskuuta",
+    "prosince decembar декабря дек грудня груд декември δεκεμβριου joulukuuta",
+)
 WEEKDAYS = tuple(day.casefold() for day in calendar.day_name)
 # "March" "Sept." but not "may" the verb: for running text
 MONTH_WORD = (
@@ -56,6 +73,18 @@ def find_month(word: str) -> int | None:
     """The month (1 to 12) that a word names, read through one slip of the keyboard."""
     plain = _LETTERS.sub("", fold(word))
     return _months().get(plain) or (_mistyped(plain) if 3 < len(plain) < 10 else None)
+
+
+@lru_cache(maxsize=_KEPT)
+def name_month(word: str) -> int | None:
+    """The month (1 to 12) that a word is the name of, as it is spelt, in any script."""
+    return _all_months().get(fold(word))
+
+
+@cache
+def _all_months() -> dict[str, int]:
+    foreign = {fold(name): n for n, names in enumerate(_FOREIGN, 1) for name in names.split()}
+    return _months() | foreign
 
 
 def _mistyped(word: str) -> int | None:

@@ -34,6 +34,26 @@ HOSTILE = {
         _PAGE + b"<time datetime=2024-05-06>Updated</time>" * 10_000 + _PROSE,
         True,
     ),
+    "12,000 days behind a long text": (
+        "a.html",
+        _PAGE
+        + b"<div>"
+        + _PROSE * 4_000
+        + b"</div><div>"
+        + b"<i></i><b class=date>6 May 2024</b>" * 12_000,
+        True,
+    ),
+    "12,000 days in a box of a million names": (
+        "a.html",
+        _PAGE
+        + _PROSE
+        + b"<div class='"
+        + b"a " * 1_000_000
+        + b"'>"
+        + b"<b class=date>6 May 2024</b>" * 12_000
+        + b"</div>",
+        True,
+    ),
     "10,000 embedded posts": (
         "a.html",
         _PAGE + _PROSE + b"<blockquote class=twitter-tweet><a>A post</a></blockquote>" * 10_000,

@@ -72,6 +72,7 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
         ("<meta name='date' content='2024-02-29'>", (2024, 2, 29)),
         ("<time datetime='2024-05-06T23:30:00-04:00'>Monday</time>", (2024, 5, 6)),  # its own day
         ("<meta name='pubdate' content='Mon, 06 May 2024 10:00:00 GMT'>", (2024, 5, 6)),
+        ("<meta name='cXenseParse:publishtime' content='2024-05-06T10:00:00Z'>", (2024, 5, 6)),
         ("<span class='posted'>6 mai 2024</span>", (2024, 5, 6)),
         ("<aside><time datetime='2020-01-01'></time></aside>", None),  # another story's
         ("<meta name='date' content='9654-01-01'>", None),  # nobody's
@@ -92,8 +93,8 @@ def test_headline_is_the_one_shown(markup: str, headline: str) -> None:
         ("<ul><li class='date'>6 May 2024</li></ul>", (2024, 5, 6)),
         # farther down lists are of other stories, and dates are in sentences
         (f"{PROSE}<ul><li class='date'>6 May 2024</li></ul><p><i>6 May 2024</i></p>", None),
-        # a day later in UTC is the same moment: the attribute's
-        ("<time datetime='2024-05-07T02:00:00Z'>May 6, 2024</time>", (2024, 5, 7)),
+        # UTC is on the next day already: the newsroom's is the one that it prints
+        ("<time datetime='2024-05-07T02:00:00Z'>May 6, 2024</time>", (2024, 5, 6)),
         ("<span class='byline'>By Ana Reyes | May 6, 2024</span>", (2024, 5, 6)),
         # the day of a change is not that of publication
         ("<p class='date'>Updated: 7 May 2024</p>", None),

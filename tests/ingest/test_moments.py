@@ -17,6 +17,10 @@ from search.record import article_to_record, read_record
         ("2024-05-06T18:30:00.123+0530", "2024-05-06T18:30:00+05:30"),
         ("2024-05-06T18:30+01", "2024-05-06T18:30:00+01:00"),  # an offset in hours alone
         ("2024-05-06 18:30:00-05", "2024-05-06T18:30:00-05:00"),
+        ("20240506T18:30:00Z", "2024-05-06T18:30:00+00:00"),
+        ("20240506T183000+0530", "2024-05-06T18:30:00+05:30"),
+        ("20240506", "2024-05-06T00:00:00"),
+        ("20249906", None),
         ("2024-05-06 18:30 - 12 comments", "2024-05-06T18:30:00"),  # no offset
         (
             "2024-05-06T24:00:00Z",
@@ -44,6 +48,47 @@ from search.record import article_to_record, read_record
     ],
 )
 def test_moment_is_read_in_its_zone(text: str, moment: str | None) -> None:
+    found = read_moment(text)
+    assert (found and found.isoformat()) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("06.05.2024", "2024-05-06T00:00:00"),  # stops: the day goes first, wherever they are used
+        ("6. 5. 2024, 18:30 Uhr", "2024-05-06T18:30:00"),
+        ("6.5.24", "2024-05-06T00:00:00"),
+        ("31/05/2024", "2024-05-31T00:00:00"),  # there is no such month
+        ("05/31/2024", "2024-05-31T00:00:00"),
+        ("31-05-2024 18:30", "2024-05-31T18:30:00"),
+        ("06/05/2024", None),  # of May in London, of June in New York
+        ("06-05-2024", None),
+        ("Mon, 06/05/2024", "2024-05-06T00:00:00"),  # the fifth of June is a Wednesday
+        ("Wed 06/05/2024 - 18:30", "2024-06-05T18:30:00"),
+        ("Fri, 06/05/2024", None),  # in neither
+        ("6th of May 2024", "2024-05-06T00:00:00"),
+        ("05/05/2024", "2024-05-05T00:00:00"),  # both are the same
+        ("2024年5月6日 18:30", "2024-05-06T18:30:00"),
+        ("2024. 5. 6.", "2024-05-06T00:00:00"),
+        ("6.5.2024.1", None),  # a version
+        ("28.09.1912:34", None),  # a time with no space before it
+        ("10:30:11", None),
+        ("6 мая 2024, 18:30", "2024-05-06T18:30:00"),
+        ("6 травня 2024", "2024-05-06T00:00:00"),
+        ("6 maja 2024", "2024-05-06T00:00:00"),
+        ("6 Mayıs 2024", "2024-05-06T00:00:00"),
+        ("6 mei 2024", "2024-05-06T00:00:00"),
+        ("6 de maio de 2024 às 18h30", "2024-05-06T18:30:00"),
+        ("6 de mayo del 2024", "2024-05-06T00:00:00"),
+        ("1er mai 2024", "2024-05-01T00:00:00"),
+        ("6. května 2024", "2024-05-06T00:00:00"),
+        ("6. toukokuuta 2024", "2024-05-06T00:00:00"),
+        ("6 Μαΐου 2024", "2024-05-06T00:00:00"),
+        ("2024. május 6.", "2024-05-06T00:00:00"),
+        ("6 listopada 2024", "2024-11-06T00:00:00"),  # Poland's; Croatia's is October
+    ],
+)
+def test_moment_is_read_as_it_is_printed(text: str, moment: str | None) -> None:
     found = read_moment(text)
     assert (found and found.isoformat()) == moment
 

@@ -20,10 +20,13 @@ _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc
 _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished",
               "article.published", "article:published", "parsely-pub-date", "sailthru.date",
               "pubdate", "publishdate", "publish-date", "publish_date", "published_at",
-              "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.created",
-              "article.created", "og:pubdate", "pub_date", "displaydate",
-              "citation_publication_date", "rnews:datepublished", "originalpublicationdate",
-              "bt:pubdate", "shareaholic:article_published_time", "date")  # fmt: skip
+              "published_time", "og:published_time", "publication_date", "publication-date",
+              "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "prism.publicationdate",
+              "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms:created", "dc.date",
+              "dc.date.created", "dc.created", "article.created",
+              "og:pubdate", "pub_date", "displaydate", "citation_publication_date",
+              "rnews:datepublished", "originalpublicationdate", "bt:pubdate",
+              "shareaholic:article_published_time", "date")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "article.updated",
             "lastmod", "last-modified", "dcterms.modified", "dc.date.modified")  # fmt: skip
 _SECTION = ("article:section", "og:article:section", "parsely-section", "section",

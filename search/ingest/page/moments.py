@@ -4,52 +4,59 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
+from ...wire.months import find_weekday, name_month
 from .zones import in_zone
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan enero janvier januar gennaio janeiro",
-            "february feb febrero février februar febbraio fevereiro",
-            "march mar marzo mars märz março",
-            "april apr abril avril aprile",
-            "may mayo mai maggio maio",
-            "june jun junio juin juni giugno junho",
-            "july jul julio juillet juli luglio julho",
-            "august aug agosto août",
-            "september sep sept septiembre septembre settembre setembro",
-            "october oct octubre octobre oktober ottobre outubro",
-            "november nov noviembre novembre novembro",
-            "december dec diciembre décembre dezember dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-# "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300", "2022/02/14"
+# "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300",
+# "2022/02/14", "2022年2月14日"
 _ISO = re.compile(
     r"""
-    (?P<year> \d{4} ) [-/.] (?P<month> \d{1,2} ) [-/.] (?P<day> \d{1,2} )
+    (?P<year> \d{4} ) (?: [-/.] | [年년.] \s? ) (?P<month> \d{1,2} ) (?: [-/.] | [月월.] \s? )
+    (?P<day> \d{1,2} ) [日일]?
     (?: [T ,]+ (?P<time> \d{1,2}:\d{2} (?: :\d{2} )? ) (?: [.,]\d{1,9} )?
         (?: \s? (?P<zone> Z | (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b
             | [+-]\d{2}:?\d{2} | [A-Z]{2,4} ) | (?P<hours> [+-]\d{2} ) \b )? )?
     """,
     re.VERBOSE,
 )
+# "20220214", "20220214T103000+1100", "20220214103000", "20220214T10:30:00Z"
+_COMPACT = re.compile(
+    r"""
+    (?P<day> \d{8} )
+    (?: T? (?P<hour> \d\d ) :? (?P<minute> \d\d ) (?: :? (?P<second> \d\d ) )? (?: [.,] \d{1,9} )?
+        (?P<zone> Z | [+-] \d\d :? \d\d )? )?
+    """,
+    re.VERBOSE,
+)
 # "Monday, February 14, 2022 at 10:30 a.m. EST", "Feb. 14, 2022"
 _MONTH_FIRST = re.compile(
     r"""
-    \b (?P<name> [^\W\d_]{3,10} ) \.? \s+ (?P<day> \d{1,2} ) (?: st | nd | rd | th )? ,? \s+
+    \b (?P<name> [^\W\d_]{3,12} ) \.? \s+ (?P<day> \d{1,2} ) (?: st | nd | rd | th )? ,? \s+
     (?P<year> \d{4} ) \b
     """,
     re.VERBOSE,
 )
-# "14 February 2022", "14th Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
+# "14 February 2022", "14th of Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
 _DAY_FIRST = re.compile(
     r"""
-    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | \. )? [\s-]+ (?: de \s+ )?
-    (?P<name> [^\W\d_]{3,10} ) \.? ,? [\s-]+ (?: de \s+ )? (?P<year> \d{4} ) \b
+    \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+
+    (?: (?: de | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )?
+    (?P<year> \d{4} ) \b
+    """,
+    re.VERBOSE,
+)
+# "2022. február 14."
+_YEAR_FIRST = re.compile(
+    r"""
+    \b (?P<year> \d{4} ) [.,]? \s+ (?P<name> [^\W\d_]{3,12} ) \.? \s+ (?P<day> \d{1,2} ) \b
+    """,
+    re.VERBOSE,
+)
+# "14.02.2022", "14. 2. 2022", "14.2.22", "14/02/2022", "02/14/2022"
+_IN_FIGURES = re.compile(
+    r"""
+    (?<! [\d.,/-] ) (?P<day> \d{1,2} ) (?P<bar> [./-] ) \s? (?P<month> \d{1,2} ) (?P=bar) \s?
+    (?P<year> \d{4} | (?<= [./] ) \d{2} ) (?! \d | [./:-]\d )
     """,
     re.VERBOSE,
 )
@@ -62,25 +69,38 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # zones are whole quarters of an hour, up to fourteen hours away; print leaves out the seconds
 _QUARTER = dt.timedelta(minutes=15)
 _FARTHEST = 56
+# hours from UTC within which most newsrooms are
+_WIDEST = 10
 _ROUNDED = dt.timedelta(minutes=1)
 _YEARS = range(1700, 2101)
 _A_DAY = dt.timedelta(days=1)
+# "69" is 1969, "68" is 2068
+_LAST_CENTURY = 69
 
 
-def read_moment(text: str | None) -> dt.datetime | None:
+def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime | None:
     """The moment this text gives, as printed: in its zone where it gives one, else without (at
-    midnight where it prints no time). None where it gives no full day.
+    midnight where it prints no time). None where it gives no full day, or one that could be two:
+    "03/02/2022" is read only where ``is_day_first`` says which of its figures is the day.
 
     >>> read_moment("Feb. 14, 2022 10:30 AM EST").isoformat()
     '2022-02-14T10:30:00-05:00'
     """
     if not text or len(text) > 300:
         return None
-    found = _read_epoch(text.strip()) or _read_iso(text) or _read_mail(text) or _read_printed(text)
+    found = (
+        _read_epoch(text.strip())
+        or _read_compact(text.strip())
+        or _read_iso(text)
+        or _read_mail(text)
+        or _read_printed(text)
+        or _read_figures(text, is_day_first)
+    )
     if found is None or found.year not in _YEARS:
         return None
     return found
@@ -88,10 +108,13 @@ def read_moment(text: str | None) -> dt.datetime | None:
 
 def localise(moment: dt.datetime | None, printed: dt.datetime | None) -> dt.datetime | None:
     """The moment in the zone in which the page prints it: its day is the newsroom's, where UTC may
-    be on the next already. Unchanged where the page prints no time or another one; the printed
-    moment where there is no other."""
-    if moment is None or printed is None or not _is_utc(moment) or printed.time() == dt.time():
+    be on the next already. Where the page prints a day alone, in the nearest zone that has it on
+    that day. Unchanged where the page prints another time; the printed moment where there is no
+    other."""
+    if moment is None or printed is None or not _is_utc(moment):
         return moment or printed
+    if printed.time() == dt.time():
+        return _on_day(moment, printed.date())
     plain = printed.astimezone(dt.UTC) if printed.tzinfo else printed.replace(tzinfo=dt.UTC)
     ahead = plain - moment
     if printed.tzinfo:
@@ -102,6 +125,16 @@ def localise(moment: dt.datetime | None, printed: dt.datetime | None) -> dt.date
     return moment.astimezone(dt.timezone(quarters * _QUARTER))
 
 
+def _on_day(moment: dt.datetime, day: dt.date) -> dt.datetime:
+    """A moment in UTC, in the nearest zone by whole hours that has it on this day; unchanged where
+    none has."""
+    shifts = (hours * sign for hours in range(1, _WIDEST + 1) for sign in (1, -1))
+    moved = (moment.astimezone(dt.timezone(dt.timedelta(hours=shift))) for shift in shifts)
+    if moment.date() == day or moment.time() == dt.time():
+        return moment
+    return next((there for there in moved if there.date() == day), moment)
+
+
 def _is_utc(moment: dt.datetime) -> bool:
     return moment.tzinfo is not None and not moment.utcoffset()
 
@@ -110,6 +143,17 @@ def _read_epoch(text: str) -> dt.datetime | None:
     if not _EPOCH.fullmatch(text):
         return None
     return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+
+
+def _read_compact(text: str) -> dt.datetime | None:
+    match = _COMPACT.fullmatch(text)
+    if match is None:
+        return None
+    day = _day(match["day"][:4], int(match["day"][4:6]), match["day"][6:])
+    if day is None or match["hour"] is None:
+        return day
+    clock = (int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
+    return _at(day, clock, match["zone"])
 
 
 def _read_iso(text: str) -> dt.datetime | None:
@@ -132,13 +176,41 @@ def _read_mail(text: str) -> dt.datetime | None:
 
 
 def _read_printed(text: str) -> dt.datetime | None:
-    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(text):
-            month = _MONTHS.get(match["name"].casefold())
+            month = name_month(match["name"])
             day = _day(match["year"], month, match["day"]) if month else None
             if day:
                 return _with_clock(day, text[: match.start()], text[match.end() :])
     return None
+
+
+def _read_figures(text: str, is_day_first: bool) -> dt.datetime | None:
+    """ "14.02.2022" has its day first, "02/14/2022" and "14/02/2022" tell it by their figures,
+    "Thu, 03/02/2022" by its weekday; of "03/02/2022" a reader has to know."""
+    for match in _IN_FIGURES.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if day := _choose_day(match, before, is_day_first):
+            return _with_clock(day, before, after)
+    return None
+
+
+def _choose_day(match: re.Match[str], before: str, is_day_first: bool) -> dt.datetime | None:
+    year = match["year"] if len(match["year"]) == 4 else _century(match["year"])
+    first, second = match["day"], match["month"]
+    day_first, month_first = _day(year, int(second), first), _day(year, int(first), second)
+    if match["bar"] == "." or day_first == month_first:
+        return day_first
+    if day_first is None or month_first is None:
+        return day_first or month_first
+    word = _LAST_WORD.search(before[-20:])
+    weekday = find_weekday(word[1]) if word else None
+    named = [day for day in (day_first, month_first) if day.weekday() == weekday]
+    return named[0] if named else day_first if is_day_first else None
+
+
+def _century(year: str) -> str:
+    return ("19" if int(year) >= _LAST_CENTURY else "20") + year
 
 
 def _with_clock(day: dt.datetime, before: str, after: str) -> dt.datetime:

@@ -8,48 +8,76 @@ from lxml import etree
 
 from ..encoding import one_line
 from .byline import Byline, find_byline
-from .day import find_printed
+from .day import Places, find_printed
 from .facts import Facts
 from .standfirst import find_standfirst
-from .tree import Element, read_classes, read_visible
+from .tree import Element, is_longer, read_classes, read_visible
 
 _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label|title)|category")
+_BRITISH = frozenset("gb uk ie au nz in za".split())
+_YEAR_FIRST = frozenset("zh ja ko fa hu lt mn sv".split())
 # how far up the headline's own block reaches
 _LEVELS = 3
 # elements between a headline and its story, at most, and the prose with which that begins
 _MOST = 200
 _PROSE = 60
 _STORY = 2
+# elements before a headline in which its day may stand
+_ABOVE = 15
+# words of a heading that tell it from a label
+_FEWEST_WORDS = 2
 
 
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
     as it is printed, and the names in it, empty where it names nobody."""
-    near = list(_after(tree, headline))
-    head = [] if headline is None else list(_until_story(near))
+    places = _find_places(tree, headline)
+    lower = _find_heading(tree) if headline is None else None
+    dated = places if lower is None else _find_places(tree, lower)
     facts = Facts(
-        published=find_printed(head, near),
+        published=find_printed(dated, _prints_day_first(tree)),
         kicker=_find_kicker(headline),
-        standfirst=None if headline is None else find_standfirst(near),
+        standfirst=None if headline is None else find_standfirst(places.near),
     )
-    return facts, find_byline(head, near)
+    return facts, find_byline(places.head, places.near)
 
 
-def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
-    """The elements of the block around the headline, those after it first."""
+def _find_places(tree: Element, headline: Element | None) -> Places:
+    """What stands around a headline; all of the page where none is shown."""
+    before, after = _around(tree, headline)
+    near = [*after, *before]
     if headline is None:
-        yield from tree.iter(etree.Element)
-        return
-    seen = False
-    before = []
-    for element in tree.iter(etree.Element):
-        if element is headline:
-            seen = True
-        elif seen:
-            yield element
-        else:
-            before.append(element)
-    yield from before[-200:]
+        return Places((), (), near)
+    above = [element for element in before[-_ABOVE:] if _is_near(element, headline)]
+    return Places(above, list(_until_story(near)), near)
+
+
+def _find_heading(tree: Element) -> Element | None:
+    """The first lesser heading that the page's title has, where no h1 is its headline."""
+    title = one_line(tree.findtext(".//title")).casefold()
+    for heading in tree.iter("h2", "h3", "h4"):
+        text = "" if is_longer(heading, len(title)) else one_line(read_visible(heading)).casefold()
+        if len(text.split()) >= _FEWEST_WORDS and text in title:
+            return heading
+    return None
+
+
+def _prints_day_first(tree: Element) -> bool:
+    """Whether "03/02/2022" is in February for the page's readers: in no English but that which says
+    that it is not America's, nor where the year goes first."""
+    language, _, region = (tree.get("lang") or "").casefold().replace("_", "-").partition("-")
+    if language == "en":
+        return region in _BRITISH
+    return bool(language) and language not in _YEAR_FIRST
+
+
+def _around(tree: Element, headline: Element | None) -> tuple[list[Element], list[Element]]:
+    """The elements before the headline, the last of them, and all after it."""
+    elements = list(tree.iter(etree.Element))
+    if headline is None:
+        return [], elements
+    place = elements.index(headline)
+    return elements[max(place - _MOST, 0) : place], elements[place + 1 :]
 
 
 def _until_story(near: Iterable[Element]) -> Iterator[Element]:

@@ -1,0 +1,102 @@
+"""Lines that print when a story went out, in the words of many languages, and those of a change."""
+
+import re
+
+# what stands before a day of publication: "Published on", "Veröffentlicht am", "Publié le"
+_PUBLISHED = r"""
+    (?: (?: first | originally ) \s )? (?: published | posted ) | publi(?:sh|cation) \s date
+    | date \s published | created | online \s seit
+    | veröffentlicht(?:ung)? | erschienen | erstellt | publiziert | veröffentlichungsdatum
+    | publiée? | postée? | mise? \s en \s ligne | parue? | publicad[oa] | pubblicat[oa]
+    | gepubliceerd | geplaatst | opublikowan[oaey] | data \s publikacji
+    | publicera[dt] | publisert | udgivet | offentliggjort | julkaistu | publikováno | megjelent
+    | yayın(?:lanma)? (?: \s tarihi )? | опубликован[оа]? | опубліковано
+    | дата \s публика(?:ции|ції)
+"""
+# and what stands before many a day, where a page has it at the head of its story
+_DATED = r"""
+    date | datum | data | fecha | дата | tarih
+    | presse (?: mitteilung | information | meldung ) | meldung
+"""
+_PREPOSITION = r"(?: on | at | am | vom | den | d | le | du | el | em | il | op | dne ) \W{1,3}"
+# "6 May 2024", "6. Mai 2024", "May 6, 2024", "06.05.2024", "2024-05-06", "6 de mayo de 2024"
+_DATE = r"""
+    (?: \d{1,2} [./-] \s? \d{1,2} [./-] \s? (?: \d{4} | \d{2} )
+    | \d{4} [-/.年년] \s? \d{1,2} [-/.月월] \s? \d{1,2} [日일]?
+    | \d{1,2} (?: st | nd | rd | th | er | [.º] )? [\s-] (?: (?: de | of ) \s )? [^\W\d_]{3,12}
+      [.,]{0,2} [\s-] (?: del? \s )? \d{4}
+    | [^\W\d_]{3,12} \.? \s \d{1,2} (?: st | nd | rd | th )? ,? \s \d{4} ) (?! \w )
+"""
+# "Monday,", "segunda-feira,", "П'ятниця,"
+_WEEKDAY = r"[^\W\d_]{1,12} (?: ['’-] [^\W\d_]{2,12} )? [.,]{0,2} \s"
+# "18:30 BST, "
+_TIME = r"\d{1,2} [:.h] \d\d (?: \s? [ap]\.?m\.? )? (?: \s [A-Z]{1,4} )? \s? [,|·–-]? \s"
+_DAY = rf"(?: {_TIME} )? (?: {_PREPOSITION} )? (?: {_WEEKDAY} )? {_DATE}"
+_AT = r"um | at | à | às | alle | om | kl\.? | klo | godz\.? | o | о | в"
+_BY = r"by | von | par | por | door | автор"
+_THIS = "this | dieser | cet | est[ae] | quest[oa] | deze | dit"
+_FLAGS = re.VERBOSE | re.IGNORECASE
+# "Posted on: Monday, 6 May 2024", "06.05.2024 | 13:10 | Ana Reyes", "6 May 2024 by Ana Reyes"
+_OPENS = re.compile(
+    rf"""
+    [(|•·–—-]? \s? (?: (?: {_PUBLISHED} | {_DATED} ) \W{{1,3}} )? {_DAY} \s?
+    (?: $ | [-–—|•·,;:/)(] | \s? (?: \d{{1,2}} [:.h] \d\d | {_AT} | {_BY} ) \b )
+    """,
+    _FLAGS,
+)
+# "Ana Reyes, 6 May 2024", "Porto Vela | 06.05.2024, 13:10", "Press release of 6 May 2024", "By Ana
+# Reyes on 6 May 2024"
+_ENDS = re.compile(
+    rf"""
+    (?: [,|•·–—(:/-] \s? | \b (?: {_PUBLISHED} | {_DATED} ) \W{{1,3}}
+    | ^ (?: {_BY} ) \s .{{3,60}} \s )
+    {_DAY}
+    (?: \W{{1,3}} (?: (?: {_AT} ) \s )? \d{{1,2}} [:.h] \d\d [\w\s.:]{{0,12}} )? \W{{0,2}} $
+    """,
+    _FLAGS,
+)
+_HAS_LABEL = re.compile(rf"(?: {_PUBLISHED} ) \b | ^ \s* (?: {_THIS} ) \s", _FLAGS)
+# at the start of a line, or behind another label's value: "Views: 61 Published: 6 May 2024"; "This
+# entry was posted on Monday, May 6th, 2024 at 13:10 and is filed under Ports"
+_LABELLED = re.compile(
+    rf"""
+    (?: (?: ^ | [\d|•·:;] ) \W* (?: {_PUBLISHED} ) \W{{1,3}}
+    | ^ (?: {_THIS} ) \s
+      (?: entry | post | article | beitrag | artikel | eintrag | billet | entrada | art[ií]culo
+      | articolo | bericht ) \s [\w\s]{{2,30}} \s )
+    (?P<day> {_DAY} .{{0,40}} )
+    """,
+    _FLAGS,
+)
+# "Updated", "Zuletzt geändert", "Stand: 06.05.2024", "Mis à jour", "Actualizado", "Обновлено"
+_CHANGED = re.compile(
+    r"""
+    updat | modif | revis(?!t) | \b edited | aktualisier | geändert | änderung | überarbeitet
+    | \b stand \b | \b à \s jour | actualizad | atualizad | aggiornat | bijgewerkt | gewijzigd
+    | zaktualiz | aktualiz | güncel | обновл | оновл | изменен[ао] | uppdater | oppdater | opdater
+    | päivitetty
+    """,
+    _FLAGS,
+)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a short line prints a day and what goes with one: its label, a time, who wrote."""
+    return bool(_OPENS.match(line) or _ENDS.search(line))
+
+
+def has_label(text: str) -> bool:
+    """Whether a text has words that may label a day as that of publication."""
+    return bool(_HAS_LABEL.search(text))
+
+
+def find_labelled(line: str) -> str:
+    """The day, and the time behind it, that a line says to be that of publication; "" where it
+    says so of none."""
+    match = _LABELLED.search(line)
+    return match["day"] if match else ""
+
+
+def tells_change(text: str) -> bool:
+    """Whether a text labels a day as that of a change."""
+    return bool(_CHANGED.search(text))

@@ -1,0 +1,149 @@
+"""The day on which a page prints that its story went out: in many languages, and nobody else's."""
+
+import pytest
+
+from search import read_article
+from tests.ingest import designs
+
+PROSE = f"<p>{designs.LEDE}</p><p>{designs.SECOND}</p><p>{designs.THIRD}</p>"
+H1 = "<h1>Dam holds in Oslo</h1>"
+MAY_6 = "2024-05-06"
+
+
+def find_day(markup: str, lang: str = "en") -> str | None:
+    page = f"<html lang='{lang}'><body>{markup}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    return published.date().isoformat() if published else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "day"),
+    [
+        ("fr", MAY_6),
+        ("pt-BR", MAY_6),
+        ("en-GB", MAY_6),
+        ("en_IN", MAY_6),
+        ("en", None),  # most such pages are America's, but not all
+        ("en-US", None),  # what many a publisher's software says wherever it is used
+        ("ja", None),  # the year goes first there
+        ("", None),
+    ],
+)
+def test_day_and_month_in_figures_are_told_by_the_pages_language(
+    lang: str, day: str | None
+) -> None:
+    printed = "<h1>Dam holds in Oslo</h1><p class='date'>06/05/2024</p>"
+    assert find_day(f"{printed}{PROSE}", lang) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "06.05.2024",
+        "Montag, 6. Mai 2024",
+        "Veröffentlicht am 6. Mai 2024",
+        "Erstellt am: 06.05.2024",
+        "Publié le 6 mai 2024 à 18h30",
+        "Publicado el 6 de mayo de 2024",
+        "Опубликовано: 6 мая 2024",
+        "06.05.2024 | 18:30 Uhr | Ana Reyes",
+        "6 May 2024 by Ana Reyes",
+        "Porto Vela, 6 May 2024",
+        "Ana Reyes | 6 May 2024, 18:30",
+        "VON ANA REYES am 6. Mai 2024",
+        "Pressemitteilung vom 06.05.2024",
+        "segunda-feira, 6 de maio de 2024",
+        "Понеділок, 6 травня 2024, 18:30",
+        "Published: 18:30 BST, 6 May 2024",
+        "18:30 | 06.05.2024",
+        "6. mai 2024 kl. 18.30",
+        "6 mei 2024 om 18:30",
+        "<b>Datum:</b> 6. Mai 2024",
+        "<span>Ana Reyes</span> | 6 mai 2024",  # outside of any element of its own
+    ],
+)
+def test_line_under_the_headline_prints_the_day(line: str) -> None:
+    assert find_day(f"<h1>Dam holds in Oslo</h1><div>{line}</div>{PROSE}") == MAY_6
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aktualisiert am 6. Mai 2024",
+        "Stand: 06.05.2024",
+        "Mis à jour le 6 mai 2024",
+        "Actualizado: 6 de mayo de 2024",
+        "Обновлено 6 мая 2024",
+        "Concert on 6 May 2024 in the old fish market",  # what happens then
+        "The wall was raised on 6 May 2024 by two metres",
+    ],
+)
+def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str) -> None:
+    assert find_day(f"<h1>Dam holds in Oslo</h1><div>{line}</div>{PROSE}") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        # in the headline's own block, above it
+        (f"<div><p>News</p><p>6 May 2024</p>{H1}</div>{PROSE}", MAY_6),
+        # a heading that the title has stands for an h1
+        (f"<title>Dam holds in Oslo - Harbour Wire</title><h2>Dam holds in Oslo</h2>"
+         f"<div>6 May 2024</div>{PROSE}", MAY_6),
+        # the names that content management gives it
+        (f"{H1}<p class='entry-meta'>Ana Reyes 6 May 2024 Ports</p>{PROSE}",
+         MAY_6),
+        (f"{H1}<p class='submitted'>ana 6 May 2024 Ports</p>{PROSE}", MAY_6),
+        (f"{H1}<abbr class='published' title='2024-05-06T18:30:00Z'>a week ago</abbr>"
+         f"{PROSE}", MAY_6),
+        (f"{H1}{PROSE}<p class='date-comments'>6 May 2024, 3 comments</p>", MAY_6),
+        (f"{H1}<i class='date' data-timestamp='1715020200'>a week ago</i>{PROSE}", MAY_6),
+        # as microformats have it of what was never changed
+        (f"{H1}<time class='entry-date published updated'>6 May 2024</time>{PROSE}", MAY_6),
+        (f"{H1}<time class='updated'>6 May 2024</time>{PROSE}", None),
+        (f"{H1}<time class='date-updated'>6 May 2024</time>{PROSE}", None),
+        # below the story, where a label says what it is
+        (f"{H1}{PROSE}<p>Published on 6 May 2024 Length: 2 minutes</p>", MAY_6),
+        (f"{H1}{PROSE}<p>Views: 61<br>Erschienen am: 06.05.2024<br>© Ana Reyes</p>",
+         MAY_6),
+        (f"{H1}{PROSE}<p>This entry was posted on Monday, May 6th, 2024 at 13:10 and "
+         "is filed under Ports. You can follow any responses to it through the feed.</p>", MAY_6),
+        (f"{H1}{PROSE}<p>Dieser Beitrag wurde am Montag, 6. Mai 2024 um 13:10 "
+         "veröffentlicht.</p>", MAY_6),
+        (f"{H1}{PROSE}<p>6 May 2024</p>", None),  # nothing says of what
+        (f"{H1}{PROSE}<p>His report was published on 6 May 2024.</p>", None),
+        # below the story lists are of other stories, and what readers write has days of its own
+        (f"{H1}{PROSE}<div><i class='date'>6 May 2024</i></div>"
+         "<div><i class='date'>7 May 2024</i></div>", None),
+        (f"{H1}{PROSE}<div class='comment'><i class='date'>6 May 2024</i></div>",
+         None),
+        (f"{H1}{PROSE}<div id='comments'><p>Posted on 6 May 2024</p></div>", None),
+        (f"<div class='current-date'>6 May 2024</div>{H1}{PROSE}", None),
+        (f"{H1}{PROSE}<footer><p>Published 6 May 2024</p></footer>", None),
+        (f"{H1}{PROSE}<p>© 2019-2024 Harbour Wire</p>", None),
+    ],
+)  # fmt: skip
+def test_day_is_found_where_pages_print_it(markup: str, day: str | None) -> None:
+    assert find_day(markup) == day
+
+
+@pytest.mark.parametrize(
+    ("told", "printed", "moment"),
+    [
+        # the moment stays, in the nearest zone that has it on the day which the newsroom prints
+        ("2024-05-07T02:18:00Z", "6 May 2024", "2024-05-06T23:18:00-03:00"),
+        ("2024-05-05T22:40:00Z", "6 May 2024", "2024-05-06T00:40:00+02:00"),
+        ("2024-05-06T02:18:00Z", "6 May 2024", "2024-05-06T02:18:00+00:00"),
+        ("2024-05-07T18:00:00Z", "6 May 2024", "2024-05-07T18:00:00+00:00"),  # in no zone
+        ("2024-05-07T02:18:00+02:00", "6 May 2024", "2024-05-07T02:18:00+02:00"),  # its own is told
+        ("2024-05-07T00:00:00Z", "6 May 2024", "2024-05-07T00:00:00+00:00"),  # a day, no moment
+    ],
+)
+def test_moment_in_utc_is_on_the_day_that_the_page_prints(
+    told: str, printed: str, moment: str
+) -> None:
+    head = f"<head><meta property='article:published_time' content='{told}'></head>"
+    page = f"<html>{head}<body>{H1}<p class='date'>{printed}</p>{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    assert published is not None
+    assert published.isoformat() == moment
