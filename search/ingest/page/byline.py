@@ -1,25 +1,65 @@
 """The byline that a page prints, and the names in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...wire.agencies import find_agency
 from ..encoding import one_line
-from ..names import is_byline, read_credit, read_names, unique
-from .tree import Element, is_elsewhere, is_longer, read_blocks, read_classes, read_visible
+from ..names import is_byline, read_credit, read_names, read_signature, unique
+from .tree import Element, is_longer, read_blocks, read_classes, read_visible
 
-_BYLINE = re.compile(r"(?i)by-?line|author|writer|contributor|reporter")
-_NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|follow|card")
+_BYLINE = re.compile(
+    r"""
+    by-?line | (?<! h ) aut (?: hor (?! i[sz] | ity ) | or (?! is | it | ic | ig ) | eur | ore )
+    | writer | contributor | reporter | redakteur | verfasser | journalist
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_BYLINE = re.compile(r"(?i)avatar|image|photo|bio|social|comment|related|follow|(?<!v)card")
+# names of elements that hold an author's name and nothing else: "author vcard", "entry-author-name"
+_NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author|autor|auteur|byline|fn)(?:[\s_-]?name)?(?:$|\s)")
 _AUTHOR_PAGE = re.compile(
-    r"(?i)/(?:authors?|by|staff|people|profiles?|contributors?)/[^/]{4,60}/?$"
+    r"""
+      / (?: authors? | autor (?: en | es | i )? | auteurs? | autore | by | staff | people
+        | profiles? | contributors? ) / [^/]{2,60} /? $
+    | [?&] author = \d
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # "/topics/people/ana-reyes" is about her
 _TOPIC_PAGE = re.compile(r"(?i)/(?:topics?|tags?|subjects?)/")
-# characters after which a text is no byline
+# "comments", "user-comment"; a post that is filed under comment is "category-comment"
+_COMMENTS = re.compile(
+    r"(?i)(?:^|\s)(?:(?!category|tag|no|has)\w{1,12}[_-])?(?:comment|kommentar|disqus)"
+)
+# "Von Ana Reyes", "6.5.2024, 18:30 Uhr | Von Ana Reyes", "Eine Kolumne von Ana Reyes": what stands
+# before the name
+_OPENS_LINE = re.compile(
+    r"""
+    (?: (?P<day> [^|]{0,40} \d [^|]{0,20}? ) \b )?
+    (?: (?: text | texte | story | words | posted | published | written | geschrieben | verfasst
+      | erstellt | veröffentlicht | publié | écrit | rédigé | escrito | publicado
+      | (?: an? | eine? | une? | una ) \s \w{3,20} ) \s+ )?
+    (?: by | von | par | por | di ) (?: : \s | \s+ [^\W\d_] | \s* $ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Autorin: Ana Reyes", "Text: Ana Reyes", wherever on the page it stands
+_LABELLED = re.compile(
+    r"(?i)\s*(?:autor(?:in|en|es|i)?|auteure?s?|autore|authors?|verfasser(?:in)?|автор|text|texte"
+    r"|texto|testo|words)\s*:"
+)
+_BOOK = re.compile(
+    r"(?i)\b(?:ISBN|Verlag|Seiten|Titel|Genre|Publisher|Pages|Éditeur|Editorial|Páginas)\b"
+)
+# characters after which a text is no byline, nor a list one of facts about the story
 _LONGEST = 160
+_LONGEST_FACTS = 200
 _UNSEEN = frozenset(("meta", "link", "script", "style"))
+_LISTS = frozenset(("li", "ul", "aside"))
+_AWAY = frozenset(("nav", "footer"))
 
 
 class Byline(NamedTuple):
@@ -30,38 +70,117 @@ class Byline(NamedTuple):
     credit: str | None = None
 
 
-def find_byline(head: Sequence[Element], near: Sequence[Element]) -> Byline:
+class Place(NamedTuple):
+    """Where a byline may stand: between headline and story, anywhere on the page in the order of
+    nearness, and what the headline stands in."""
+
+    head: Sequence[Element]
+    near: Sequence[Element]
+    around: frozenset[Element] = frozenset()
+
+
+def find_byline(place: Place) -> Byline:
     """The first byline that names somebody: marked as one near the headline or anywhere, else a
-    line "By …" between headline and story (``head``); else the first that credits anybody."""
-    marked = _find_marked(near)
-    return marked if marked.names else _find_line(head) or marked
+    line "By …" between headline and story, else one "Author: …"; else the first that credits
+    anybody, be it with one name only."""
+    marked = _find_marked(place)
+    return marked if marked.names else _find_line(place) or _find_labelled(place) or marked
 
 
-def _find_marked(near: Sequence[Element]) -> Byline:
-    credited = Byline()
-    for element in filter(is_marked_byline, near):
-        if is_elsewhere(element) or is_longer(element, _LONGEST):
+def _find_marked(place: Place) -> Byline:
+    credited, head = Byline(), frozenset(place.head)
+    for element in filter(is_marked_byline, place.near):
+        if is_longer(element, _LONGEST) or not _is_own(element, head, place.around):
             continue
         text = one_line(read_blocks(element))
         names = _byline_names(element, text) if len(text) < _LONGEST else ()
         if names:
-            return Byline(text, names)
-        if not credited.text and is_byline(text):
-            credited = Byline(text, credit=read_credit(text))
+            return Byline(text, names, read_credit(text) or names[0])
+        if not credited.text and (credit := _credit(element, text)):
+            credited = Byline(text, credit=credit)
     return credited
 
 
-def _find_line(head: Sequence[Element]) -> Byline | None:
-    """A line that opens with "By" though nothing marks it, and names people or an agency."""
-    for element in head:
-        if not (element.text or "").strip().casefold().startswith("by"):
+def _credit(element: Element, text: str) -> str | None:
+    """Whom a byline without a full name credits: who stands behind its "By", or the one name that
+    is all it has."""
+    if is_byline(text):
+        return read_credit(text)
+    return read_signature(text) if _is_name(element) else None
+
+
+def _is_name(element: Element) -> bool:
+    """Whether an element is marked as nothing but an author's name."""
+    return (
+        element.get("rel") == "author"
+        or (element.tag == "a" and bool(_AUTHOR_PAGE.search(element.get("href") or "")))
+        or bool(_NAME.search(read_classes(element).strip()))
+    )
+
+
+def _is_own(element: Element, head: frozenset[Element], around: frozenset[Element]) -> bool:
+    """Whether a byline is the story's own: in no list or box of others', and no comment's. A short
+    list of facts under the headline is the story's, and so is a footer of its article."""
+    for above in element.iterancestors():
+        if above.tag in _LISTS and (above not in head or is_longer(above, _LONGEST_FACTS)):
+            return False
+        if above.tag in _AWAY and not _is_in_article(above, around):
+            return False
+        if above.tag != "body" and _COMMENTS.search(_names(above)):
+            return False
+    return True
+
+
+def _is_in_article(element: Element, around: frozenset[Element]) -> bool:
+    return element.tag == "footer" and next(element.iterancestors("article"), None) in around
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _find_line(place: Place) -> Byline | None:
+    """A line that opens with "By", or a day and "by", though nothing marks it, and names people or
+    an agency."""
+    for element in place.head:
+        opening = _OPENS_LINE.match((element.text or "").strip())
+        if not opening or is_longer(element, _LONGEST):
             continue
-        line = "" if is_longer(element, _LONGEST) else one_line(read_blocks(element))
-        if is_byline(line):
-            names, credit = read_names(line), read_credit(line)
-            if names or (credit and find_agency(credit)):
-                return Byline(line, names, credit)
+        line = one_line(read_blocks(element))
+        said = line[len(opening["day"] or "") :]
+        names, credit = read_names(said), read_credit(said)
+        if not said.endswith(("?", "!")) and (names or (credit and find_agency(credit))):
+            return Byline(line, names, credit)
     return None
+
+
+def _find_labelled(place: Place) -> Byline | None:
+    for line in _labelled(place):
+        if names := read_names(line):
+            return Byline(line, names)
+    return None
+
+
+def _labelled(place: Place) -> Iterator[str]:
+    """The lines that say "Author:" of themselves."""
+    head = frozenset(place.head)
+    for element in place.near:
+        if _LABELLED.match(element.text or "") and element.tag not in _UNSEEN:
+            around = element if element.tail is None else element.getparent()
+            for part in (element, around):
+                if part is None or is_longer(part, _LONGEST) or _is_of_book(part):
+                    continue
+                if _is_own(part, head, place.around):
+                    yield one_line(read_blocks(part))
+
+
+def _is_of_book(element: Element) -> bool:
+    """Whether an "Author:" is a book's, among what else is told of that."""
+    beside = (element.getprevious(), element, element.getnext())
+    return any(
+        e is not None and not is_longer(e, _LONGEST_FACTS) and _BOOK.search(read_visible(e))
+        for e in beside
+    )
 
 
 def is_marked_byline(element: Element) -> bool:
@@ -91,15 +210,16 @@ def _says_byline(names: str) -> bool | None:
 
 
 def _byline_names(element: Element, text: str) -> tuple[str, ...]:
-    """The names that the links in an element give, or the parts marked in it, and those that its
-    words join to them ("By Ana Reyes and Bo Chen", one linked); else the names of its words."""
-    links = [one_line(read_visible(link)) for link in element.iter("a")]
-    marked = [
-        one_line(read_visible(e)) for e in element.iterdescendants("span") if is_marked_byline(e)
-    ]
+    """The names that the links in an element give, those to authors if there are any, or the parts
+    marked in it, and those that its words join to them ("By Ana Reyes and Bo Chen", one linked);
+    else the names of its words."""
+    links = list(element.iter("a"))
+    authors = [link for link in links if link.get("rel") == "author" or _leads_to_author(link)]
+    marked = [e for e in element.iterdescendants("span") if is_marked_byline(e)]
     told = read_names(text)
-    for parts in (links, marked):
-        if names := unique(name for part in parts for name in read_names(part)):
+    for parts in (authors or links, marked):
+        words = [one_line(read_blocks(part)) for part in parts]
+        if names := unique(name for part in words for name in read_names(part)):
             joined = (name for name in told if re.search(rf"(?:\band|&) {re.escape(name)}", text))
             return unique((*names, *joined)) if set(names) <= set(told) else names
-    return told
+    return () if any(map(read_visible, authors)) else told

@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from ...text import find_forms
 
+# what stands beside somebody's name in that of their own site
+_OWN_SITE = frozenset("s blog weblog the dr prof home homepage page website site".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -36,7 +39,8 @@ def merge(voices: Sequence[Facts], byline: tuple[str, ...], credit: str | None) 
     facts = {field.name: _first(voices, field.name) for field in fields(Facts)}
     merged = Facts(**{name: value for name, value in facts.items() if value})
     named = [voices[0].authors, voices[1].authors, byline, voices[2].authors]
-    authors = _authors(named, merged.publisher)
+    others = [tuple(name for name in names if not _is_at(name, merged.url)) for names in named]
+    authors = _authors(others, merged.publisher) or _authors(named, merged.publisher)
     if not authors and credit:
         authors = (credit,)
     if not authors and merged.credit and not _is_site(merged.credit, merged):
@@ -76,10 +80,16 @@ def _authors(named: Sequence[tuple[str, ...]], publisher: str | None) -> tuple[s
 
 def _is_site(credit: str, facts: Facts) -> bool:
     """Whether a credit is the publisher's own: by its name, or by its site's."""
-    site = urlsplit(facts.url or "").netloc.casefold()
-    return _is_of(credit, facts.publisher) or "".join(find_forms(credit)) in site
+    return _is_of(credit, facts.publisher) or _is_at(credit, facts.url)
+
+
+def _is_at(name: str, url: str | None) -> bool:
+    """Whether a site's address is made of a name."""
+    return "".join(find_forms(name)) in urlsplit(url or "").netloc.casefold()
 
 
 def _is_of(name: str, publisher: str | None) -> bool:
-    words = set(find_forms(name))
-    return bool(publisher) and words <= set(find_forms(publisher or ""))
+    """Whether a name is made of the publisher's words, unless these are for somebody's own site:
+    "Ana Reyes's blog"."""
+    words, whole = set(find_forms(name)), set(find_forms(publisher or ""))
+    return words <= whole and not (words < whole and whole - words <= _OWN_SITE)

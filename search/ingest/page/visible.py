@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from ..encoding import one_line
-from .byline import Byline, find_byline
+from .byline import Byline, Place, find_byline
 from .day import find_printed
 from .facts import Facts
 from .standfirst import find_standfirst
@@ -32,7 +32,8 @@ def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(near),
     )
-    return facts, find_byline(head, near)
+    around = frozenset(() if headline is None else headline.iterancestors())
+    return facts, find_byline(Place(head, near, around))
 
 
 def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
