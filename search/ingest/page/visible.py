@@ -10,12 +10,15 @@ from ..encoding import one_line
 from .byline import Byline, Place, find_byline
 from .day import find_printed
 from .facts import Facts
+from .heading import find_kicker
 from .standfirst import find_standfirst
 from .tree import Element, read_classes, read_visible
 
 _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label|title)|category")
 # how far up the headline's own block reaches
 _LEVELS = 3
+# elements before a lower heading among which its day stands as often as not
+_RIGHT_BEFORE = 15
 # elements between a headline and its story, at most, and the prose with which that begins
 _MOST = 200
 _PROSE = 60
@@ -25,10 +28,12 @@ _STORY = 2
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
     as it is printed, and the names in it, empty where it names nobody."""
-    near = list(_after(tree, headline))
+    before, after = _around(tree, headline)
+    near = [*after, *before]
     head = [] if headline is None else list(_until_story(near))
+    is_lower = headline is not None and headline.tag != "h1"
     facts = Facts(
-        published=find_printed(head, near),
+        published=find_printed([*(before[-_RIGHT_BEFORE:] if is_lower else ()), *head], near),
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(near),
     )
@@ -36,21 +41,13 @@ def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     return facts, find_byline(Place(head, near, around))
 
 
-def _after(tree: Element, headline: Element | None) -> Iterator[Element]:
-    """The elements of the block around the headline, those after it first."""
+def _around(tree: Element, headline: Element | None) -> tuple[list[Element], list[Element]]:
+    """The elements before the headline, the last of them, and all after it."""
+    elements = list(tree.iter(etree.Element))
     if headline is None:
-        yield from tree.iter(etree.Element)
-        return
-    seen = False
-    before = []
-    for element in tree.iter(etree.Element):
-        if element is headline:
-            seen = True
-        elif seen:
-            yield element
-        else:
-            before.append(element)
-    yield from before[-200:]
+        return [], elements
+    place = elements.index(headline)
+    return elements[max(place - _MOST, 0) : place], elements[place + 1 :]
 
 
 def _until_story(near: Iterable[Element]) -> Iterator[Element]:
@@ -67,9 +64,9 @@ def _find_kicker(headline: Element | None) -> str | None:
     if headline is None:
         return None
     *_, block = (headline, *islice(headline.iterancestors(), _LEVELS))
-    for element in block.iter("h1", "a", "span", "p", "div"):
+    for element in block.iter("h1", "h2", "h3", "a", "span", "p", "div"):
         if element is headline:
-            return None
+            return find_kicker(headline)
         if _KICKER.search(read_classes(element)):
             text = one_line(read_visible(element))
             if 1 < len(text) <= 40 and len(text.split()) <= 4 and _is_near(element, headline):
