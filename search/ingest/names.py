@@ -62,13 +62,13 @@ _NO_NAME = frozenset(
     universität hochschule institut ministerium agentur nachrichten zeitung quelle foto fotos bild
     photo photos copyright folgen teilen alle mehr
     rédaction agence équipe redacción redação redazione agencia auteur autore
-    all more posts post articles article comment stories why""".split()
+    social links google all more posts post articles article comment stories why""".split()
 )
 # words in small letters that stand in names
 _PARTICLES = frozenset(
     """von van der den de del della dello delle dei degli di da das do dos du des la le las los lo
     y e i und zu zur zum vom im am ter ten te bin bint binti ibn al el af av van't 't und of
-    ben bar abu ap ab op v d""".split()
+    ben bar abu ap ab op v d auf aus dem na mac ní uí фон де""".split()
 )
 # "Chefredakteurin", "Projektleiter", "Online-Experte"
 _ROLE = re.compile(
@@ -84,7 +84,8 @@ _TRAILING = re.compile(
 _NOBODY = frozenset(
     """admin administrator author authors byline contributor contributors correspondent desk editor
     editorial editors guest newsroom news online report reporter reporters staff team web webdesk
-    webmaster writer writers your a an by for from of our the and user unknown anonymous""".split()
+    webmaster writer writers internacional nacional política economía politik wirtschaft kultur
+    sport panorama lokales your a an by for from of our the and user unknown anonymous""".split()
 )
 # words that a page says to its readers, and that stand in nobody's signature
 _SAID = frozenset(

@@ -113,6 +113,16 @@ def test_signature_is_one_name(text: str, name: str | None) -> None:
         # an author who has the site's name, beside one who is printed
         ("<link rel='canonical' href='https://www.elpuerto.example/dam'><meta name='author' "
          "content='El Puerto'><p class='byline'>Por Ana Reyes</p>", ("Ana Reyes",)),
+        ("<link rel='canonical' href='https://www.puerto.example/dam'><meta name='author' "
+         "content='Das Puerto'><p class='byline'>Von Ana Reyes</p>", ("Ana Reyes",)),
+        # whoever keeps the site, among its meta elements, is nobody's author
+        ("<meta name='author' content='Reyes Webdesign GmbH'>", ()),
+        ("<meta name='author' content='Reyes Chen www.reyes.example'>", ()),
+        # nor is who reviewed it, or a section
+        ("<p class='byline'>Medically reviewed by Ana Reyes</p>", ()),
+        ("<p class='byline'>Foto: Ana Reyes</p><p class='byline'>By Bo Chen</p>", ("Bo Chen",)),
+        ("<div>Reviewed by <a rel='author' href='/a'>Ana Reyes</a></div>", ()),
+        ("<a rel='author' href='/author/politik'>Politik</a>", ()),
         # the card that is shared names the user who put the story there
         ("<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' "
          "content='Ana Reyes'>", ("Ana Reyes",)),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...wire.agencies import find_agency
 from ..encoding import one_line
 from ..names import is_byline, read_credit, read_names, read_signature, unique
-from .tree import Element, is_longer, read_blocks, read_classes, read_visible
+from .tree import Element, is_longer, read_before, read_blocks, read_classes, read_visible
 
 _BYLINE = re.compile(
     r"""
@@ -54,6 +54,17 @@ _LABELLED = re.compile(
 _BOOK = re.compile(
     r"(?i)\b(?:ISBN|Verlag|Seiten|Titel|Genre|Publisher|Pages|Éditeur|Editorial|Páginas)\b"
 )
+# "Medically reviewed by Ana Reyes", "Foto: Ana Reyes", and such a label before a name
+_OTHERS = re.compile(
+    r"""
+    (?: ^ | \b (?: medically | clinically ) \s ) (?: reviewed | fact [\s-] checked | edited
+      | translated | illustrat\w+ | photo\w* | images? | fotos? | bild(?:er)? | geprüft | übersetzt
+      | redigiert | traduit ) (?: \s (?: by | von | par | por ) \b | \s? : )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# characters of a label
+_LABEL = 40
 # characters after which a text is no byline, nor a list one of facts about the story
 _LONGEST = 160
 _LONGEST_FACTS = 200
@@ -94,11 +105,17 @@ def _find_marked(place: Place) -> Byline:
             continue
         text = one_line(read_blocks(element))
         names = _byline_names(element, text) if len(text) < _LONGEST else ()
-        if names:
-            return Byline(text, names, read_credit(text) or names[0])
-        if not credited.text and (credit := _credit(element, text)):
-            credited = Byline(text, credit=credit)
+        credit = None if names or credited.text else _credit(element, text)
+        if (names or credit) and not _is_of_others(element, text):
+            credited = Byline(text, names, credit or read_credit(text) or names[0])
+        if credited.names:
+            break
     return credited
+
+
+def _is_of_others(element: Element, text: str) -> bool:
+    """Whether a byline is of whoever reviewed, edited or illustrated the story."""
+    return bool(_OTHERS.match(text) or _OTHERS.search(read_before(element)[-_LABEL:]))
 
 
 def _credit(element: Element, text: str) -> str | None:

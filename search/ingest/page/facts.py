@@ -1,6 +1,7 @@
 """Facts: what a page says about its story in its markup, before anybody checks it."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -10,6 +11,10 @@ from ...text import find_forms
 
 # what stands beside somebody's name in that of their own site
 _OWN_SITE = frozenset("s blog weblog the dr prof home homepage page website site".split())
+
+_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Ltd|LLC|Inc|e\.\s?V)\b|\bwww\.")
+# letters of a word that is no article
+_LONG_WORD = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +84,19 @@ def _authors(named: Sequence[tuple[str, ...]], publisher: str | None) -> tuple[s
 
 
 def _is_site(credit: str, facts: Facts) -> bool:
-    """Whether a credit is the publisher's own: by its name, or by its site's."""
-    return _is_of(credit, facts.publisher) or _is_at(credit, facts.url)
+    """Whether a credit is the publisher's own: by its name, or by its site's; or whoever keeps the
+    site, as a company among a page's meta elements is."""
+    site = urlsplit(facts.url or "").netloc.casefold()
+    is_at = "".join(find_forms(credit)) in site
+    return is_at or _is_of(credit, facts.publisher) or bool(_COMPANY.search(credit))
 
 
 def _is_at(name: str, url: str | None) -> bool:
-    """Whether a site's address is made of a name."""
-    return "".join(find_forms(name)) in urlsplit(url or "").netloc.casefold()
+    """Whether a name's words, but for the short ones, stand in a site's address."""
+    site = urlsplit(url or "").netloc.casefold()
+    words = find_forms(name)
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    return "".join(words) in site or bool(long and all(word in site for word in long))
 
 
 def _is_of(name: str, publisher: str | None) -> bool:

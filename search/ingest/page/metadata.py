@@ -40,6 +40,7 @@ _KEYWORDS = (
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
 # what stands in a card that is shared, as a label and its text: "Written by", "Ana Reyes"
 _CARD = tuple((f"twitter:label{n}", f"twitter:data{n}") for n in range(1, 5))
+_SHARED = ("shareaholic:article_author_name",)
 _WRITTEN = frozenset(("written by", "verfasst von", "geschrieben von", "von", "autor", "autorin",
                       "author", "écrit par", "rédigé par", "auteur", "escrito por", "escrita por",
                       "scritto da", "autore", "geschreven door", "skriven av", "skrevet av",
@@ -129,7 +130,7 @@ def _card_credit(metas: Mapping[str, Sequence[str]]) -> str | None:
     for label, data in _CARD:
         if (_first(metas, (label,)) or "").casefold().rstrip(" :") in _WRITTEN:
             return read_signature(_first(metas, (data,)) or "")
-    return None
+    return read_signature(_first(metas, _SHARED) or "")
 
 
 def _canonical(tree: Element) -> str | None:
