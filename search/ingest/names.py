@@ -34,6 +34,8 @@ _BYLINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Reporting by Ana Reyes; Editing by Bo Chen", "By Ana Reyes | Contributions from | Bo Chen"
+_AFTER = re.compile(r"(?i)[;.|]\s+(?:editing|additional|writing|contributions?)\b")
 # behind a dash stands where or for whom they write: "Ana Reyes, Bo Chen - Harbour Wire"
 _DASH = re.compile(r"\s[–—-]\s")
 # "Ana Reyes am 6. Mai 2024 um 18:30"
@@ -62,7 +64,8 @@ _NO_NAME = frozenset(
     universität hochschule institut ministerium agentur nachrichten zeitung quelle foto fotos bild
     photo photos copyright folgen teilen alle mehr
     rédaction agence équipe redacción redação redazione agencia auteur autore
-    social links google all more posts post articles article comment stories why""".split()
+    watch live social links google all more posts post articles article comment stories
+    why""".split()
 )
 # words in small letters that stand in names
 _PARTICLES = frozenset(
@@ -163,7 +166,7 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 def _parts(text: str) -> list[list[str]]:
     """The parts of a byline that may be names, of each piece of it between dashes."""
     # what stands after the first byline of "Reporting by X; Editing by Y" is not the author
-    first = re.split(r"(?i)[;.]\s+(?:editing|additional|writing)\b", one_line(text)[:500])[0]
+    first = _AFTER.split(one_line(text)[:500])[0]
     return [_BETWEEN.split(piece) for piece in _DASH.split(_BY.sub("", _WHEN.sub("", first)))]
 
 

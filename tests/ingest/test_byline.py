@@ -30,7 +30,9 @@ SITE = "<meta property='og:site_name' content='Harbour Wire'>"
         # where or for whom somebody writes is nobody
         ("Por Ana Reyes, Redação — Porto Vela", ("Ana Reyes",)),
         ("6 May 2024 – Ana Reyes", ("Ana Reyes",)),
+        ("By Ana Reyes | Contributions from | Bo Chen", ("Ana Reyes",)),
         # what a page says to its readers is no name
+        ("Ana Reyes | WATCH LIVE", ("Ana Reyes",)),
         ("Please enter your name here", ()),
         ("Alle Artikel", ()),
         ("More Posts", ()),
@@ -100,6 +102,8 @@ def test_signature_is_one_name(text: str, name: str | None) -> None:
         ("<p>06.05.2024, 18:30 Uhr von Ana Reyes</p>", ("Ana Reyes",)),
         ("<p>Eine Kolumne von <b>Ana Reyes</b></p>", ("Ana Reyes",)),
         ("<div>By&nbsp;<a href='/r/ana'>Ana Reyes</a></div>", ("Ana Reyes",)),
+        ("<p>6 May 2024<br>Von Ana Reyes</p>", ("Ana Reyes",)),
+        ("<p><i>Photos and Story By Ana Reyes</i></p>", ("Ana Reyes",)),
         ("<p>Von Oslo nach Porto Vela</p>", ()),
         # and some that say so wherever they stand, but of a book
         (f"{PROSE}<p>Text: Ana Reyes</p>", ("Ana Reyes",)),

@@ -1,14 +1,15 @@
 """The byline that a page prints, and the names in it."""
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...wire.agencies import find_agency
 from ..encoding import one_line
 from ..names import is_byline, read_credit, read_names, read_signature, unique
+from .place import Place, is_own
 from .tree import Element, is_longer, read_before, read_blocks, read_classes, read_visible
+from .unmarked import lines_by, lines_labelled
 
 _BYLINE = re.compile(
     r"""
@@ -30,30 +31,6 @@ _AUTHOR_PAGE = re.compile(
 )
 # "/topics/people/ana-reyes" is about her
 _TOPIC_PAGE = re.compile(r"(?i)/(?:topics?|tags?|subjects?)/")
-# "comments", "user-comment"; a post that is filed under comment is "category-comment"
-_COMMENTS = re.compile(
-    r"(?i)(?:^|\s)(?:(?!category|tag|no|has)\w{1,12}[_-])?(?:comment|kommentar|disqus)"
-)
-# "Von Ana Reyes", "6.5.2024, 18:30 Uhr | Von Ana Reyes", "Eine Kolumne von Ana Reyes": what stands
-# before the name
-_OPENS_LINE = re.compile(
-    r"""
-    (?: (?P<day> [^|]{0,40} \d [^|]{0,20}? ) \b )?
-    (?: (?: text | texte | story | words | posted | published | written | geschrieben | verfasst
-      | erstellt | veröffentlicht | publié | écrit | rédigé | escrito | publicado
-      | (?: an? | eine? | une? | una ) \s \w{3,20} ) \s+ )?
-    (?: by | von | par | por | di ) (?: : \s | \s+ [^\W\d_] | \s* $ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# "Autorin: Ana Reyes", "Text: Ana Reyes", wherever on the page it stands
-_LABELLED = re.compile(
-    r"(?i)\s*(?:autor(?:in|en|es|i)?|auteure?s?|autore|authors?|verfasser(?:in)?|автор|text|texte"
-    r"|texto|testo|words)\s*:"
-)
-_BOOK = re.compile(
-    r"(?i)\b(?:ISBN|Verlag|Seiten|Titel|Genre|Publisher|Pages|Éditeur|Editorial|Páginas)\b"
-)
 # "Medically reviewed by Ana Reyes", "Foto: Ana Reyes", and such a label before a name
 _OTHERS = re.compile(
     r"""
@@ -65,12 +42,9 @@ _OTHERS = re.compile(
 )
 # characters of a label
 _LABEL = 40
-# characters after which a text is no byline, nor a list one of facts about the story
+# characters after which a text is no byline
 _LONGEST = 160
-_LONGEST_FACTS = 200
 _UNSEEN = frozenset(("meta", "link", "script", "style"))
-_LISTS = frozenset(("li", "ul", "aside"))
-_AWAY = frozenset(("nav", "footer"))
 
 
 class Byline(NamedTuple):
@@ -81,27 +55,18 @@ class Byline(NamedTuple):
     credit: str | None = None
 
 
-class Place(NamedTuple):
-    """Where a byline may stand: between headline and story, anywhere on the page in the order of
-    nearness, and what the headline stands in."""
-
-    head: Sequence[Element]
-    near: Sequence[Element]
-    around: frozenset[Element] = frozenset()
-
-
 def find_byline(place: Place) -> Byline:
     """The first byline that names somebody: marked as one near the headline or anywhere, else a
     line "By …" between headline and story, else one "Author: …"; else the first that credits
     anybody, be it with one name only."""
     marked = _find_marked(place)
-    return marked if marked.names else _find_line(place) or _find_labelled(place) or marked
+    return marked if marked.names else _find_line(place) or marked
 
 
 def _find_marked(place: Place) -> Byline:
-    credited, head = Byline(), frozenset(place.head)
+    credited = Byline()
     for element in filter(is_marked_byline, place.near):
-        if is_longer(element, _LONGEST) or not _is_own(element, head, place.around):
+        if is_longer(element, _LONGEST) or not is_own(element, place):
             continue
         text = one_line(read_blocks(element))
         names = _byline_names(element, text) if len(text) < _LONGEST else ()
@@ -135,69 +100,14 @@ def _is_name(element: Element) -> bool:
     )
 
 
-def _is_own(element: Element, head: frozenset[Element], around: frozenset[Element]) -> bool:
-    """Whether a byline is the story's own: in no list or box of others', and no comment's. A short
-    list of facts under the headline is the story's, and so is a footer of its article."""
-    for above in element.iterancestors():
-        if above.tag in _LISTS and (above not in head or is_longer(above, _LONGEST_FACTS)):
-            return False
-        if above.tag in _AWAY and not _is_in_article(above, around):
-            return False
-        if above.tag != "body" and _COMMENTS.search(_names(above)):
-            return False
-    return True
-
-
-def _is_in_article(element: Element, around: frozenset[Element]) -> bool:
-    return element.tag == "footer" and next(element.iterancestors("article"), None) in around
-
-
-def _names(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
-
-
 def _find_line(place: Place) -> Byline | None:
-    """A line that opens with "By", or a day and "by", though nothing marks it, and names people or
-    an agency."""
-    for element in place.head:
-        opening = _OPENS_LINE.match((element.text or "").strip())
-        if not opening or is_longer(element, _LONGEST):
-            continue
-        line = one_line(read_blocks(element))
-        said = line[len(opening["day"] or "") :]
+    """The first line that names people, or an agency behind a "By", though nothing marks it."""
+    for line, said in lines_by(place.head):
         names, credit = read_names(said), read_credit(said)
         if not said.endswith(("?", "!")) and (names or (credit and find_agency(credit))):
             return Byline(line, names, credit)
-    return None
-
-
-def _find_labelled(place: Place) -> Byline | None:
-    for line in _labelled(place):
-        if names := read_names(line):
-            return Byline(line, names)
-    return None
-
-
-def _labelled(place: Place) -> Iterator[str]:
-    """The lines that say "Author:" of themselves."""
-    head = frozenset(place.head)
-    for element in place.near:
-        if _LABELLED.match(element.text or "") and element.tag not in _UNSEEN:
-            around = element if element.tail is None else element.getparent()
-            for part in (element, around):
-                if part is None or is_longer(part, _LONGEST) or _is_of_book(part):
-                    continue
-                if _is_own(part, head, place.around):
-                    yield one_line(read_blocks(part))
-
-
-def _is_of_book(element: Element) -> bool:
-    """Whether an "Author:" is a book's, among what else is told of that."""
-    beside = (element.getprevious(), element, element.getnext())
-    return any(
-        e is not None and not is_longer(e, _LONGEST_FACTS) and _BOOK.search(read_visible(e))
-        for e in beside
-    )
+    named = (Byline(line, read_names(line)) for line in lines_labelled(place))
+    return next((byline for byline in named if byline.names), None)
 
 
 def is_marked_byline(element: Element) -> bool:

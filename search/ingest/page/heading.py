@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ..encoding import one_line
 from .tree import Element, is_longer, read_classes, read_visible
@@ -23,9 +24,10 @@ _NO_TEXT = frozenset(("style", "script", "noscript", "template", "svg"))
 _LOGO = re.compile(r"(?i)(?:^|[\s_-])logo|(?:site|blog)-?_?(?:title|name)")
 # "/", "https://harbour.example/", and an archive's copy of that
 _HOME = re.compile(r"(?i)/?(?:index\.\w{3,5})?|(?:\S{0,200}https?:)?//[^/\s]+/?")
-# characters of a heading whose parts are looked at, and words that a headline has
+# characters and parts of a heading that is looked into, and words that a headline has
 _LONGEST = 400
 _LONGEST_KICKER = 60
+_MOST = 40
 _FEWEST_WORDS = 2
 _EDGES = " :|–—-,»·"
 
@@ -33,7 +35,7 @@ _EDGES = " :|–—-,»·"
 def read_heading(heading: Element) -> str:
     """The words of a heading without what is hidden in it, and without what its markup names a
     kicker, a day or a second line, as long as two words are left."""
-    if len(heading) == 0 or is_longer(heading, _LONGEST):
+    if len(heading) == 0 or is_longer(heading, _LONGEST) or _has_many_parts(heading):
         return one_line(read_visible(heading))
     seen = _without(heading, _is_unseen)
     left = _without(heading, lambda part: _is_unseen(part) or _is_beside(part))
@@ -63,6 +65,10 @@ def is_logo(heading: Element) -> bool:
         return False
     address = (links[0].get("href") or "").strip()
     return links[0].get("rel") == "home" or bool(_HOME.fullmatch(address))
+
+
+def _has_many_parts(heading: Element) -> bool:
+    return next(islice(heading.iterdescendants(), _MOST, None), None) is not None
 
 
 def _without(element: Element, is_left_out: Callable[[Element], bool]) -> str:

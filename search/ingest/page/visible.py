@@ -7,10 +7,11 @@ from itertools import islice
 from lxml import etree
 
 from ..encoding import one_line
-from .byline import Byline, Place, find_byline
+from .byline import Byline, find_byline
 from .day import find_printed
 from .facts import Facts
 from .heading import find_kicker
+from .place import find_place
 from .standfirst import find_standfirst
 from .tree import Element, read_classes, read_visible
 
@@ -37,8 +38,7 @@ def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(near),
     )
-    around = frozenset(() if headline is None else headline.iterancestors())
-    return facts, find_byline(Place(head, near, around))
+    return facts, find_byline(find_place(head, near, headline))
 
 
 def _around(tree: Element, headline: Element | None) -> tuple[list[Element], list[Element]]:
