@@ -58,7 +58,7 @@ _NO_NAME = frozenset(
     sport technology tech science health world national international local online digital website
     site web webdesk blog tv radio channel afp tass xinhua upi dpa pti ani kyodo follow share
     email subscribe twitter facebook full bio profile comments follow the our for
-    from am pm est edt gmt utc
+    from am pm est edt gmt utc usa today
     redaktion redaktionen redakteur redakteurin chefredaktion chefredakteur autor autoren autorin
     autorenseite artikel beitrag beiträge kommentar kommentare verlag gmbh kg e.v verein stiftung
     universität hochschule institut ministerium agentur nachrichten zeitung quelle foto fotos bild
@@ -79,6 +79,8 @@ _ROLE = re.compile(
 )
 # the last words of newspapers' names
 _MASTHEADS = frozenset("times tribune herald gazette chronicle telegraph guardian".split())
+# what ends no name: a particle, or the last word of a company's name as it is printed
+_NO_LAST = _PARTICLES | frozenset("AG SA SE NV BV SpA AB AS Oy".split())
 _NAME = re.compile(r"[^\W\d_][^\d@/:<>{}=_]*$")
 _TRAILING = re.compile(
     r"\s*(?:\b[Tt]he\s+[A-Z].*|\([^)]*\)|\[[^\]]*\]|\bin\s+[A-Z].*|\bfor\s+.*|\bat\s+the\s+.*|@\S*)$"
@@ -180,7 +182,7 @@ def _name(part: str) -> str | None:
         return None
     if any(word.strip(".,").casefold() in _NO_NAME or _ROLE.search(word) for word in words):
         return None
-    if words[-1].casefold() in _MASTHEADS or words[-1] in _PARTICLES:
+    if words[-1].casefold() in _MASTHEADS or words[-1] in _NO_LAST:
         return None
     if any(word.islower() and word not in _PARTICLES for word in words):
         return None

@@ -31,6 +31,8 @@ SITE = "<meta property='og:site_name' content='Harbour Wire'>"
         ("Por Ana Reyes, Redação — Porto Vela", ("Ana Reyes",)),
         ("6 May 2024 – Ana Reyes", ("Ana Reyes",)),
         ("By Ana Reyes | Contributions from | Bo Chen", ("Ana Reyes",)),
+        ("Ana Reyes, Harbour Power AG", ("Ana Reyes",)),
+        ("HARBOUR SA", ()),
         # what a page says to its readers is no name
         ("Ana Reyes | WATCH LIVE", ("Ana Reyes",)),
         ("Please enter your name here", ()),

@@ -64,8 +64,10 @@ def find_byline(place: Place) -> Byline:
 
 
 def _find_marked(place: Place) -> Byline:
-    credited = Byline()
+    credited, head = Byline(), frozenset(place.head)
     for element in filter(is_marked_byline, place.near):
+        if credited.text and element not in head:
+            break  # whom the story's own head credits gives way to nobody farther off
         if is_longer(element, _LONGEST) or not is_own(element, place):
             continue
         text = one_line(read_blocks(element))
