@@ -81,6 +81,12 @@ def test_signature_is_one_name(text: str, name: str | None) -> None:
          ("der Michel",)),
         ("<a rel='author' href='/u'>admin</a>", ()),
         ("<div class='author-note'>Tobi</div>", ()),  # it may be anything
+        # a name farther off is another story's; in the head, full names go before others
+        (f"<a rel='author' href='/u'>gizzmo</a>{PROSE}<a rel='author' href='/b'>Bo Chen</a>",
+         ("gizzmo",)),
+        (f"<p>Von Ana Reyes</p>{PROSE}<a rel='author' href='/b'>Bo Chen</a>", ("Ana Reyes",)),
+        ("<a rel='author' href='/u'>gizzmo</a> <a rel='author' href='/b'>Bo Chen</a>",
+         ("Bo Chen",)),
         # in an address and classes of other languages
         ("<p><a href='/autor/ana-reyes'>Ana Reyes</a></p>", ("Ana Reyes",)),
         ("<span class='auteurs'>par Ana Reyes</span>", ("Ana Reyes",)),

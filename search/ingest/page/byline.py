@@ -1,6 +1,7 @@
 """The byline that a page prints, and the names in it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,18 +57,27 @@ class Byline(NamedTuple):
 
 
 def find_byline(place: Place) -> Byline:
-    """The first byline that names somebody: marked as one near the headline or anywhere, else a
-    line "By …" between headline and story, else one "Author: …"; else the first that credits
-    anybody, be it with one name only."""
-    marked = _find_marked(place)
-    return marked if marked.names else _find_line(place) or marked
+    """The byline between headline and story that names somebody, be it marked as one or only a line
+    "By …"; else one that credits anybody there; else the first that is marked anywhere, or a line
+    "Author: …"."""
+    marked = _find_marked(place.head, place)
+    if marked.names:
+        return marked
+    if line := _find_line(lines_by(place.head)):
+        return line
+    if not marked.text:
+        marked = _find_marked(place.near, place)
+    named = ((line, line) for line in lines_labelled(place))
+    return marked if marked.names else _find_line(named) or marked
 
 
-def _find_marked(place: Place) -> Byline:
+def _find_marked(elements: Iterable[Element], place: Place) -> Byline:
+    """The first marked byline that credits anybody; in the story's head, one that names somebody
+    goes before it."""
     credited, head = Byline(), frozenset(place.head)
-    for element in filter(is_marked_byline, place.near):
+    for element in filter(is_marked_byline, elements):
         if credited.text and element not in head:
-            break  # whom the story's own head credits gives way to nobody farther off
+            break
         if is_longer(element, _LONGEST) or not is_own(element, place):
             continue
         text = one_line(read_blocks(element))
@@ -102,14 +112,13 @@ def _is_name(element: Element) -> bool:
     )
 
 
-def _find_line(place: Place) -> Byline | None:
-    """The first line that names people, or an agency behind a "By", though nothing marks it."""
-    for line, said in lines_by(place.head):
+def _find_line(lines: Iterable[tuple[str, str]]) -> Byline | None:
+    """The first line that names people, or an agency behind a "By"."""
+    for line, said in lines:
         names, credit = read_names(said), read_credit(said)
         if not said.endswith(("?", "!")) and (names or (credit and find_agency(credit))):
             return Byline(line, names, credit)
-    named = (Byline(line, read_names(line)) for line in lines_labelled(place))
-    return next((byline for byline in named if byline.names), None)
+    return None
 
 
 def is_marked_byline(element: Element) -> bool:
