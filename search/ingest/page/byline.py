@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from ...wire.agencies import find_agency
@@ -45,6 +46,8 @@ _OTHERS = re.compile(
 _LABEL = 40
 # characters after which a text is no byline
 _LONGEST = 160
+# elements marked as bylines that are looked at
+_MOST = 500
 _UNSEEN = frozenset(("meta", "link", "script", "style"))
 
 
@@ -75,7 +78,7 @@ def _find_marked(elements: Iterable[Element], place: Place) -> Byline:
     """The first marked byline that credits anybody; in the story's head, one that names somebody
     goes before it."""
     credited, head = Byline(), frozenset(place.head)
-    for element in filter(is_marked_byline, elements):
+    for element in islice(filter(is_marked_byline, elements), _MOST):
         if credited.text and element not in head:
             break
         if is_longer(element, _LONGEST) or not is_own(element, place):

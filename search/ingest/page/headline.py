@@ -19,6 +19,8 @@ _SITE_WORDS = 4
 # the share of words that a heading and a claimed headline have in common to be one
 _ALIKE = 0.5
 _FEWEST_WORDS = 3
+# characters of a claim that is looked into for parts
+_LONGEST = 500
 # lower headings that are held against the claims
 _MOST = 40
 
@@ -56,7 +58,8 @@ def _find_part(
 ) -> Shown | None:
     """The heading that is a claim or one of its parts ("Harbour Wire » News » Dam holds"), the
     longest of these: a first heading, or a lower one of some words."""
-    parts = {_form(part) for claim in told for part in (claim, *_ANY_BARS.split(claim))} - {""}
+    claims = [claim[:_LONGEST] for claim in told]
+    parts = {_form(part) for claim in claims for part in (claim, *_ANY_BARS.split(claim))} - {""}
     lower = (Shown(read_heading(h), h) for h in islice(tree.iter("h2", "h3"), _MOST))
     some = (heading for heading in lower if len(heading.text.split()) >= _FEWEST_WORDS)
     named = [
