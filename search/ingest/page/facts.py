@@ -1,12 +1,20 @@
 """Facts: what a page says about its story in its markup, before anybody checks it."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from ...text import find_forms
+
+# what stands beside somebody's name in that of their own site
+_OWN_SITE = frozenset("s blog weblog the dr prof home homepage page website site".split())
+
+_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Ltd|LLC|Inc|e\.\s?V)\b|\bwww\.")
+# letters of a word that is no article
+_LONG_WORD = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +44,8 @@ def merge(voices: Sequence[Facts], byline: tuple[str, ...], credit: str | None) 
     facts = {field.name: _first(voices, field.name) for field in fields(Facts)}
     merged = Facts(**{name: value for name, value in facts.items() if value})
     named = [voices[0].authors, voices[1].authors, byline, voices[2].authors]
-    authors = _authors(named, merged.publisher)
+    others = [tuple(name for name in names if not _is_at(name, merged.url)) for names in named]
+    authors = _authors(others, merged.publisher) or _authors(named, merged.publisher)
     if not authors and credit:
         authors = (credit,)
     if not authors and merged.credit and not _is_site(merged.credit, merged):
@@ -75,11 +84,23 @@ def _authors(named: Sequence[tuple[str, ...]], publisher: str | None) -> tuple[s
 
 
 def _is_site(credit: str, facts: Facts) -> bool:
-    """Whether a credit is the publisher's own: by its name, or by its site's."""
+    """Whether a credit is the publisher's own: by its name, or by its site's; or whoever keeps the
+    site, as a company among a page's meta elements is."""
     site = urlsplit(facts.url or "").netloc.casefold()
-    return _is_of(credit, facts.publisher) or "".join(find_forms(credit)) in site
+    is_at = "".join(find_forms(credit)) in site
+    return is_at or _is_of(credit, facts.publisher) or bool(_COMPANY.search(credit))
+
+
+def _is_at(name: str, url: str | None) -> bool:
+    """Whether a name's words, but for the short ones, stand in a site's address."""
+    site = urlsplit(url or "").netloc.casefold()
+    words = find_forms(name)
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    return "".join(words) in site or bool(long and all(word in site for word in long))
 
 
 def _is_of(name: str, publisher: str | None) -> bool:
-    words = set(find_forms(name))
-    return bool(publisher) and words <= set(find_forms(publisher or ""))
+    """Whether a name is made of the publisher's words, unless these are for somebody's own site:
+    "Ana Reyes's blog"."""
+    words, whole = set(find_forms(name)), set(find_forms(publisher or ""))
+    return words <= whole and not (words < whole and whole - words <= _OWN_SITE)

@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ...text import find_forms
 from ..encoding import one_line
-from .tree import Element, read_visible
+from .heading import is_logo, read_heading
+from .tree import Element
 
 # "Dam holds | Harbour Wire", "Dam holds - Harbour Wire", "Opinion | Dam holds"
-_BARS = re.compile(r"\s+[|»:]{1,2}\s+|\s+[-–—]\s+")
-_FIRM_BARS = re.compile(r"\s+[|»]\s+")
+_BARS = re.compile(r"\s+[|»«›‹:·•]{1,2}\s+|\s+[-–—]\s+")
+_ANY_BARS = re.compile(rf"{_BARS.pattern}|:\s+")
+_FIRM_BARS = re.compile(r"\s+[|»«›‹·•]\s+")
 _TAG = re.compile(r"\s*\[[^\]]{1,20}\]$")
 _SITE_WORDS = 4
 # the share of words that a heading and a claimed headline have in common to be one
 _ALIKE = 0.5
 _FEWEST_WORDS = 3
+# characters of a claim that is looked into for parts
+_LONGEST = 500
+# lower headings that are held against the claims
+_MOST = 40
 
 
 class Shown(NamedTuple):
@@ -28,18 +35,43 @@ class Shown(NamedTuple):
 def find_headline(tree: Element, claims: Sequence[str], publisher: str | None) -> Shown:
     """The page's main heading as it is shown, checked against the claims that its markup makes;
     else the first claim, without the site's name. "" where the page has neither."""
-    title = tree.findtext(".//title")
-    said = [strip_site(one_line(claim), publisher) for claim in (*claims, title) if claim]
-    shown = [Shown(text, h) for h in tree.iter("h1") if (text := one_line(read_visible(h)))]
-    shown = [heading for heading in shown if not _is_name_of(heading.text, publisher)]
+    title = one_line(tree.findtext(".//title"))
+    told = [one_line(claim) for claim in (*claims, title) if claim]
+    headings = [Shown(text, h) for h in tree.iter("h1") if (text := read_heading(h))]
+    logos = [heading.text for heading in headings if _is_site(heading, publisher)]
+    said = [strip_site(claim, publisher or next(iter(logos), None)) for claim in told]
+    shown = [heading for heading in headings if not _is_site(heading, publisher)]
     best = max(shown, key=lambda heading: _agreement(heading.text, said), default=None)
     if best and _agreement(best.text, said) >= _ALIKE:
         return Shown(_tidy(best.text, said), best.element)
+    if part := _find_part(tree, told, shown, publisher):
+        return part
     alone = [heading for heading in shown if len(heading.text.split()) >= _FEWEST_WORDS]
     is_told = any(len(claim.split()) >= _FEWEST_WORDS for claim in said)
     if len(alone) == 1 and (not is_told or _stands_in_article(alone[0].element)):
         return Shown(_tidy(alone[0].text, said), alone[0].element)
     return Shown(_tidy(said[0], said) if said else "", None)
+
+
+def _find_part(
+    tree: Element, told: Sequence[str], shown: Sequence[Shown], publisher: str | None
+) -> Shown | None:
+    """The heading that is a claim or one of its parts ("Harbour Wire » News » Dam holds"), the
+    longest of these: a first heading, or a lower one of some words."""
+    claims = [claim[:_LONGEST] for claim in told]
+    parts = {_form(part) for claim in claims for part in (claim, *_ANY_BARS.split(claim))} - {""}
+    lower = (Shown(read_heading(h), h) for h in islice(tree.iter("h2", "h3"), _MOST))
+    some = (heading for heading in lower if len(heading.text.split()) >= _FEWEST_WORDS)
+    named = [
+        heading
+        for heading in (*shown, *some)
+        if _form(heading.text) in parts and not _is_site(heading, publisher)
+    ]
+    return max(named, key=lambda heading: len(heading.text), default=None)
+
+
+def _form(text: str) -> str:
+    return " ".join(find_forms(text))
 
 
 def strip_site(text: str, publisher: str | None) -> str:
@@ -92,6 +124,13 @@ def _is_name_of(text: str, publisher: str | None) -> bool:
 
 def _is_label(text: str) -> bool:
     return len(text.split()) <= _SITE_WORDS
+
+
+def _is_site(heading: Shown, publisher: str | None) -> bool:
+    """Whether a heading is a logo, or has the site's name and nothing else."""
+    return _is_name_of(heading.text, publisher) or (
+        heading.element is not None and is_logo(heading.element)
+    )
 
 
 def _stands_in_article(element: Element | None) -> bool:

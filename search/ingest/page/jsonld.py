@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
 from ..encoding import one_line
-from ..names import read_credit, read_names, unique
+from ..names import read_credit, read_names, read_signature, unique
 from .facts import Facts
 from .moments import read_moment
 from .tree import Element
@@ -27,16 +27,19 @@ _MOST = 2000
 
 def read_jsonld(tree: Element) -> Facts:
     """What the page's JSON-LD says of its main story; empty where it says nothing."""
-    stories = [found for script in tree.iterfind(".//script") for found in _stories(script)]
-    if not stories:
+    told = [found for script in tree.iterfind(".//script") for found in _told(script)]
+    ranked = [(rank, n) for n, found in enumerate(told) if (rank := _rank(found)) < len(_STORIES)]
+    if not ranked:
         return Facts()
-    rank, _, story = min(((_rank(s), i, s) for i, s in enumerate(stories)), key=lambda x: x[:2])
-    names = _people(story.get("author")) or _people(story.get("creator"))
+    rank, number = min(ranked)
+    story = told[number]
+    author = story.get("author")
+    names = _people(author) or _people(story.get("creator"))
     return Facts(
         headline=_text(story.get("headline")) or (_text(story.get("name")) if rank < 5 else None),
         standfirst=_text(story.get("description")),
         authors=names,
-        credit=_credit(story.get("author")),
+        credit=_credit(author) or _credit(_meant(author, told)),
         published=read_moment(_text(story.get("datePublished")) or _text(story.get("dateCreated"))),
         updated=read_moment(_text(story.get("dateModified"))),
         section=_first(story.get("articleSection")),
@@ -48,12 +51,18 @@ def read_jsonld(tree: Element) -> Facts:
     )
 
 
-def _stories(script: Element) -> Iterator[dict[str, Any]]:
-    if "ld+json" not in (script.get("type") or "").casefold():
-        return
-    for found in _objects(_load(script.text or "")):
-        if _rank(found) < len(_STORIES):
-            yield found
+def _told(script: Element) -> Iterator[dict[str, Any]]:
+    """Every object that a script tells search engines of."""
+    if "ld+json" in (script.get("type") or "").casefold():
+        yield from _objects(_load(script.text or ""))
+
+
+def _meant(value: Any, told: Sequence[dict[str, Any]]) -> Any:
+    """The object that a value names by its "@id" alone, as in one graph of the whole page. It is
+    the user of the site who put the story there, and not always who wrote it."""
+    first = value[0] if isinstance(value, list) and value else value
+    name = first.get("@id") if isinstance(first, dict) and "name" not in first else None
+    return next((o for o in told if name and o.get("@id") == name and "name" in o), None)
 
 
 def _load(text: str) -> Any:
@@ -101,8 +110,14 @@ def _people(value: Any) -> tuple[str, ...]:
 
 
 def _credit(value: Any) -> str | None:
-    """The first author, be it an organisation."""
-    return read_credit(_text(value) or "")
+    """The first author, be it an organisation, or a person of one name."""
+    name = _text(value) or ""
+    return read_credit(name) or (read_signature(name) if _is_person(value) else None)
+
+
+def _is_person(value: Any) -> bool:
+    first = value[0] if isinstance(value, list) and value else value
+    return isinstance(first, dict) and "Person" in str(first.get("@type"))
 
 
 def _text(value: Any) -> str | None:

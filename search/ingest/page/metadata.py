@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ..encoding import one_line
-from ..names import read_credit, read_names, unique
+from ..names import read_credit, read_names, read_signature, unique
 from .facts import Facts
 from .moments import read_moment
-from .tree import Element, finder, read_visible
+from .tree import Element, finder, is_elsewhere, read_visible
 
 # the names under which publishers give each fact, the most trusted first
 _HEADLINE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
@@ -16,7 +16,8 @@ _STANDFIRST = ("og:description", "description", "twitter:description", "dc.descr
                "sailthru.description")  # fmt: skip
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
             "dcterms.creator", "byl", "article:author_name", "og:article:author", "authors",
-            "citation_author", "cxenseparse:author", "article.author", "bt:author")  # fmt: skip
+            "citation_author", "cxenseparse:author", "article.author", "bt:author", "dc:creator",
+            "og:author", "cse_author")  # fmt: skip
 _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished",
               "article.published", "article:published", "parsely-pub-date", "sailthru.date",
               "pubdate", "publishdate", "publish-date", "publish_date", "published_at",
@@ -40,6 +41,15 @@ _KEYWORDS = (
     "dc.subject",
 )
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
+# what stands in a card that is shared, as a label and its text: "Written by", "Ana Reyes"
+_CARD = tuple((f"twitter:label{n}", f"twitter:data{n}") for n in range(1, 5))
+_SHARED = ("shareaholic:article_author_name",)
+_WRITTEN = frozenset(("written by", "verfasst von", "geschrieben von", "von", "autor", "autorin",
+                      "author", "écrit par", "rédigé par", "auteur", "escrito por", "escrita por",
+                      "scritto da", "autore", "geschreven door", "skriven av", "skrevet av",
+                      "skrevet af", "napisane przez", "автор", "написано автором"))  # fmt: skip
+_MOST_AUTHORS = 10
+_FEW = 3
 _MARKED = finder("//*[@itemprop]")
 _PUBLISHER = ("og:site_name", "dc.publisher", "copyright", "application-name")
 
@@ -51,7 +61,7 @@ def read_metadata(tree: Element) -> Facts:
         headline=_first(metas, _HEADLINE),
         standfirst=_first(metas, _STANDFIRST),
         authors=_authors(metas),
-        credit=read_credit(_first(metas, _AUTHORS) or ""),
+        credit=read_credit(_first(metas, _AUTHORS) or "") or _card_credit(metas),
         published=next(filter(None, map(read_moment, _all(metas, _PUBLISHED))), None),
         updated=next(filter(None, map(read_moment, _all(metas, _UPDATED))), None),
         section=_first(metas, _SECTION),
@@ -71,14 +81,22 @@ def read_microdata(tree: Element) -> Facts:
     for element in marked[:400]:
         for name in (element.get("itemprop") or "").split():
             props.setdefault(name.casefold(), []).append(element)
+    authors = _own_authors(props.get("author", ()))
     return Facts(
         headline=_marked(props, "headline"),
         standfirst=_marked(props, "alternativeheadline"),
-        authors=unique(n for e in props.get("author", ())[:10] for n in read_names(_author(e))),
+        authors=unique(n for e in authors for n in read_names(_author(e))),
         published=_marked_moment(props, "datepublished"),
         updated=_marked_moment(props, "datemodified"),
         section=_marked(props, "articlesection"),
     )
+
+
+def _own_authors(marked: Sequence[Element]) -> Sequence[Element]:
+    """The elements that mark the story's authors: those of lists only where they are few, as more
+    are of its sources, or of comments."""
+    own = [element for element in marked if not is_elsewhere(element)]
+    return own[:_MOST_AUTHORS] or (marked if len(marked) <= _FEW else ())
 
 
 def _metas(tree: Element) -> dict[str, list[str]]:
@@ -87,7 +105,7 @@ def _metas(tree: Element) -> dict[str, list[str]]:
         text = one_line(meta.get("content") or meta.get("value"))
         for key in ("property", "name", "http-equiv", "itemprop"):
             name = meta.get(key)
-            if name and text:
+            if name and text and (key != "itemprop" or not is_elsewhere(meta)):
                 found.setdefault(name.strip().casefold(), []).append(text)
     return found
 
@@ -108,6 +126,14 @@ def _authors(metas: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         if names:
             return names
     return ()
+
+
+def _card_credit(metas: Mapping[str, Sequence[str]]) -> str | None:
+    """Whom the card that is shared names as the writer: the user who put the story there."""
+    for label, data in _CARD:
+        if (_first(metas, (label,)) or "").casefold().rstrip(" :") in _WRITTEN:
+            return read_signature(_first(metas, (data,)) or "")
+    return read_signature(_first(metas, _SHARED) or "")
 
 
 def _canonical(tree: Element) -> str | None:

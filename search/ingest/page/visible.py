@@ -10,8 +10,10 @@ from ..encoding import one_line
 from .byline import Byline, find_byline
 from .day import Places, find_printed
 from .facts import Facts
+from .heading import find_kicker
+from .place import find_place
 from .standfirst import find_standfirst
-from .tree import Element, is_longer, read_classes, read_visible
+from .tree import Element, read_classes, read_visible
 
 _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label|title)|category")
 _BRITISH = frozenset("gb uk ie au nz in za".split())
@@ -24,22 +26,18 @@ _PROSE = 60
 _STORY = 2
 # elements before a headline in which its day may stand
 _ABOVE = 15
-# words of a heading that tell it from a label
-_FEWEST_WORDS = 2
 
 
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
     as it is printed, and the names in it, empty where it names nobody."""
     places = _find_places(tree, headline)
-    lower = _find_heading(tree) if headline is None else None
-    dated = places if lower is None else _find_places(tree, lower)
     facts = Facts(
-        published=find_printed(dated, _prints_day_first(tree)),
+        published=find_printed(places, _prints_day_first(tree)),
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(places.near),
     )
-    return facts, find_byline(places.head, places.near)
+    return facts, find_byline(find_place(places.head, places.near, headline))
 
 
 def _find_places(tree: Element, headline: Element | None) -> Places:
@@ -50,16 +48,6 @@ def _find_places(tree: Element, headline: Element | None) -> Places:
         return Places((), (), near)
     above = [element for element in before[-_ABOVE:] if _is_near(element, headline)]
     return Places(above, list(_until_story(near)), near)
-
-
-def _find_heading(tree: Element) -> Element | None:
-    """The first lesser heading that the page's title has, where no h1 is its headline."""
-    title = one_line(tree.findtext(".//title")).casefold()
-    for heading in tree.iter("h2", "h3", "h4"):
-        text = "" if is_longer(heading, len(title)) else one_line(read_visible(heading)).casefold()
-        if len(text.split()) >= _FEWEST_WORDS and text in title:
-            return heading
-    return None
 
 
 def _prints_day_first(tree: Element) -> bool:
@@ -94,9 +82,9 @@ def _find_kicker(headline: Element | None) -> str | None:
     if headline is None:
         return None
     *_, block = (headline, *islice(headline.iterancestors(), _LEVELS))
-    for element in block.iter("h1", "a", "span", "p", "div"):
+    for element in block.iter("h1", "h2", "h3", "a", "span", "p", "div"):
         if element is headline:
-            return None
+            return find_kicker(headline)
         if _KICKER.search(read_classes(element)):
             text = one_line(read_visible(element))
             if 1 < len(text) <= 40 and len(text.split()) <= 4 and _is_near(element, headline):
