@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .institutions import INSTITUTIONS
 from .names import PARTICLES, find_lead, find_names, trim_name
 from .titles import HONORIFICS, TITLE_WORD, Gender, is_title, plain
 
@@ -16,19 +17,6 @@ _MALE = re.compile(
     r"(?:spokesman|chairman|congressman|councilman|businessman|king|prince|pope|lord|sir|father)$"
 )
 NATIONS = re.compile(r"(?:an|ish|ese|ch|i|ek|U\.?S\.?|U\.?K\.?|American|Democratic|Republican)$")
-# what cannot end a person's name
-_INSTITUTIONS = frozenset(
-    """house ministry party times post journal department committee council court university
-    union bank group inc corp co ltd company agency news press senate congress parliament
-    commission association institute office bureau army force forces police states kingdom
-    nations republic campaign foundation organization organisation network team club street
-    center centre federation government administration service services hospital fund board
-    television tv radio magazine herald tribune guardian telegraph reuters convention hall square
-    act agreement treaty accord war day week year monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november
-    december sea ocean river island islands county city state north south east west america
-    europe africa asia""".split()
-)
 # words that make what stands before a name more than a title
 _LINKS = frozenset("of for and in at on who which that by to from with as than or but".split())
 # ", a spokeswoman for the ministry," after a name
@@ -141,7 +129,7 @@ def _is_name(words: list[str]) -> bool:
     last = plain(words[-1])
     return (
         words[0][0].isupper()
-        and last not in _INSTITUTIONS
+        and last not in INSTITUTIONS
         and words[0].lower() not in ("the", "a", "an", "in", "on", "at")
         and not any(word.lower() in ("of", "for") for word in words)
         and not last.endswith(("'s", "’s"))

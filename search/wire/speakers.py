@@ -13,7 +13,8 @@ from functools import lru_cache
 from ..article import Speaker, Statement
 from .attribution import Attribution
 from .cast import NATIONS, Person, find_cast, read_person
-from .cues import DETERMINERS, SUBJECT_PRONOUNS
+from .cues import DETERMINERS, SAYING, SUBJECT_PRONOUNS
+from .institutions import is_institution
 from .newcomers import Entrance
 from .people import People
 
@@ -64,6 +65,7 @@ _NEW = ("a ", "an ", "one ", "another ")
 _OF = re.compile(r" (?:of|at|from) (?:the )?(?=[A-Z])")  # "Ana Silva of the Weather Office"
 _RELATIVE = re.compile(r" ?[,–—-]* (?:who|which|that)$")  # "Ana Silva, who"
 _RELATIVES = ("who", "which", "that")
+_STOP = re.compile(r"[.!?]\s|\n")
 _KEPT = 10_000  # mentions that are looked at once
 
 
@@ -71,6 +73,7 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
     """The attributions as statements, each mention resolved where the story makes it plain."""
     cast, spoken = People(find_cast(text) if found else ()), People()
     statements, heard, entrance = [], 0, Entrance(text)
+    institution: str | None = None  # that "it" means next
     for number, attribution in enumerate(found):
         speaker = None
         if attribution.mention:
@@ -86,9 +89,23 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
                 heard = attribution.mention[0]
             elif _is_someone_new(printed):
                 spoken.last = None
+            if words.lower() != "it":
+                institution = words if is_institution(words) else None
+            elif institution and number and _is_anew(text, found[number - 1], attribution):
+                words = institution
             speaker = _speaker(attribution.mention, words, person)
         statements.append(_statement(text, attribution, speaker))
     return tuple(statements)
+
+
+def _is_anew(text: str, last: Attribution, found: Attribution) -> bool:
+    """Whether a sentence ends between two attributions, and the second says so: "it" of the same
+    one may be anything, and so may what "wants" or "agrees"."""
+    if found.cue.lower() not in SAYING:
+        return False
+    end = max(last.end, last.mention[1] if last.mention else 0)
+    start = min(found.start, found.mention[0] if found.mention else found.start)
+    return bool(_STOP.search(text, end, start))
 
 
 def _let_in(newcomers: list[str], cast: People, spoken: People) -> None:

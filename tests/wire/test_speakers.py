@@ -129,6 +129,11 @@ def test_role_may_follow_the_name() -> None:
         ("But Bo Ek, 40, said that it pours.", ["Bo Ek"]),
         # "it's" owns nothing
         ("It's clear that it rains.", []),
+        # "it" is the institution that spoke last, unless it speaks of another
+        ("The World Bank said it rained. It added that it poured.", ["World Bank", "World Bank"]),
+        ("The report said it rained. Bo Ek laughed. It added that it poured.", ["The report"] * 2),
+        ("The report said Ek lost, though it denied that he won.", ["The report", "it"]),
+        ("A clerk said it rained. It added that it poured.", ["A clerk", "It"]),
         # an institution keeps its own words
         ('"It rains," the Weather Office said.', ["Weather Office"]),
     ],
