@@ -90,6 +90,11 @@ def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str)
         # a heading that the title has stands for an h1
         (f"<title>Dam holds in Oslo - Harbour Wire</title><h2>Dam holds in Oslo</h2>"
          f"<div>6 May 2024</div>{PROSE}", MAY_6),
+        # a headline that speaks of changes is no label of one
+        (f"<h1>Council updates its plan</h1><div>6 May 2024</div>{PROSE}", MAY_6),
+        (f"<h1>Damm hält stand</h1><p>Ana Reyes | 06.05.2024</p>{PROSE}", MAY_6),
+        (f"<header><h1>Plan modified</h1></header><time>6 May 2024</time>{PROSE}", MAY_6),
+        (f"{H1}<p>Ana Reyes | Stand: 06.05.2024</p>{PROSE}", None),
         # the names that content management gives it
         (f"{H1}<p class='entry-meta'>Ana Reyes 6 May 2024 Ports</p>{PROSE}",
          MAY_6),
@@ -144,6 +149,26 @@ def test_moment_in_utc_is_on_the_day_that_the_page_prints(
 ) -> None:
     head = f"<head><meta property='article:published_time' content='{told}'></head>"
     page = f"<html>{head}<body>{H1}<p class='date'>{printed}</p>{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    assert published is not None
+    assert published.isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        # a time element has the time too, whatever words are put around it
+        ("Posted on <a><time datetime='2024-05-06T10:30:00+02:00'>6 May 2024</time></a>",
+         "2024-05-06T10:30:00+02:00"),
+        ("<time datetime='2024-05-06T10:30:00+02:00'>6 May 2024</time>",
+         "2024-05-06T10:30:00+02:00"),
+        # that is of another day, which may be a change's: what is printed
+        ("Posted on <time datetime='2024-05-09T10:30:00+02:00'>6 May 2024</time>",
+         "2024-05-06T00:00:00"),
+    ],
+)  # fmt: skip
+def test_printed_day_has_the_time_that_its_element_gives(line: str, moment: str) -> None:
+    page = f"<html><body>{H1}<p class='posted-on'>{line}</p>{PROSE}</body></html>"
     published = read_article(page.encode(), name="a.html").published
     assert published is not None
     assert published.isoformat() == moment

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from ..encoding import one_line
 from .byline import is_marked_byline
+from .changes import is_of_change
 from .moments import localise, read_moment
-from .printed import find_labelled, has_label, is_date_line, tells_change
+from .printed import find_labelled, has_label, is_date_line, is_named_for_day
 from .tree import (
     Element,
     is_beside,
@@ -24,9 +25,6 @@ from .tree import (
 
 _Reader = Callable[[Element, bool], datetime | None]
 _Test = Callable[[Element], bool]
-_WHEN = re.compile(
-    r"(?i)date|time|publi[sc]|posted|stamp|datum|fecha|submitted|meta(?:data)?(?![a-z])"
-)
 # the day on which the page was asked for, and days of other things than a story
 _OTHER_DAY = re.compile(
     r"""
@@ -47,21 +45,17 @@ _OF_OTHERS = re.compile(
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
-_UPDATED = re.compile(r"(?<![\w-])updated(?![\w-])")
 _A_DAY = timedelta(days=1)
-_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
 # characters: a date takes no more, nor does its label
 _LONGEST = 120
-_LONGEST_LABEL = 20
-# how far up a label may stand
-_NEAR = 3
 _LONGEST_LABELLED = 300
 _AWAY = frozenset(("li", "ul", "aside", "nav", "footer"))
 # boxes that may be named for comments or other stories: a line so named only counts its comments
 _BOXES = frozenset(("div", "section"))
 # attributes in which an element has its moment
 _MOMENTS = ("datetime", "title", "data-datetime", "data-date", "data-time", "data-timestamp")
+_FEW = 8  # elements around a time element, and it
 _UNSEEN = frozenset(("script", "style", "noscript", "title", "meta", "option"))
 
 
@@ -126,7 +120,7 @@ def _is_dated(element: Element) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _says_when(names: str) -> bool:
-    return bool(_WHEN.search(names)) and not _OTHER_DAY.search(names)
+    return is_named_for_day(names) and not _OTHER_DAY.search(names)
 
 
 def _read_named(element: Element, is_day_first: bool) -> datetime | None:
@@ -199,40 +193,15 @@ def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
         return None
     text = one_line(read_visible(element))
     printed = read_moment(text, is_day_first=is_day_first) if 6 < len(text) < _LONGEST else None
-    is_marked = printed is None or element.tag == "time"
-    told = map(element.get, _MOMENTS) if is_marked else ()
+    marks = element if printed is None else _find_time(element)
+    told = () if marks is None else map(marks.get, _MOMENTS)
     marked = next(filter(None, map(read_moment, told)), None)
     found = localise(marked, printed)
     if printed and marked and abs(printed.date() - marked.date()) > _A_DAY:
         found = printed
-    return None if found is None or _is_of_update(element) else found
+    return None if found is None or is_of_change(element) else found
 
 
-def _is_of_update(element: Element) -> bool:
-    """Whether a date is labelled as that of a change, by its name or by the words before it."""
-    label = _DIGIT.split(read_visible(element), maxsplit=1)[0]
-    said = (_read_names(element), label, _label_before(element))
-    return any(tells_change(words) for words in said)
-
-
-def _read_names(element: Element) -> str:
-    """What an element is named; without the "updated" of "entry-date updated", as microformats have
-    it of what was never changed."""
-    names = read_classes(element)
-    others = _UPDATED.sub(" ", names)
-    return others if _WHEN.search(others) else names
-
-
-def _label_before(element: Element) -> str:
-    """The last words of the text right before an element; "" where that is more than a label."""
-    for around in (element, *islice(element.iterancestors(), _NEAR)):
-        before, parent = around.getprevious(), around.getparent()
-        if before is None:
-            said = "" if parent is None else parent.text
-        elif is_longer(before, _LONGEST):
-            said = (before.tail or "")[-_LONGEST:].strip() or "."
-        else:
-            said = (before.tail or "").strip() or read_visible(before)
-        if said := (said or "")[-_LONGEST:].strip():
-            return said[-_LONGEST_LABEL:]
-    return ""
+def _find_time(element: Element) -> Element | None:
+    """The time element that this is, or that it puts words around: "Posted on <time …>"."""
+    return next((e for e in islice(element.iter(), _FEW) if e.tag == "time"), None)

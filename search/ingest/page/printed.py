@@ -72,12 +72,23 @@ _LABELLED = re.compile(
 _CHANGED = re.compile(
     r"""
     updat | modif | revis(?!t) | \b edited | aktualisier | geändert | änderung | überarbeitet
-    | \b stand \b | \b à \s jour | actualizad | atualizad | aggiornat | bijgewerkt | gewijzigd
+    | (?: ^ | [|•·(,–-] ) \s* stand \b | \b à \s jour
+    | actualizad | atualizad | aggiornat | bijgewerkt | gewijzigd
     | zaktualiz | aktualiz | güncel | обновл | оновл | изменен[ао] | uppdater | oppdater | opdater
     | päivitetty
     """,
     _FLAGS,
 )
+
+# classes and ids of what prints a day
+_NAMES = re.compile(
+    r"(?i)date|time|publi[sc]|posted|stamp|datum|fecha|submitted|meta(?:data)?(?![a-z])"
+)
+
+
+def is_named_for_day(names: str) -> bool:
+    """Whether an element's names say that it has a day or a time."""
+    return bool(_NAMES.search(names))
 
 
 def is_date_line(line: str) -> bool:

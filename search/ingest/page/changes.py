@@ -1,0 +1,52 @@
+"""Changes: whether a day that a page prints is that of one, by its name or the words before it."""
+
+import re
+from itertools import islice
+
+from .printed import is_named_for_day, tells_change
+from .tree import Element, is_longer, read_classes, read_visible
+
+_UPDATED = re.compile(r"(?<![\w-])updated(?![\w-])")
+_DIGIT = re.compile(r"\d")
+# characters of a text that may be a label, and of its end that is one
+_LONGEST = 120
+_LONGEST_LABEL = 20
+# how far up a label may stand
+_NEAR = 3
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def is_of_change(element: Element) -> bool:
+    """Whether a date is labelled as that of a change, by its name or by the words before it."""
+    label = _DIGIT.split(read_visible(element), maxsplit=1)[0]
+    said = (_read_names(element), label, _label_before(element))
+    return any(tells_change(words) for words in said)
+
+
+def _read_names(element: Element) -> str:
+    """What an element is named; without the "updated" of "entry-date updated", as microformats have
+    it of what was never changed."""
+    names = read_classes(element)
+    others = _UPDATED.sub(" ", names)
+    return others if is_named_for_day(others) else names
+
+
+def _read_label(element: Element) -> str:
+    """The text of an element; of a headline none: "Council updates plan" labels nothing."""
+    is_heading = next(element.iter(*_HEADINGS), None) is not None
+    return "." if is_heading else read_visible(element)
+
+
+def _label_before(element: Element) -> str:
+    """The last words of the text right before an element; "" where that is more than a label."""
+    for around in (element, *islice(element.iterancestors(), _NEAR)):
+        before, parent = around.getprevious(), around.getparent()
+        if before is None:
+            said = "" if parent is None else parent.text
+        elif is_longer(before, _LONGEST):
+            said = (before.tail or "")[-_LONGEST:].strip() or "."
+        else:
+            said = (before.tail or "").strip() or _read_label(before)
+        if said := (said or "")[-_LONGEST:].strip():
+            return said[-_LONGEST_LABEL:]
+    return ""
