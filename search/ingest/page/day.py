@@ -47,7 +47,7 @@ _IN_URL = re.compile(
 )
 _A_DAY = timedelta(days=1)
 _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
-# characters: a date takes no more, nor does its label
+# characters that a date takes at most
 _LONGEST = 120
 _LONGEST_LABELLED = 300
 _AWAY = frozenset(("li", "ul", "aside", "nav", "footer"))
