@@ -11,7 +11,6 @@ from .verbs import NOUNLIKE, NOUNLIKE_S
 
 _LONGEST = 18  # tokens: "nuclear experts Ana Silva and Rui Costa of the Institute for Peace"
 _FINITE = frozenset("past s base".split())
-_THESE = frozenset("this that these those one another some many most".split())
 _NEVER_LAST = frozenset("and or of for in on at to from with by".split())
 
 
@@ -43,7 +42,7 @@ def _pauses(tokens: list[Token], first: int) -> bool:
 
 
 def _starts(token: Token) -> bool:
-    if token.low in DETERMINERS or token.low in _THESE:
+    if token.low in DETERMINERS:
         return True
     is_led = token.low in OPENERS or token.low in BARRIERS or token.low in SUBJECT_PRONOUNS
     return token.is_word and not is_led
