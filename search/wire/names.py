@@ -1,4 +1,4 @@
-"""Names: where what may be a name stands in a text, from capital to capital."""
+"""Names: where what may be a name of several words stands in a text, from capital to capital."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,9 @@ from .titles import TITLE_WORD, is_title
 _PARTICLES = "de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|abu|ter|ten|zu"
 PARTICLES = frozenset(_PARTICLES.split("|"))
 _CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŠŽČ]"
-_WORD = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w’'-]*[\w]\.?|[A-Z])"
+_INITIALS = r"[A-Z]\.(?:\s?[A-Z]\.)?"
+_LONGER = rf"(?>(?:[OD]['’]|[Aa]l-|[Ee]l-)?{_CAPITAL}[\w’'-]*[\w]\.?)"
+_WORD = rf"(?:{_INITIALS}|{_LONGER}|[A-Z])"
 # where a name may begin: a text is searched for capitals faster than for whatever else one needs
 _BEGIN = re.compile(rf"{_CAPITAL}(?:(?<![\w'’.-].)|(?<=[ae]l-.)(?<![\w'’.-][ae]l-.))")
 # a longer word than an initial with a full stop behind it
@@ -28,7 +30,7 @@ _INSIDE = re.compile(r"[\w'’.-]")
 _NAME = re.compile(
     rf"""{_WORD}
     (?: [ \n] (?: (?: of | for | {_PARTICLES} ) [ \n] ){{0,2}}
-        (?: {_WORD} | {TITLE_WORD} ) ){{0,9}}""",
+        (?: {_WORD} | {TITLE_WORD} ) ){{1,9}}""",
     re.VERBOSE,
 )
 
@@ -47,8 +49,8 @@ def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def find_names(text: str) -> Iterator[tuple[int, int, int]]:
-    """What may be names and what stands in them: where the one before it ends, where it begins
-    and ends."""
+    """What may be names of two words or more: where the one before each ends, where it begins and
+    ends."""
     end = 0
     for begin in _BEGIN.finditer(text):
         at = begin.start()

@@ -1,7 +1,8 @@
 """Sentence: its tokens, and where in the story each stands."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from itertools import chain
 
 from .tokens import Range, Token, token_of
 
@@ -19,28 +20,69 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_text = re.Match.group
+_OWNING = ("s'", "s’")  # the mark may be a word's own, as what comes after tells: "owners' club"
+_KEPT = 50_000  # pieces that are looked at once
+_LONGEST_KEPT = 30  # characters of one
+_LONGEST_QUOTED = 500  # of one that is a covered quotation
 
 
-class Sentence(NamedTuple):
-    """The tokens of a sentence, and the matches that they are of, whose offsets are ``offset`` less
-    than those in the story."""
+class _Pieces(dict[str, tuple[Token, ...]]):
+    """The tokens of what stands between two spaces, those of common pieces kept."""
+
+    def __missing__(self, piece: str) -> tuple[Token, ...]:
+        tokens = tuple(map(token_of, _TOKEN.findall(piece)))
+        if len(piece) <= (_LONGEST_QUOTED if piece[0] == "«" else _LONGEST_KEPT):
+            if len(self) >= _KEPT:
+                self.clear()
+            self[piece] = tokens
+        return tokens
+
+
+_tokens_of = _Pieces().__getitem__
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of a sentence, which begins at ``start`` in a covered text, which begins at
+    ``offset`` in the story."""
 
     tokens: list[Token]
-    matches: list[re.Match[str]]
+    covered: str
+    start: int
     offset: int
+    _starts: list[int] = field(default_factory=list, init=False)  # of as many as were asked for
 
     def place(self, span: Range) -> tuple[int, int]:
         """The offsets in the story of a range of tokens."""
-        start, end = span
-        return self.matches[start].start() + self.offset, self.matches[end - 1].end() + self.offset
+        first, last = span[0], span[1] - 1
+        starts = self._find_starts(last)
+        return (
+            starts[first] + self.offset,
+            starts[last] + len(self.tokens[last].text) + self.offset,
+        )
 
     def is_joined(self, at: int) -> bool:
         """Whether nothing parts a token from the one before it."""
-        return at > 0 and self.matches[at].start() == self.matches[at - 1].end()
+        starts = self._find_starts(at)
+        return at > 0 and starts[at] == starts[at - 1] + len(self.tokens[at - 1].text)
+
+    def _find_starts(self, last: int) -> list[int]:
+        """Where each token begins in the covered text, up to the last that is asked for: most
+        sentences are never asked."""
+        starts, tokens = self._starts, self.tokens
+        at = starts[-1] + len(tokens[len(starts) - 1].text) if starts else self.start
+        for token in tokens[len(starts) : last + 1]:
+            at = self.covered.find(token.text, at)
+            starts.append(at)
+            at += len(token.text)
+        return starts
 
 
 def read_sentence(covered: str, start: int, end: int, offset: int) -> Sentence:
     """The sentence between two offsets into a covered text, which begins at ``offset``."""
-    matches = list(_TOKEN.finditer(covered, start, end))
-    return Sentence(list(map(token_of, map(_text, matches))), matches, offset)
+    text = covered[start:end]
+    if _OWNING[0] in text or _OWNING[1] in text:
+        tokens = list(map(token_of, _TOKEN.findall(text)))
+    else:
+        tokens = list(chain.from_iterable(map(_tokens_of, text.split())))
+    return Sentence(tokens, covered, start, offset)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from ..article import Article, Statement
-from ..text import find_paragraphs, find_sentences
+from ..text import find_paragraphs, find_sentences_of
 from .attribution import Attribution
 from .attributions import find_attributions, find_introduction
 from .cues import AUXILIARIES, DASHES
@@ -100,7 +100,7 @@ def _last_quoted(found: list[Attribution], since: int) -> int | None:
 
 
 def _sentences(covered: str, offset: int) -> Iterator[Sentence]:
-    spans = list(find_sentences(covered))
+    spans = list(find_sentences_of(covered, len(covered) - len(covered.lstrip()), len(covered)))
     held = -1
     for number, (start, end) in enumerate(spans):
         if (

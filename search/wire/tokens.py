@@ -13,7 +13,7 @@ _TAIL = BLOTS + "»'’"  # of a covered quotation, after its last stop
 _STOPS = frozenset(".?!…")
 _SAYING = frozenset("past s ing".split())  # forms that do not only stand before nouns
 _SHORTEST_PAST = 5  # letters of "added"
-_KEPT = 20_000  # tokens that are looked at once
+_KEPT = 30_000  # tokens that are looked at once
 _LONGEST_KEPT = 30  # characters of one
 
 _ARABIC = re.compile(r"[ae]l-[A-Z]")  # "al-Zahar"
