@@ -15,13 +15,27 @@ def skip_addressee(tokens: list[Token], k: int) -> int:
     if tokens[k].low in PREPOSITIONS or tokens[k].low in CONJUNCTIONS:
         return k
     if tokens[k].is_capital:
-        while k < len(tokens) and tokens[k].is_capital and tokens[k].low not in DAYS:
-            k += 1
-        return _find_linker(tokens, k)
+        return _find_linker(tokens, _past_name(tokens, k))
     k += 1 + (tokens[k].low in DETERMINERS)
-    while k < len(tokens) and tokens[k - 1].is_capital and tokens[k].is_capital:
-        k += 1
+    if k < len(tokens) and tokens[k - 1].is_capital:
+        k = _past_name(tokens, k)
     while k < len(tokens) and tokens[k].is_word and not _may_begin(tokens[k]):
+        k += 1
+    return k
+
+
+def _past_name(tokens: list[Token], k: int) -> int:
+    """Past "AFP", "the Securities and Exchange Commission"; not "Chinese and Indian farmers"."""
+    end = _past_capitals(tokens, k)
+    if end + 1 < len(tokens) and tokens[end].low == "and" and tokens[end + 1].is_capital:
+        last = _past_capitals(tokens, end + 1)
+        if last < len(tokens) and (not tokens[last].is_word or _may_begin(tokens[last])):
+            return last
+    return end
+
+
+def _past_capitals(tokens: list[Token], k: int) -> int:
+    while k < len(tokens) and tokens[k].is_capital and tokens[k].low not in DAYS:
         k += 1
     return k
 
@@ -50,4 +64,5 @@ def _find_linker(tokens: list[Token], k: int) -> int:
 
 
 def _may_begin(token: Token) -> bool:
-    return token.starts_phrase or token.low in LINKERS or token.low in PREPOSITIONS
+    is_led = token.low in LINKERS or token.low in PREPOSITIONS or token.low in CONJUNCTIONS
+    return token.starts_phrase or is_led

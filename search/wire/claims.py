@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .attribution import Cue, Given, attribute
 from .clauses import LINKERS, is_clause
 from .cues import ADVERBS, AUXILIARIES, DASHES, DAYS, PAST
-from .ends import find_end
+from .ends import SAID, find_end
 from .mentions import find_owner
 from .modifiers import is_modifier
 from .nouns import FEELINGS, NOUNS, QUESTIONS
@@ -65,6 +65,8 @@ def read_claim(cue: Cue, link: Link) -> Given | None:
     if link.low not in _CLAUSE_LINKS and tokens[start].low not in QUESTIONS:
         stops = _AFTER_PLAN if link.low == "to" else AUXILIARIES
         end = next((i for i in range(start + 2, end) if tokens[i].low in stops), end)
+    if end < len(tokens) and tokens[end].low in SAID:
+        return None  # "a statement on the firm's website said"
     owner = link.owner or find_owner(tokens, cue.at, cue.first)
     owner = owner or _find_feeling(cue) or _find_voice(cue)
     words = attribute(tokens, (start, end), tokens[cue.at].text, owner)

@@ -2,6 +2,7 @@
 
 from .addressees import find_told, skip_addressee
 from .attribution import Cue
+from .bare import find_bare, find_behind, find_limiting
 from .clauses import LINKERS, QUESTIONS, is_clause
 from .cues import (
     ADVERBS,
@@ -39,6 +40,7 @@ _FARTHEST = 8  # tokens from one to the cue of its clause
 _SPOKEN_AT = frozenset("at during".split())
 _PROMISING = frozenset("promise pledge vow threaten agree refuse decline ask".split())
 _WHILE = frozenset("as while when before after".split())
+_ASKING = frozenset("ask wonder".split())  # others say what is so "if it rains"
 _SHORTEST_ADVERB = 4
 _LAST = frozenset("last this that next".split())
 
@@ -46,14 +48,15 @@ _LAST = frozenset("last this that next".split())
 def find_content(cue: Cue, rest: int, role: Role) -> int | None:
     """The first token of what is said after a cue, looked for from ``rest`` on."""
     tokens, verb = cue.tokens, cue.verb
-    k = _skip_adverbs(tokens, rest)
+    k = find_limiting(tokens, _skip_adverbs(tokens, rest), rest)
     if k == rest + 1 and k + 1 < len(tokens) and _is_phrasal(cue, rest):
         return k + (tokens[k].low == "that")
     if verb.telling and role != "passive":
         told = find_told(tokens, k)
         if told is not None:
             return told
-        k = _skip_adverbs(tokens, skip_addressee(tokens, k))
+        told = skip_addressee(tokens, k)
+        k = find_limiting(tokens, _skip_adverbs(tokens, told), told)
     if k >= len(tokens) or tokens[k].is_stop:
         return None
     if tokens[k].is_quote:
@@ -62,7 +65,8 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
         return k if verb.noun and tokens[k].is_word and role != "passive" else None
     low = tokens[k].low
     if low in LINKERS:
-        return k + 1 if tokens[k + 1].is_word or tokens[k + 1].is_quote else k
+        is_linked = low != "if" or verb.base in _ASKING
+        return k + (is_linked and (tokens[k + 1].is_word or tokens[k + 1].is_quote))
     if role == "passive":
         return _find_after_passive(cue, k)
     if verb.base in SEEMING:
@@ -71,17 +75,29 @@ def find_content(cue: Cue, rest: int, role: Role) -> int | None:
         return k if tokens[k + 1].is_word or tokens[k + 1].is_quote else None
     if low in verb.prepositions or (low == "as" and verb.noun and _tells_of(cue)):
         return k + 1
-    if low in PREPOSITIONS or not tokens[k].is_word:
-        if cue.low in NOUNLIKE_S and not _is_after_name(cue):
-            return None  # "under the new terms, boats that"
-        linked = find_linked(tokens, k)
-        if linked is None and verb.base in _PROMISING and low in _SPOKEN_AT:
-            return find_to(tokens, k)
-        is_saying = verb.base == "say" or verb.telling
-        return find_pronoun(tokens, k) if linked is None and is_saying else linked
+    if verb.clause and role == "finite" and (bare := find_bare(tokens, k)) is not None:
+        return bare
+    if low in PREPOSITIONS or not tokens[k].is_word or (low == "and" and verb.telling):
+        return _find_placed(cue, k, role)
     if low in _WHILE and cue.low in SAYING:  # "said as he left Faro, «…»"
         return find_taken_up(tokens, k)
     return k if low in QUESTIONS or _is_plain(cue, k) else None
+
+
+def _find_placed(cue: Cue, k: int, role: Role) -> int | None:
+    """What follows where a phrase or a stop comes first: "said in Rome that", "said: «…»"."""
+    tokens, verb = cue.tokens, cue.verb
+    if cue.low in NOUNLIKE_S and not _is_after_name(cue):
+        return None  # "under the new terms, boats that"
+    linked = find_linked(tokens, k)
+    if linked is not None:
+        return linked
+    if verb.base in _PROMISING and tokens[k].low in _SPOKEN_AT:
+        return find_to(tokens, k)
+    if verb.base != "say" and not verb.telling:
+        return None
+    found = find_pronoun(tokens, k)
+    return find_behind(tokens, k) if found is None and role == "finite" else found
 
 
 def _is_phrasal(cue: Cue, rest: int) -> bool:

@@ -66,7 +66,8 @@ DAYS = frozenset(
 )
 # people without a name who speak in the plural
 PLURALS = frozenset(
-    """police people men women critics officials sources witnesses prosecutors lawmakers""".split()
+    """police people media men women critics officials sources witnesses prosecutors
+    lawmakers""".split()
 )
 DASHES = frozenset("- – — --".split())
 # finite verbs of all kinds that no rule makes

@@ -3,6 +3,7 @@
 A clause ("said that rain fell, which …") goes further than a thing ("praised the plan, which …").
 """
 
+from .asides import closes_aside, closes_bracket, is_last_dash
 from .attribution import Cue
 from .clauses import is_clause
 from .cues import (
@@ -35,6 +36,8 @@ _OBJECTS = frozenset("him her it them me us".split())
 _AFTER_THING = frozenset("while until after".split())
 _AFTER_WORD = frozenset("in on at by over last this during before".split())
 _LONGEST_BRACKETS = 5  # tokens of "(R-Iowa)"
+SAID = frozenset("said says told".split())  # "those who saw the dam said"
+_LONGEST_CLAUSE = 30  # tokens from "who" to the verb
 _HAVE = frozenset("has have had".split())
 # abbreviations after which a sentence may well start
 _ENDERS = frozenset(
@@ -50,7 +53,8 @@ _STOPPING = (
     | DASHES
     | PAST
     | SPOKEN_IN
-    | {*map(str.lower, _ENDERS), *", ; ( and as but by according while".split()}
+    | SAID
+    | {*map(str.lower, _ENDERS), *", ; ( and as but by according while )".split()}
 )
 
 
@@ -84,10 +88,14 @@ def stops(words: Words, i: int) -> bool:
         return True
     if token.is_comma:
         return _stops_at_comma(words, i)
+    if token.low in SAID:
+        return _is_said_of(words, i)
+    if token.text == ")":
+        return closes_bracket(words.cue.tokens, words.start, i)
     if token.is_quote:
         is_only = words.is_thing and i == words.start
         return ends_in_comma(token) and (is_only or _starts_anew(words, i + 1))
-    if token.text in DASHES and _closes_aside(words, i):
+    if token.text in DASHES and closes_aside(words, i):
         return True
     if token.low == "but":
         return i > words.start + 1 and _parts(words, i + 1)
@@ -111,20 +119,15 @@ def stops(words: Words, i: int) -> bool:
     return token.text == ";" or (words.is_thing and _stops_thing(words, i))
 
 
-def _closes_aside(words: Words, i: int) -> bool:
-    """Whether a dash is the second of two that the cue stands between."""
-    tokens = words.cue.tokens
-    if words.cue.sentence.is_joined(i):
-        return False  # "second- or third-rate"
-    if not _is_last_dash(words, i):
+def _is_said_of(words: Words, i: int) -> bool:
+    """Whether "said" is the verb of the sentence: "those who saw the dam said", "to speak of the
+    plan said"."""
+    before = words.cue.tokens[i - 1]
+    is_subject = before.is_capital or before.low in SUBJECT_PRONOUNS or before.low in ADVERBS
+    if not words.is_embedded and (not words.is_thing or is_subject):
         return False
-    return sum(token.text in DASHES for token in tokens[: words.start]) % 2 == 1
-
-
-def _is_last_dash(words: Words, i: int) -> bool:
-    """Whether no dash follows; looked at up to the next, so that many cost no more than few."""
-    tokens = words.cue.tokens
-    return all(tokens[k].text not in DASHES for k in range(i + 1, len(tokens)))
+    near = words.cue.tokens[max(words.start, i - _LONGEST_CLAUSE) : i]
+    return not any(token.low in RELATIVES for token in near)
 
 
 def _starts_anew(words: Words, k: int) -> bool:
@@ -178,7 +181,7 @@ def _stops_at_comma(words: Words, i: int) -> bool:
 def _stops_thing(words: Words, i: int) -> bool:
     token, after = words.cue.tokens[i], words.cue.tokens[i + 1]
     if token.text in DASHES:
-        before = words.cue.tokens[words.start : i] if _is_last_dash(words, i) else [token]
+        before = words.cue.tokens[words.start : i] if is_last_dash(words, i) else [token]
         return not any(other.text in DASHES for other in before)
     if token.low == "as" and (after.low in SUBJECT_PRONOUNS or after.low == "well"):
         return True

@@ -7,7 +7,8 @@ from .content import find_content
 from .cues import AUXILIARIES, DASHES, DETERMINERS, PAST, SAYING
 from .ends import find_end
 from .linked import find_linked
-from .mentions import find_first_subject, find_governing_subject
+from .mentions import find_first_subject, find_governing_subject, find_joined_subject
+from .modified import find_modified
 from .modifiers import is_modifier
 from .nouns import QUESTIONS
 from .passive import read_passive
@@ -36,7 +37,7 @@ def read_after(cue: Cue) -> Given | None:
     start = _find_start(cue, role) if role else None
     if role is None or start is None or _is_named(cue, start):
         return None
-    if not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
+    if not (cue.tokens[start].is_word or cue.tokens[start].is_quote) or _is_unnamed(cue, start):
         return None
     is_asked = role == "participle" and cue.verb.telling and cue.verb.form == "past"
     if is_asked and not _is_question(cue, start):
@@ -52,6 +53,12 @@ def read_after(cue: Cue) -> Given | None:
     text = cue.tokens[cue.at].text
     given = attribute(cue.tokens, (start, end), text, subject)
     return Given(given, end, subject or cue.held)
+
+
+def _is_unnamed(cue: Cue, start: int) -> bool:
+    """Whether somebody only "asked not to be named"."""
+    words = [token.low for token in cue.tokens[start : start + 4]]
+    return words[:3] == ["not", "to", "be"] and words[3:] in (["named"], ["identified"])
 
 
 def _find_start(cue: Cue, role: Role) -> int | None:
@@ -111,12 +118,18 @@ def _find_subject(cue: Cue, role: Role) -> Range | None:
     subject = find_subject_before(tokens, cue.at, cue.first)
     if subject is None and _tells_more(cue):
         return cue.held
+    if subject is None and cue.at == cue.first > 1:
+        subject = find_modified(tokens, cue.at - 1, cue.at, 0)  # "those who saw the dam said"
     if subject is None and _is_joined(cue):
-        return cue.held or find_first_subject(tokens)
-    if subject is None and before and before.is_comma and cue.held:
-        is_told_of = tokens[cue.held[1] - 1].low in _RELATIVES
-        return cue.held if is_told_of else None  # "Silva, who fears rain, said it fell"
+        return cue.held or find_joined_subject(tokens, cue.at, cue.first)
+    if subject is None and before and before.is_comma and _is_told_of(cue):
+        return cue.held  # "Silva, who fears rain, said it fell"
     return subject
+
+
+def _is_told_of(cue: Cue) -> bool:
+    """Whether the last speaker is whom a relative clause tells of: "Silva, who"."""
+    return cue.held is not None and cue.tokens[cue.held[1] - 1].low in _RELATIVES
 
 
 def _is_question(cue: Cue, start: int) -> bool:

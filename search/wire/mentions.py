@@ -1,13 +1,16 @@
 """Mentions: who speaks where no subject stands beside the cue."""
 
-from .cues import DAYS, DETERMINERS, OPENERS, SUBJECT_PRONOUNS
-from .subjects import LONGEST, find_subject_before, goes_on
+from .cues import BARRIERS, DAYS, DETERMINERS, OPENERS, PAST, SUBJECT_PRONOUNS
+from .phrases import LONGEST
+from .subjects import find_subject_before, goes_on
 from .tokens import Range, Token, find_comma
+from .verbs import NOUNLIKE_S
 
 _GOVERNING = frozenset(
     """seems appears went goes go began begins begin continues continue tries try refuses wants want
     came comes chose chooses sought seeks able quick likely careful""".split()
 )
+_JOINING = frozenset("and then but".split())
 _POSSESSIVES = frozenset("his her their my our its".split())
 _OWNING = ("'s", "’s", "s'", "s’")
 _NEAREST = 4  # tokens from a noun to its owner: "his often repeated claim"
@@ -44,6 +47,39 @@ def find_governing_subject(tokens: list[Token], cue: int, first: int) -> Range |
     if at > first and (tokens[at].low in _GOVERNING or tokens[at].low.endswith("ed")):
         return find_subject_before(tokens, at, first)
     return None
+
+
+def find_joined_subject(tokens: list[Token], cue: int, first: int) -> Range | None:
+    """The subject that a cue shares with the verb before its "and": "Silva rose to speak and
+    said"; else what the sentence begins with."""
+    at = cue - 1
+    while at > first and tokens[at].low not in _JOINING:
+        at -= 1
+    for i in range(at - 1, first, -1):
+        if not tokens[i].is_word and not tokens[i].is_comma:
+            break
+        if _is_done(tokens[i]) and tokens[i - 1].is_word and tokens[i - 1].low not in _JOINING:
+            subject = find_subject_before(tokens, i, first)
+            if subject and not _is_inside(tokens, subject, first):
+                return subject
+    return find_first_subject(tokens)
+
+
+def _is_inside(tokens: list[Token], subject: Range, first: int) -> bool:
+    """Whether a pronoun and its verb only tell more of a noun: "every race she entered"."""
+    at = subject[0]
+    if at <= first or tokens[at].low not in SUBJECT_PRONOUNS or not tokens[at - 1].is_word:
+        return False
+    return tokens[at - 1].low not in BARRIERS and tokens[at - 1].low not in OPENERS
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a token is a verb that tells what someone did."""
+    if token.is_capital:
+        return False
+    is_form = token.verb is not None and token.verb.form in ("past", "s")
+    is_past = token.low in PAST or (token.low.endswith("ed") and len(token.low) > len("need"))
+    return is_past or (is_form and token.low not in NOUNLIKE_S)
 
 
 def find_name_before(tokens: list[Token], colon: int) -> Range | None:

@@ -9,6 +9,7 @@ from .ends import find_end
 from .linked import find_taken_up
 from .subjects import find_subject_after, find_subject_before
 from .tokens import Range, Token, ends_in_pause, find_comma, has_verb
+from .turns import only_turns, past_hearers
 from .verbs import NO_VERB, NOUNLIKE, NOUNLIKE_S
 
 _SHORTEST_CLAUSE = 3
@@ -27,7 +28,7 @@ def read_before(cue: Cue) -> Given | None:
     tokens, at = cue.tokens, cue.at
     subject = _find_speaker(cue)
     if subject and _pauses_before(cue, subject[0]) and not _is_inverted(cue):
-        pause, rest = subject[0], at + 1
+        pause, rest = subject[0], past_hearers(cue)
     elif subject and is_clause(tokens, at + 1):
         return None  # "Ana Silva, a lawyer, said the plan was old"
     else:
@@ -36,7 +37,7 @@ def read_before(cue: Cue) -> Given | None:
     if subject is None:
         return None
     end = pause - 1 if tokens[pause - 1].is_comma else pause
-    if end > cue.first and all(token.low in OPENERS for token in tokens[cue.first : end]):
+    if end > cue.first and only_turns(tokens[cue.first : end]):
         return _give_after(cue, subject, rest) if cue.low in SAYING else None
     if not ends_quoted(cue, pause) and not _is_trailing(cue, pause, rest):
         return None
@@ -77,6 +78,8 @@ def _give_after(cue: Cue, subject: Range, rest: int) -> Given | None:
 def past_bracket(cue: Cue, end: int) -> int:
     """Where the words up to ``end`` begin: in the brackets that they are in with their source, or
     with all words still to give."""
+    if cue.tokens[end - 1].text == ")":
+        return cue.first
     for i in range(end - 1, cue.first, -1):
         if cue.tokens[i].text in "()" and i + 1 < end:
             return i + 1 if cue.tokens[i].text == "(" else cue.first
@@ -148,18 +151,26 @@ def _is_trailing(cue: Cue, pause: int, rest: int) -> bool:
     tokens, low = cue.tokens, cue.low
     if not tokens[pause - 1].is_comma or low in NOUNLIKE or low in NOUNLIKE_S:
         return False
-    if rest == cue.at + 1:
+    if pause < cue.at:
         if low not in SAYING and not (cue.verb.clause and cue.verb.form == "past"):
             return False
-    elif low not in _PLAIN or not _may_end(tokens, rest):
+    elif not (low in _PLAIN or _is_named(cue, rest)) or not _may_end(tokens, rest):
         return False
     if goes_on_after(cue, rest):
         return True
     words = tokens[cue.first : pause - 1]
-    if not _is_clause(words) or (rest > cue.at + 1 and _is_apposed(words)):
+    if not _is_clause(words) or (pause == cue.at and _is_apposed(words)):
         return False
-    is_inside = rest > cue.at + 1 and rest < len(tokens) and tokens[rest].is_comma
-    return is_inside or find_content(cue, rest, "finite") is None
+    is_inside = pause == cue.at and rest < len(tokens) and tokens[rest].is_comma
+    is_told_of = pause == cue.at and rest < len(tokens) and tokens[rest].low == "who"
+    return is_inside or is_told_of or find_content(cue, rest, "finite") is None
+
+
+def _is_named(cue: Cue, rest: int) -> bool:
+    """Whether a verb of saying and nothing but a name end the words: ", explained Ana Silva."""
+    if cue.low not in SAYING or cue.verb.form != "past" or cue.verb.telling:
+        return False
+    return all(token.is_capital for token in cue.tokens[cue.at + 1 : rest])
 
 
 def _may_end(tokens: list[Token], rest: int) -> bool:

@@ -18,19 +18,20 @@ def read_relayed(cue: Cue) -> Given | None:
     """ "Silva was quoted by TASS as saying that rain fell"; "TASS quoted Silva as saying …";
     "«…», Silva was quoted as saying". None: it is no such "quoted"."""
     saying = _find_saying(cue)
-    if saying is None:
+    is_passive = saying is None and cue.tokens[cue.at + 1 : cue.at + 2] and _is_passive(cue)
+    if saying is None and not (is_passive and cue.tokens[cue.at + 1].low == "by"):
         return None
-    quoted, pause = _find_quoted(cue, saying)
-    if quoted is None:
+    quoted, pause = _find_quoted(cue, saying or cue.at + 1)
+    if quoted is None or (saying is None and not ends_quoted(cue, pause)):
         return None
-    rest = _past_paper(cue, saying + 1)
+    rest = _past_paper(cue, cue.at + 1 if saying is None else saying + 1)
     end = pause - (pause > 0 and cue.tokens[pause - 1].is_comma)
     if end > cue.first and ends_quoted(cue, pause):
         return give(cue, (past_bracket(cue, end), end), quoted, rest)
     start = rest + (rest < len(cue.tokens) and cue.tokens[rest].low in ("that", ":", ","))
     if start >= len(cue.tokens) or not (cue.tokens[start].is_word or cue.tokens[start].is_quote):
         return None
-    words = start, find_end(Cue(cue.sentence, saying, cue.first, cue.held), start)
+    words = start, find_end(Cue(cue.sentence, saying or cue.at, cue.first, cue.held), start)
     return Given(attribute(cue.tokens, words, cue.tokens[cue.at].text, quoted), words[1], quoted)
 
 
@@ -43,6 +44,11 @@ def _find_saying(cue: Cue) -> int | None:
         if tokens[i].low == "as":
             return i + 1 if tokens[i + 1].low in _SAYING else None
     return None
+
+
+def _is_passive(cue: Cue) -> bool:
+    """Whether it is who says the words that "was quoted", also where only "by AFP" follows."""
+    return cue.before is not None and cue.before.low in _BEING
 
 
 def _find_quoted(cue: Cue, saying: int) -> tuple[Range | None, int]:

@@ -120,6 +120,9 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
 def _is_by(cue: Cue) -> bool:
     if not cue.verb.noun or not _is_followed(cue, "by"):
         return False
+    before = cue.before
+    if cue.verb.base == "say" and before and (before.is_capital or before.low in SUBJECT_PRONOUNS):
+        return False  # "Silva said by May the dam would be dry"
     return cue.tokens[cue.at + 2].low not in _MEANS  # "said by telephone"
 
 

@@ -107,7 +107,7 @@ NOUNLIKE = frozenset(
     """
     address admire answer approach argue attack back bet blame blast boo brand call campaign
     caricature challenge champion charge cheer chronicle claim comment concern console counter
-    credit critique cry debate delight demand desire dislike dispute distrust document doubt
+    credit critique cry debate delight demand desire detail dislike dispute distrust document doubt
     dream estimate favor fear focus forecast grouse guess hate herald hope hype insult intimate
     joke judge label lampoon like list love mention moan name nickname note object offer
     order pan parody plan pledge point post praise present press prize project promise proposal
