@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .cues import DAYS
 from .institutions import INSTITUTIONS
 from .names import PARTICLES, find_lead, find_names, trim_name
 from .titles import HONORIFICS, TITLE_WORD, Gender, is_title, plain
@@ -103,7 +104,10 @@ def read_person(mention: str) -> Person | None:
         return None
     titles = [w for w in before if plain(w) not in HONORIFICS]
     first = next((i for i, word in enumerate(titles) if is_role(word)), len(titles))
-    lead, role = titles[:first], " ".join(titles[first:]) or None
+    lead = [
+        word for word in titles[:first] if word.lower() not in DAYS
+    ]  # "met Monday author Bo Ek"
+    role = " ".join(titles[first:]) or None
     nation = next((w for w in lead if NATIONS.search(w)), None)
     organisation = " ".join(w for w in lead if w != nation and w.lower() != "the") or None
     gender = HONORIFICS.get(honorific) or _gender(role or "")

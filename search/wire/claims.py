@@ -44,7 +44,7 @@ def find_link(cue: Cue) -> Link | None:
         return None
     if _is_taken(cue):
         return Link("of", cue.at + 2)
-    if cue.low not in NOUNS:
+    if cue.low not in NOUNS or (cue.low == "suspicion" and cue.before and cue.before.low == "on"):
         return None
     return _find_own(cue) or _find_predicate(cue) or _find_owned(cue) or _find_bare(cue)
 

@@ -51,7 +51,11 @@ def find_modified(
     if found is not None and not _is_object(tokens, found[0], start):
         return None
     end = _find_head(tokens, start, at) if _may_open(tokens, start) else None
-    if end is None or not _is_one_phrase(tokens[end + 1 : at + 1]):
+    if (
+        end is None
+        or tokens[end - 1].low in _NEVER_LAST
+        or not _is_one_phrase(tokens[end + 1 : at + 1])
+    ):
         return None
     is_phrase = tokens[end].low in _STATES or tokens[end].low in _BEHIND
     return (start, at + 1) if is_phrase and at - start < LONGEST else (start, end)

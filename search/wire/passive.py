@@ -56,8 +56,8 @@ def _read_by(cue: Cue) -> Given | None:
     tokens, by = cue.tokens, cue.at + 1
     if by + 1 >= len(tokens) or tokens[by].low != "by" or cue.verb.telling:
         return None
-    if cue.low == "quoted":
-        return None  # "Silva, quoted by AFP, said" tells nothing of her
+    if cue.low in ("quoted", "written"):
+        return None  # "Silva, quoted by AFP, said", "a song written by Silva": no view of it
     subject, speaker = _find_subject(cue), find_source(tokens, by + 1)
     if speaker is None or tokens[by + 1].low.endswith("ing"):
         return None

@@ -13,6 +13,15 @@ _FIRST_AND_LAST = 2  # words of "Ana Silva"
 _KEPT = 10_000  # names that are looked at once
 # "Yoo Min-jae", "Lee Teng-hui": the family name comes first
 _EASTERN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+# so does it in "Tang Jiaxuan": common family names of China, Korea and Vietnam
+_FAMILIES = frozenset(
+    """ahn bai ban bui cai cao chang chen cheng cho choi chung cui dai dang deng ding do dong du
+    duan fan fang feng fu gao gong gu guo han hao he ho hong hou hu huang hwang jang jia jiang jin
+    jung kang kim kong kwon lai le lee lei li liang liao lim lin liu long lu luo ma mao meng moon
+    ngo nguyen oh pan park peng pham phan qian qin qiu ren roh seo shao shen shi shin song su sun
+    tan tang tian tran vu wan wang wei wen wu xia xiao xie xiong xu xue yan yang yao ye yin yoo
+    yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou""".split()
+)
 _ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -53,9 +62,10 @@ class People:
 
     def of_family_name(self, name: str) -> Person | None:
         """The only one who plainly has this family name before another name: "Quispe" of "Rosa
-        Quispe Arandia", "Yoo" of "Yoo Min-jae"."""
+        Quispe Arandia", "Yoo" of "Yoo Min-jae", "Tang" of "Tang Jiaxuan"."""
         first = self._by_first_name.get(fold(name), [])
-        eastern = [one for one in first if _EASTERN.fullmatch(one.name)]
+        is_family = fold(name) in _FAMILIES
+        eastern = [one for one in first if is_family or _EASTERN.fullmatch(one.name)]
         return _only([*eastern, *self._by_middle_name.get(fold(name), [])])
 
     def in_full(self, name: str) -> Person | None:

@@ -49,7 +49,7 @@ def _is_inside(tokens: list[Token], at: int) -> bool:
 
 def is_verb(token: Token) -> bool:
     """Whether a token is likely to be a verb, so that no mention reaches over it."""
-    verb = None if token.is_capital else token.verb
+    verb = None if token.is_capital or token.low == "state" else token.verb  # "state media"
     return verb is not None and verb.clause and token.low not in NOUNLIKE_S
 
 

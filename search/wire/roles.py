@@ -29,6 +29,10 @@ _SUBJECTS = _PLURAL | SUBJECT_PRONOUNS | {"which", "one"}  # not the article of 
 _OWNING = ("'s", "’s", "s'", "s’")
 _BEING = ("'s", "’s", "'re", "’re", "'m", "’m")
 _PAST = ("past", "participle")
+_CHARGES = frozenset(
+    """charge charges charged accused suspicion suspected guilty convicted crime acquitted
+    cleared""".split()
+)
 _MEANS = frozenset(
     "telephone phone email e-mail mail text fax letter video videolink satellite radio".split()
 )
@@ -44,7 +48,7 @@ def find_role(cue: Cue) -> Role | None:
     if before is None:
         return "participle" if cue.verb.form in ("ing", "past") else None
     if cue.verb.form == "ing":
-        return _of_ing(before)
+        return None if _is_charge(cue) else _of_ing(before)
     return _after_auxiliary(cue, before.low) or _after_subject(cue, before)
 
 
@@ -77,6 +81,13 @@ def _find_before(cue: Cue) -> Token | None:
             return token
         after = token.low
     return None
+
+
+def _is_charge(cue: Cue) -> bool:
+    """Whether somebody is only charged with it: "on charges of insulting the court"."""
+    if cue.at < 2 or cue.tokens[cue.at - 1].low not in ("of", "with"):
+        return False
+    return cue.tokens[cue.at - 2].low in _CHARGES
 
 
 def _of_ing(before: Token) -> Role | None:

@@ -14,7 +14,7 @@ from ..article import Speaker, Statement
 from .attribution import Attribution
 from .cast import NATIONS, Person, find_cast, read_person
 from .cues import DETERMINERS, SAYING, SUBJECT_PRONOUNS
-from .institutions import is_institution
+from .institutions import Institutions
 from .newcomers import Entrance
 from .people import People
 
@@ -73,7 +73,7 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
     """The attributions as statements, each mention resolved where the story makes it plain."""
     cast, spoken = People(find_cast(text) if found else ()), People()
     statements, heard, entrance = [], 0, Entrance(text)
-    institution: str | None = None  # that "it" means next
+    institutions = Institutions(text)
     for number, attribution in enumerate(found):
         speaker = None
         if attribution.mention:
@@ -90,9 +90,10 @@ def name_speakers(text: str, found: Sequence[Attribution]) -> tuple[Statement, .
             elif _is_someone_new(printed):
                 spoken.last = None
             if words.lower() != "it":
-                institution = words if is_institution(words) else None
-            elif institution and number and _is_anew(text, found[number - 1], attribution):
-                words = institution
+                words = words if person else institutions.of_noun(words) or words
+                institutions.hear(words)
+            elif institutions.last and number and _is_anew(text, found[number - 1], attribution):
+                words = institutions.last
             speaker = _speaker(attribution.mention, words, person)
         statements.append(_statement(text, attribution, speaker))
     return tuple(statements)

@@ -13,7 +13,7 @@ TITLES = frozenset(
     chair chief head director leader commissioner judge justice attorney lawyer prosecutor
     clerk engineer teacher driver farmer lawmaker professor prof dr doctor lt lieutenant col
     colonel major maj capt captain sgt sergeant adm admiral commander congressman
-    congresswoman congressmember representative coach manager economist analyst strategist
+    congresswoman congressmember representative councilor coach manager economist analyst strategist
     candidate nominee adviser advisor aide officer official executive ceo cfo coo founder
     co-founder editor columnist reporter author actor actress singer rapper comedian host
     speaker whip counsel inspector superintendent sir lord lady dame baroness imam rabbi

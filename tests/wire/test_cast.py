@@ -38,6 +38,7 @@ def test_names_are_those_that_the_pattern_finds_anywhere(text: str) -> None:
         ("But Ana Silva and Neither Bo Ek", [("Ana Silva", None), ("Bo Ek", None)]),
         ("ADDS Ana Silva", [("Ana Silva", None)]),
         ("Portugal's Ana Silva, US-born Bo Ek", [("Ana Silva", None), ("Bo Ek", None)]),
+        ("met Monday author Bo Ek", [("Bo Ek", "author")]),  # and no organisation
         ("Brown's Bread House", []),
         ("xAna Silva", []),  # not in the middle of a word
         ("Ana", []),

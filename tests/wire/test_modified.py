@@ -92,6 +92,14 @@ def test_who_says_it_after_the_words(tail: str, speaker: str) -> None:
             "An article cited by her office quoted a few experts.",
             [("An article", "her office"), ("a few experts", "An article")],
         ),
+        # a charge is nobody's words
+        ("Ek appeared in court on charges of insulting Silva.", []),
+        ("Ek was held on suspicion of a part in the plot.", []),
+        # who tells where it is from is who reports it
+        (
+            "The dam holds, state media reported Monday, citing a clerk.",
+            [("The dam holds", "state media"), ("a clerk", "state media")],
+        ),
         # who brings in a cue that is only told of is not its subject
         ("She dances in gowns backed by a large band.", []),
         # quoted by a paper, without "as saying"

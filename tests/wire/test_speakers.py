@@ -77,6 +77,9 @@ def test_role_may_follow_the_name() -> None:
         ('Minister Rosa Quispe Arandia came. "It rains," Quispe said.', ["Rosa Quispe Arandia"]),
         ('Captain Yoo Min-jae came. "It rains," Yoo said.', ["Yoo Min-jae"]),
         ("Rui Sá de Melo said it rained. Sá de Melo said it froze.", ["Rui Sá de Melo"] * 2),
+        ("Councilor Tang Jiaxuan met Rui Lima. Tang said it rained.", ["Tang Jiaxuan"]),
+        ("Tang Jiaxuan met Tang Wei. Tang said it rained.", ["Tang"]),  # two of one family
+        ("Baker Ana Jiaxuan met Rui Lima. Ana said it rained.", ["Ana"]),  # no family's name
         # a full name may own something, or stand behind the end of a sentence
         ('It was Bo Ek’s last day. "It rains," Ek said.', ["Bo Ek"]),
         ("Bo Ek came on Sunday. Ek said that it rained.", ["Bo Ek"]),
@@ -134,6 +137,20 @@ def test_role_may_follow_the_name() -> None:
         ("The report said it rained. Bo Ek laughed. It added that it poured.", ["The report"] * 2),
         ("The report said Ek lost, though it denied that he won.", ["The report", "it"]),
         ("A clerk said it rained. It added that it poured.", ["A clerk", "It"]),
+        # so it is by an acronym, or a name without an article
+        ("NATO said it rained. It added that it poured.", ["NATO"] * 2),
+        ("Faro University said it rained. It added that it poured.", ["Faro University"] * 2),
+        # "the ministry" is the only one that has spoken, if the story tells of no other
+        (
+            "The Foreign Ministry said it rained. The ministry said it poured.",
+            ["Foreign Ministry", "Foreign Ministry"],
+        ),
+        (
+            "The Foreign Ministry said it rained. The Health Ministry rose. The ministry said it "
+            "poured.",
+            ["Foreign Ministry", "The ministry"],
+        ),
+        ("A clerk said it rained. The ministry said it poured.", ["A clerk", "The ministry"]),
         # an institution keeps its own words
         ('"It rains," the Weather Office said.', ["Weather Office"]),
     ],
@@ -150,6 +167,7 @@ def test_mention_is_resolved(text: str, expected: list[str]) -> None:
         ('"It holds," officials said.', []),  # whoever they are
         ('"It holds," Engineers said.', []),
         ('"It holds," the ministry said.', []),
+        ('"It holds," state media said.', []),
         ('"It holds," U.N. data showed.', []),
         ("Norway said the dam would hold.", ["Norway"]),  # a country is a name
     ],
