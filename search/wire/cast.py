@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .cues import DAYS
+from .given import gender_of
 from .institutions import INSTITUTIONS
-from .names import PARTICLES, find_lead, find_names, trim_name
+from .names import PARTICLES, find_full_names, find_lead
 from .titles import HONORIFICS, TITLE_WORD, Gender, is_title, plain
 
 _FEMALE = re.compile(r"(?:woman|queen|princess|actress|lady|dame|baroness|sister)$")
@@ -49,11 +50,8 @@ class Person:
 def find_cast(text: str) -> tuple[Person, ...]:
     """Everyone whom the text names in full, in order, each once, with the fullest role given."""
     cast: dict[str, Person] = {}
-    for free, start, end in find_names(text):
-        start, end = trim_name(text, start, end)
+    for free, start, end in find_full_names(text):
         name = text[start:end]
-        if len(name.split(None, 1)) < 2:
-            continue  # no first name and last name
         lead = find_lead(text, free, start)
         titled = lead < start and is_title(text[lead : start - 1])
         person = read_person(text[lead:end] if titled else name)
@@ -110,8 +108,9 @@ def read_person(mention: str) -> Person | None:
     role = " ".join(titles[first:]) or None
     nation = next((w for w in lead if NATIONS.search(w)), None)
     organisation = " ".join(w for w in lead if w != nation and w.lower() != "the") or None
-    gender = HONORIFICS.get(honorific) or _gender(role or "")
-    return Person(" ".join(name).rstrip(".,"), role, organisation if role else None, nation, gender)
+    named = " ".join(name).rstrip(".,")
+    gender = HONORIFICS.get(honorific) or _gender(role or "") or gender_of(named)
+    return Person(named, role, organisation if role else None, nation, gender)
 
 
 def _past_lead(words: list[str], first: int) -> int:

@@ -35,19 +35,6 @@ _NAME = re.compile(
 )
 
 
-def trim_name(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without what a sentence begins with ("As Ana Silva") or the end of one before it
-    ("Sunday. Ana Silva"), and without a possessive."""
-    space = text.find(" ", start, end)
-    if space > 0 and text[start:space] in _OPENERS:
-        start = space + 1
-    if text.find(".", start, end) >= 0:
-        for stop in _SENTENCE_END.finditer(text, start, end):
-            if not is_title(stop.group().rstrip()):
-                start = stop.end()
-    return start, end - 2 if text.endswith(_OWNING, start, end) else end
-
-
 def find_names(text: str) -> Iterator[tuple[int, int, int]]:
     """What may be names of two words or more: where the one before each ends, where it begins and
     ends."""
@@ -59,6 +46,27 @@ def find_names(text: str) -> Iterator[tuple[int, int, int]]:
         if name:
             yield end, start, name.end()
             end = name.end()
+
+
+def find_full_names(text: str) -> Iterator[tuple[int, int, int]]:
+    """The same without what a sentence begins with ("As Ana Silva"), parted where one ends ("met
+    Ana Silva. Bo Ek"), and without a possessive; names of one word are left out."""
+    for free, start, end in find_names(text):
+        if text.find(".", start, end) >= 0:
+            for stop in _SENTENCE_END.finditer(text, start, end):
+                if not is_title(stop.group().rstrip()):
+                    yield from _trim(text, free, start, stop.end() - 2)
+                    free = start = stop.end()
+        yield from _trim(text, free, start, end)
+
+
+def _trim(text: str, free: int, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    space = text.find(" ", start, end)
+    if space > 0 and text[start:space] in _OPENERS:
+        start = space + 1
+    end -= 2 if text.endswith(_OWNING, start, end) else 0
+    if text.find(" ", start, end) > 0 or text.find("\n", start, end) > 0:
+        yield free, start, end
 
 
 def find_lead(text: str, first: int, start: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from .cast import find_apposition, read_person
 from .cues import DETERMINERS
-from .names import find_names, trim_name
+from .names import find_full_names
 from .tokens import Range
 
 _THEIRS = {
@@ -54,8 +54,8 @@ def find_newcomers(text: str, within: Range, pronoun: str, said: Iterable[Range]
     first, stop = within
     taken = list(said)
     found: list[str] = []
-    for _, start, end in find_names(text[first:stop]):
-        begin, behind = trim_name(text, first + start, first + end)
+    for _, start, end in find_full_names(text[first:stop]):
+        begin, behind = first + start, first + end
         if any(a < behind and begin < b for a, b in taken):
             continue
         person = read_person(text[begin:behind])

@@ -39,6 +39,11 @@ def test_names_are_those_that_the_pattern_finds_anywhere(text: str) -> None:
         ("ADDS Ana Silva", [("Ana Silva", None)]),
         ("Portugal's Ana Silva, US-born Bo Ek", [("Ana Silva", None), ("Bo Ek", None)]),
         ("met Monday author Bo Ek", [("Bo Ek", "author")]),  # and no organisation
+        # the end of a sentence parts two
+        (
+            "met Ana Silva. Bo Ek spoke to Gen. Eva Ito.",
+            [("Ana Silva", None), ("Bo Ek", None), ("Eva Ito", None)],
+        ),
         ("Brown's Bread House", []),
         ("xAna Silva", []),  # not in the middle of a word
         ("Ana", []),

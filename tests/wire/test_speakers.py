@@ -79,11 +79,16 @@ def test_role_may_follow_the_name() -> None:
         ("Rui Sá de Melo said it rained. Sá de Melo said it froze.", ["Rui Sá de Melo"] * 2),
         ("Councilor Tang Jiaxuan met Rui Lima. Tang said it rained.", ["Tang Jiaxuan"]),
         ("Tang Jiaxuan met Tang Wei. Tang said it rained.", ["Tang"]),  # two of one family
-        ("Baker Ana Jiaxuan met Rui Lima. Ana said it rained.", ["Ana"]),  # no family's name
+        ("Mayor Ana Jiaxuan met Rui Lima. Ana said it rained.", ["Ana"]),  # no family's name
         # a full name may own something, or stand behind the end of a sentence
         ('It was Bo Ek’s last day. "It rains," Ek said.', ["Bo Ek"]),
         ("Bo Ek came on Sunday. Ek said that it rained.", ["Bo Ek"]),
         ("Secretary-General Bo Ek said it rained.", ["Bo Ek"]),
+        # "she" is no Peter, and "he" no Maria: nobody, where the last to speak cannot be meant
+        ("Peter Ek said it rained. She said it poured.", ["Peter Ek", "She"]),
+        ("Maria Lima said it rained. He said it poured.", ["Maria Lima", "He"]),
+        ("Maria Lima said it rained. She said it poured.", ["Maria Lima", "Maria Lima"]),
+        ("Kim Lima said it rained. He said it poured.", ["Kim Lima", "Kim Lima"]),  # or a woman
         # a pronoun is whom its paragraph brings in
         (
             'Bo Ek said it rained.\n\nAna Silva lit her oven. "It pours," she said.',
