@@ -1,6 +1,7 @@
 """Which format a file has: by its content first, by its name's ending second."""
 
 import re
+from contextlib import suppress
 from typing import Literal
 
 from ..errors import NotAnArticle
@@ -62,6 +63,8 @@ _HEADER = re.compile(rb"[A-Za-z-]{2,40}:\s")
 _MAIL_FEWEST = 3
 # the control character that starts a message, and the message's number
 _IPTC7901 = re.compile(rb"[\s\x00\x16\x7f]{0,40}\x01[^\x02]{0,300}\x02")
+# where XML begins below something else: the headers of its transfer, a program's warning
+_DECLARATION = re.compile(rb"^<\?xml\s", re.MULTILINE)
 # the first element, past the declaration, comments and document type
 _XML = re.compile(
     rb"""
@@ -86,6 +89,11 @@ def find_format(data: bytes, name: str) -> Format:
         return "mail"
     if head[:1] == b"<":
         return _find_markup(head, ending)
+    if below := _DECLARATION.search(head):
+        with suppress(NotAnArticle):
+            kind = _find_markup(head[below.start() :], "")
+            if kind not in ("html", "text"):
+                return kind
     if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
         return "jsonl"
     if ending in _NO_STORIES:

@@ -12,7 +12,9 @@ from .lines import find_blocks, find_paragraphs, is_wrapped
 from .markup import Element
 
 # what stands in a story's markup and is no part of its text
-_APART = tuple("media note media-caption media-reference style script byline".split())
+_APART = tuple(
+    "media note media-caption media-reference style script byline body.head body.end".split()
+)
 # NITF's names, as what reads paragraphs knows them
 _AS_HTML = {"hl1": "h2", "hl2": "h2", "block": "div", "bq": "blockquote", "nitf-table": "div"}
 # "ends", "(END)", "-0-", "- 30 -", "###", "NNNN" under a story

@@ -25,14 +25,14 @@ from .markup import without_doctype
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_ITEMS = 20_000
 _MOST_LINKS = 2_000
+_DECLARATION = re.compile(r"^<\?xml\s", re.MULTILINE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _ITEM = re.compile(r"<(?:item|entry)[\s>]")
 
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
-    markup = without_doctype(read_characters(data))
-    markup, more = _cut(markup, _MOST_ITEMS)
+    markup, more = _cut(_markup_of(data), _MOST_ITEMS)
     feed = _parse(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
@@ -49,12 +49,19 @@ def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
 def read_links(data: bytes, url: str) -> list[str]:
     """The addresses of the first items of a feed that was had at ``url``, each once; NotAnArticle
     where it is no feed."""
-    markup, _ = _cut(without_doctype(read_characters(data)), _MOST_LINKS)
+    markup, _ = _cut(_markup_of(data), _MOST_LINKS)
     if not _ITEM.search(markup) and not _FEED.search(markup):
         raise NotAnArticle("it is no feed (RSS or Atom)")
     given = (one_line(entry.get("link")) for entry in _parse(markup).entries)
     links = dict.fromkeys(urljoin(url, link).partition("#")[0] for link in given if link)
     return [link for link in links if link.startswith(("http://", "https://")) and link != url]
+
+
+def _markup_of(data: bytes) -> str:
+    """A feed's markup, without what stands above it."""
+    text = read_characters(data)
+    found = _DECLARATION.search(text)
+    return without_doctype(text[found.start() :] if found else text)
 
 
 def _cut(markup: str, most: int) -> tuple[str, int]:
