@@ -14,7 +14,11 @@ from .nitf import read_copy
 
 _NITF = re.compile(r"<(?:[\w-]{1,20}:)?(?:nitf|body\.content)[\s>]")
 _PAGE = re.compile(r"</p>|<br\s*/?>|</div>|<!doctype html|<html[\s>]", re.IGNORECASE)
-_XML = re.compile(r"\s*<(?:\?xml|[A-Za-z])")
+# XML that is no page: the first element is of another kind
+_OTHER = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?!(?:html|body|div|article|section|main|p|h[1-6]|span)[\s>])[A-Za-z]",
+    re.IGNORECASE,
+)
 
 
 def read_inside(text: str, kind: str = "") -> Item:
@@ -23,10 +27,10 @@ def read_inside(text: str, kind: str = "") -> Item:
     kind = kind.casefold()
     if _NITF.search(text) or "<nitf>" in text:
         return _read_nitf(text)
+    if "xml" in kind and "html" not in kind and _OTHER.match(text):
+        return Item()
     if "html" in kind or _PAGE.search(text):
         return Item(paragraphs=tuple(read_fragment(text)))
-    if "xml" in kind and _XML.match(text):
-        return Item()
     return Item(paragraphs=tuple(read_lines(text)))
 
 

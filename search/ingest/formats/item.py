@@ -68,7 +68,8 @@ class Item:
 def make_article(item: Item) -> Article:
     """The item's story, without its wire facts. One that is killed or withheld needs no text, only
     a name of its own; NotAnArticle for any other without text, and for pictures and the like."""
-    paragraphs = without_end_mark(with_dateline([*item.paragraphs], item.dateline))
+    printed = _without_headline(item.paragraphs, one_line(item.headline))
+    paragraphs = without_end_mark(with_dateline(printed, item.dateline))
     body = join_paragraphs(paragraphs)
     agency = find_provider(*item.credits)
     guid, told = lasting_guid(item.guid, agency), _read_notes(item)
@@ -102,6 +103,13 @@ def make_article(item: Item) -> Article:
         signal=signal,
         replaces=tuple(name for other in item.replaces if (name := lasting_guid(other, agency))),
     )
+
+
+def _without_headline(paragraphs: tuple[Paragraph, ...], headline: str) -> list[Paragraph]:
+    """The paragraphs, without a heading above the others that is the headline again."""
+    first = paragraphs[0] if paragraphs else None
+    is_again = first and first.is_heading and first.text.casefold() == headline.casefold()
+    return [*paragraphs[1:]] if is_again and len(paragraphs) > 1 else [*paragraphs]
 
 
 def _refuse_textless(item: Item, is_gone: bool) -> None:
