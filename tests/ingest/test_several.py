@@ -75,7 +75,9 @@ def test_json_lines_with_fields_missing_or_wrong(tmp_path: Path) -> None:
     assert (dam.id, dam.authors, dam.agency) == ("w-1", ("A. Reyes",), "AP")
     assert broken == Skipped(str(tmp_path / "a.jsonl"), "line 2: it is no JSON object")
     assert isinstance(bare, Skipped)
-    assert bare.reason == 'line 3: the record has no text under "body" or a name like it'
+    assert bare.reason == (
+        'line 3: the record has no text under "body" or a name like it; it has headline'
+    )
     assert road.body == "OSLO (AP) — The road held.\n\nIt was long."
     assert road.notes[0].startswith("no headline is printed")
     assert (ferry.headline, ferry.keywords) == ("7", ("dams",))
