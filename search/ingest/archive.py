@@ -40,6 +40,12 @@ _FAILURES = (
 )
 _TOO_DEEP = f"archives are read {_DEEPEST} deep and no deeper"
 _BROKEN = "the archive is broken or cut short; what stands before this could be read"
+_LOST = "the archive is broken or cut short; nothing in it could be read"
+_NOTHING: dict[Kind, str] = {
+    "zip": "the archive is empty",
+    "tar": "the archive is empty",
+    "warc": "the archive (WARC) holds no page that was answered with success",
+}
 
 
 def find_kind(head: bytes) -> Kind | None:
@@ -48,7 +54,7 @@ def find_kind(head: bytes) -> Kind | None:
         return "zip"
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
-    if head.startswith(b"WARC/"):
+    if head.startswith((b"WARC/", b"filedesc://")):  # the second is ARC, which came before
         return "warc"
     if is_mailbox(head):
         return "mailbox"
@@ -74,8 +80,10 @@ def _find(
     elif not deepest:
         yield Skipped(whole.name, _TOO_DEEP)
     else:
+        is_empty = True
         try:
             for found in _open(kind, file, whole, room):
+                is_empty = False
                 if isinstance(found, Skipped):
                     yield found
                 else:
@@ -83,7 +91,10 @@ def _find(
         except NotAnArticle as error:
             yield Skipped(whole.name, str(error))
         except _FAILURES:
-            yield Skipped(whole.name, _BROKEN)
+            yield Skipped(whole.name, _LOST if is_empty else _BROKEN)
+        else:
+            if is_empty:
+                yield Skipped(whole.name, _NOTHING.get(kind, _NOTHING["zip"]))
 
 
 def _find_attached(message: Member, room: Room, deepest: int) -> Iterator[Member | Skipped]:
