@@ -34,6 +34,11 @@ _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _CHANGED = "the feed says only when it was last changed, which stands for when it went out"
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _OLD_MAIL = re.compile(r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d\d(?:\d\d)? \d\d:\d\d")
+# where a page names its feed
+_HEAD = 200_000
+_LINK = re.compile(r"<link\s[^>]{0,500}>", re.IGNORECASE)
+_IS_FEED = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
+_HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 # "ana@w.example (Ana Reyes)", "Ana Reyes <ana@w.example>"
 _MAIL = re.compile(
     r"(?P<before>[^<>@()]*?)[\s<]*[^\s<>@]+@[^\s<>@()]+>?\s*(?:\((?P<name>[^()]*)\))?"
@@ -74,10 +79,17 @@ def read_links(data: bytes, url: str) -> list[str]:
     where it is no feed."""
     markup, _ = _cut(_markup_of(data), _MOST_LINKS)
     if not _ITEM.search(markup) and not _FEED.search(markup):
-        raise NotAnArticle("it is no feed (RSS or Atom)")
+        raise NotAnArticle(f"it is no feed (RSS or Atom){_where(markup, url)}")
     given = (one_line(entry.get("link")) for entry in _parse(markup).entries)
     links = dict.fromkeys(urljoin(url, link).partition("#")[0] for link in given if link)
     return [link for link in links if link.startswith(("http://", "https://")) and link != url]
+
+
+def _where(markup: str, url: str) -> str:
+    """Where a page says that its feed is; "" for a page that says nothing."""
+    links = (link[0] for link in _LINK.finditer(markup[:_HEAD]) if _IS_FEED.search(link[0]))
+    found = next((match[1] for link in links if (match := _HREF.search(link))), None)
+    return f" but a page; its feed is {urljoin(url, unescape(found))[:200]}" if found else ""
 
 
 def _markup_of(data: bytes) -> str:
