@@ -3,11 +3,13 @@ of the transmitter below."""
 
 import datetime as dt
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from ..encoding import one_line
 from .stamps import read_stamp, read_urgency
 
+_TOP = 40  # lines at the top in which these stand
 _MOST_LINES = 6  # above a story
 _FOOT = 6  # lines in which the stamp stands
 _LAST_CENTURY = 69
@@ -62,10 +64,10 @@ class Message(NamedTuple):
 def read_message(text: str) -> Message:
     """The story in a text, without what stands above it for machines; the whole text where that is
     nothing of the kind."""
-    lines = text.split("\n")
-    above = _lines_above(lines)
+    above = _lines_above(text.split("\n", _TOP)[:_TOP])
     if not above:
-        return Message(text, sent=read_ap_stamp(lines))
+        return Message(text, sent=read_ap_stamp(text.split("\n")) if "AP-" in text else None)
+    lines = text.split("\n")
     said = [one_line(lines[at]) for at in above]
     slugs = (match["slug"] or match["plain"] for line in said if (match := _SLUG.fullmatch(line)))
     priorities = (match["priority"] for line in said if (match := HEADER.fullmatch(line)))
@@ -113,9 +115,9 @@ def _last_lines(lines: list[str]) -> list[str]:
 def _lines_above(lines: list[str]) -> list[int]:
     """Which lines at the top are for machines: a number and a priority, and the slug next to it;
     of AP the slug alone, too."""
-    filled = [at for at, line in enumerate(lines[:40]) if line.strip()][:_MOST_LINES]
+    filled = (at for at, line in enumerate(lines) if line.strip())
     found: list[int] = []
-    for at in filled:
+    for at in islice(filled, _MOST_LINES):
         line = one_line(lines[at])
         slug = _SLUG.fullmatch(line)
         is_header = bool(HEADER.fullmatch(line) or _ANPA.fullmatch(line))
@@ -123,4 +125,4 @@ def _lines_above(lines: list[str]) -> list[int]:
         if not is_header and not is_known:
             break
         found.append(at)
-    return found if len(found) < len(filled) else []
+    return found if len(found) < _MOST_LINES else []
