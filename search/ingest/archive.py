@@ -15,9 +15,10 @@ from .mailbox import is_mailbox, read_mailbox
 from .member import Member, Room
 from .packed import read_tar, read_zip
 from .pieces import read_in_pieces
+from .saved import is_saved_page, read_saved_page
 from .tally import Skipped
 
-Kind = Literal["zip", "gzip", "tar", "warc", "mailbox"]
+Kind = Literal["zip", "gzip", "tar", "warc", "mailbox", "saved page"]
 
 _DEEPEST = 3
 _HEAD = 1024
@@ -58,6 +59,8 @@ def find_kind(head: bytes) -> Kind | None:
         return "warc"
     if is_mailbox(head):
         return "mailbox"
+    if is_saved_page(head):
+        return "saved page"
     return "tar" if head[_TAR_MARK] == b"ustar" else None
 
 
@@ -123,6 +126,8 @@ def _open(kind: Kind, file: BinaryIO, whole: Member, room: Room) -> Iterator[Mem
             return read_warc(file, whole, room)
         case "mailbox":
             return read_mailbox(file, whole)
+        case "saved page":
+            return read_saved_page(file, whole)
     return _read_gzip(file, whole, room)
 
 

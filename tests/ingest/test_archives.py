@@ -202,6 +202,46 @@ def test_arc_gives_its_pages(tmp_path: Path) -> None:
     assert (story.headline, story.url) == ("Dam above Oslo holds", "https://w.example/1")
 
 
+SAVED = """From: <Saved by Blink>
+Snapshot-Content-Location: https://w.example/dam
+Subject: Dam holds
+Date: Tue, 7 May 2024 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="M"
+
+--M
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://w.example/dam
+
+<html><head><meta property=3D"article:published_time" content=3D"2024-05-06T18:30:00Z"></head>
+<body><article><h1>Dam above Oslo holds</h1><p>OSLO (AP) - The dam held on Monday, and the wa=
+ter fell by the hour, officials of the town said.</p></article></body></html>
+--M
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--M--
+"""
+
+
+@pytest.mark.parametrize("name", ["dam.mhtml", "dam.html", "dam"])
+def test_page_saved_with_its_pictures_is_a_page_and_no_mail(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(SAVED.replace("\n", "\r\n").encode())
+    (story,) = read_articles(tmp_path / name)
+    assert isinstance(story, Article)
+    assert (story.headline, story.url) == ("Dam above Oslo holds", "https://w.example/dam")
+    assert str(story.published) == "2024-05-06 18:30:00+00:00"  # not the day of saving
+
+
+def test_saved_page_without_a_page_says_so(tmp_path: Path) -> None:
+    broken = SAVED.replace("Content-Type: text/html", "Content-Type: text/css")
+    assert read(tmp_path, "a.mhtml", broken.encode()) == [
+        ("", "it is a page saved as MHTML that is too broken to be read")
+    ]
+
+
 def links_and_ways_out() -> bytes:
     made = io.BytesIO()
     with tarfile.open(fileobj=made, mode="w") as file:
