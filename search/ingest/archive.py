@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
 from ..errors import NotAnArticle
-from .detect import is_mail
+from .detect import is_mail, is_saved_page
 from .mailbox import is_mailbox, read_mailbox
 from .member import Member, Room
 from .packed import read_tar, read_zip
 from .pieces import read_in_pieces
-from .saved import is_saved_page, read_saved_page
 from .tally import Skipped
 
 Kind = Literal["zip", "gzip", "tar", "warc", "mailbox", "saved page"]
@@ -127,6 +126,8 @@ def _open(kind: Kind, file: BinaryIO, whole: Member, room: Room) -> Iterator[Mem
         case "mailbox":
             return read_mailbox(file, whole)
         case "saved page":
+            from .saved import read_saved_page
+
             return read_saved_page(file, whole)
     return _read_gzip(file, whole, room)
 

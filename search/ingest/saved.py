@@ -1,28 +1,18 @@
 """A page that a browser saved as one file with its pictures (MHTML): the page, its address, and the
 day on which it was saved."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import Message
 
-from .detect import is_mail
 from .encoding import one_line
 from .formats.mail import FAILURES, read_header, refuse_endless
 from .formats.stamps import read_stamp
 from .member import Member, Source, read_bounded
 from .tally import Skipped
 
-_SAVED = re.compile(
-    rb"^(?:snapshot-content-location\s?:|from\s?:\s?<saved by )", re.IGNORECASE | re.MULTILINE
-)
 _NO_PAGE = "it is a page saved as MHTML that is too broken to be read"
-
-
-def is_saved_page(head: bytes) -> bool:
-    """Whether a file that begins so is a page that a browser saved."""
-    return bool(_SAVED.search(head)) and is_mail(head)
 
 
 def read_saved_page(source: Source, whole: Member) -> Iterator[Member | Skipped]:
