@@ -100,6 +100,14 @@ ONE = [
         {"body": BODY, "headline": "Dam holds"},
     ),
     (
+        "the main text is the story, though a longer one stands beside it",
+        newsml(
+            f"<NewsComponent>{part('Background', P * 3, 'Supporting')}"
+            f"{part('Dam holds', P, 'Main Text')}</NewsComponent>"
+        ),
+        {"body": BODY, "headline": "Dam holds"},
+    ),
+    (
         "the headline of the story, not of what it is packed in",
         newsml(
             "<NewsComponent><NewsLines><HeadLine>Pack</HeadLine><SlugLine>Norway-dam</SlugLine>"

@@ -7,10 +7,11 @@ from .markup import LANGUAGE, Element, find_attribute, find_text
 
 _COMPONENT = "NewsComponent"
 _HEADLINE = "NewsLines/HeadLine"
-# the roles of what belongs to a picture or a film
-_PICTURES = frozenset(
+# words in the roles of what belongs to a picture or a film, and of a story's text
+_PICTURES = tuple(
     "caption picture photo graphic thumbnail quicklook preview highres video audio".split()
 )
+_MAIN = ("main", "body", "text", "story")
 
 
 class Story(NamedTuple):
@@ -56,14 +57,13 @@ def _above(component: Element) -> list[Element]:
 
 
 def _is_picture(component: Element) -> bool:
-    return any(_role(each) in _PICTURES for each in _above(component))
+    return any(word in _role(each) for each in _above(component) for word in _PICTURES)
 
 
 def _is_main(component: Element) -> bool:
     """Whether it is the main one of those that it stands among."""
-    return all(_role(each) in ("main", "") for each in _above(component)) and any(
-        _role(each) for each in _above(component)
-    )
+    roles = [role for each in _above(component) if (role := _role(each))]
+    return bool(roles) and all(role.startswith(_MAIN) for role in roles)
 
 
 def _headed(component: Element, item: Element) -> Element:
