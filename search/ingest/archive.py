@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
 from ..errors import NotAnArticle
-from .detect import is_mail
+from .detect import is_mail, is_saved_page
 from .mailbox import is_mailbox, read_mailbox
 from .member import Member, Room
 from .packed import read_tar, read_zip
 from .pieces import read_in_pieces
 from .tally import Skipped
 
-Kind = Literal["zip", "gzip", "tar", "warc", "mailbox"]
+Kind = Literal["zip", "gzip", "tar", "warc", "mailbox", "saved page"]
 
 _DEEPEST = 3
 _HEAD = 1024
@@ -40,6 +40,12 @@ _FAILURES = (
 )
 _TOO_DEEP = f"archives are read {_DEEPEST} deep and no deeper"
 _BROKEN = "the archive is broken or cut short; what stands before this could be read"
+_LOST = "the archive is broken or cut short; nothing in it could be read"
+_NOTHING: dict[Kind, str] = {
+    "zip": "the archive is empty",
+    "tar": "the archive is empty",
+    "warc": "the archive (WARC) holds no page that was answered with success",
+}
 
 
 def find_kind(head: bytes) -> Kind | None:
@@ -48,10 +54,12 @@ def find_kind(head: bytes) -> Kind | None:
         return "zip"
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
-    if head.startswith(b"WARC/"):
+    if head.startswith((b"WARC/", b"filedesc://")):  # the second is ARC, which came before
         return "warc"
     if is_mailbox(head):
         return "mailbox"
+    if is_saved_page(head):
+        return "saved page"
     return "tar" if head[_TAR_MARK] == b"ustar" else None
 
 
@@ -74,8 +82,10 @@ def _find(
     elif not deepest:
         yield Skipped(whole.name, _TOO_DEEP)
     else:
+        is_empty = True
         try:
             for found in _open(kind, file, whole, room):
+                is_empty = False
                 if isinstance(found, Skipped):
                     yield found
                 else:
@@ -83,7 +93,10 @@ def _find(
         except NotAnArticle as error:
             yield Skipped(whole.name, str(error))
         except _FAILURES:
-            yield Skipped(whole.name, _BROKEN)
+            yield Skipped(whole.name, _LOST if is_empty else _BROKEN)
+        else:
+            if is_empty:
+                yield Skipped(whole.name, _NOTHING.get(kind, _NOTHING["zip"]))
 
 
 def _find_attached(message: Member, room: Room, deepest: int) -> Iterator[Member | Skipped]:
@@ -112,6 +125,10 @@ def _open(kind: Kind, file: BinaryIO, whole: Member, room: Room) -> Iterator[Mem
             return read_warc(file, whole, room)
         case "mailbox":
             return read_mailbox(file, whole)
+        case "saved page":
+            from .saved import read_saved_page
+
+            return read_saved_page(file, whole)
     return _read_gzip(file, whole, room)
 
 

@@ -1,6 +1,7 @@
 """Which format a file has: by its content first, by its name's ending second."""
 
 import re
+from contextlib import suppress
 from typing import Literal
 
 from ..errors import NotAnArticle
@@ -59,9 +60,15 @@ _MAIL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(rb"[A-Za-z-]{2,40}:\s")
+# what a browser writes above a page that it saves with its pictures (MHTML)
+_SAVED = re.compile(
+    rb"^(?:snapshot-content-location\s?:|from\s?:\s?<saved by )", re.IGNORECASE | re.MULTILINE
+)
 _MAIL_FEWEST = 3
 # the control character that starts a message, and the message's number
 _IPTC7901 = re.compile(rb"[\s\x00\x16\x7f]{0,40}\x01[^\x02]{0,300}\x02")
+# where XML begins below something else: the headers of its transfer, a program's warning
+_DECLARATION = re.compile(rb"^<\?xml\s", re.MULTILINE)
 # the first element, past the declaration, comments and document type
 _XML = re.compile(
     rb"""
@@ -86,6 +93,11 @@ def find_format(data: bytes, name: str) -> Format:
         return "mail"
     if head[:1] == b"<":
         return _find_markup(head, ending)
+    if below := _DECLARATION.search(head):
+        with suppress(NotAnArticle):
+            kind = _find_markup(head[below.start() :], "")
+            if kind not in ("html", "text"):
+                return kind
     if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
         return "jsonl"
     if ending in _NO_STORIES:
@@ -112,6 +124,11 @@ def is_mail(head: bytes) -> bool:
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     named = {match.lower() for match in _MAIL.findall(top)}
     return b"from" in named and len(named) >= _MAIL_FEWEST
+
+
+def is_saved_page(head: bytes) -> bool:
+    """Whether a file that begins so is a page that a browser saved as one file."""
+    return bool(_SAVED.search(head)) and is_mail(head)
 
 
 def _find_markup(head: bytes, ending: str) -> Format:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..article import Article
 from .account import Account, Fate
 from .batch import Batch, Settled, Shelf, add_batch
+from .identity import content_hash
 from .ledger import Gone, Ledger, why_gone
 from .part import Part
 from .plan import Plan
@@ -158,8 +159,7 @@ class Intake:
         removed = self.shelf.remove(ids)
         self.ledger.write([], dict.fromkeys(ids, over))
         self._count(account, "removed", removed)
-        what = "it was taken out of the index" if removed else "it was not in the index"
-        told = f"its agency has {over.verb} {story.headline[:80]!r}; {what}"
+        told = f"its agency has {over.verb} {story.headline[:80]!r}; {_what_became(story, removed)}"
         self._skip(account, Skipped(story.source or "", told))
 
     def _count(self, account: Account, fate: Fate, count: int = 1) -> None:
@@ -170,3 +170,12 @@ class Intake:
         account.skip(item)
         self.skipped.append(item)
         self.report.tell_part(account, item)
+
+
+def _what_became(story: Article, removed: int) -> str:
+    """What a kill came to; one that is written in words alone names no story that can be found."""
+    if removed:
+        return "it was taken out of the index"
+    if story.id == content_hash(story):
+        return "which story it means, it says in words alone, so that nothing was taken out"
+    return "it was not in the index"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..index import Index, Kept
 from .ledger import Ledger, unchanged_since
-from .online.manners import Manners, is_address
+from .online.manners import Manners, is_address, is_foreign
 from .part import Part
 from .plan import Plan
 from .tally import Skipped
@@ -27,6 +27,10 @@ def list_files(
             from .online.page import read_page
 
             yield read_page(str(path), Manners(allow_private=plan.allow_private))
+            continue
+        if is_foreign(path) and not Path(path).exists():
+            told = Skipped(str(path), "only addresses that begin with http:// or https:// are read")
+            yield Part((told,), source=told.source)
             continue
         found = find_files(path, folder)
         while some := list(islice(found, _TOGETHER)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import count, pairwise
 
 from .member import Member, Source, too_large
-from .pieces import MAILBOX, Cut, split
+from .pieces import ENDLESS, MAILBOX, Cut, split
 from .tally import Skipped
 
 # the opening line of a message, and of one that another quotes: ">From " was "From "
@@ -22,8 +22,9 @@ def read_mailbox(source: Source, whole: Member) -> Iterator[Member | Skipped]:
     """Each message, under the mailbox's name and its number from 1."""
     numbers = count(1)
     for piece in split(source, b"", Cut(MAILBOX)):
-        if piece is None:
-            yield too_large(f"{whole.name}/{next(numbers)}", None)
+        if not piece:
+            name = f"{whole.name}/{next(numbers)}"
+            yield too_large(name, None) if piece is None else Skipped(name, ENDLESS)
             continue
         starts = [match.start() for match in MAILBOX.finditer(piece)]
         for start, stop in pairwise([*starts, len(piece)]):

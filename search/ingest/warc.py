@@ -1,8 +1,11 @@
-"""WARC: the pages that a crawler kept, each with its address and the day on which it came in."""
+"""WARC, and ARC before it: the pages that a crawler kept, each with its address and the day on
+which it came in."""
 
+import gzip
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, BinaryIO
+from itertools import islice
+from typing import Any, BinaryIO, cast
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -20,23 +23,45 @@ _TYPES = ("html", "xml", "json", "text/plain")
 # a record that says it is longer than this is not worth the way through it
 _LONGEST = 2**31
 _CUT = "the archive is cut short in this record"
+_IN_ONE = "non-chunked gzip"  # how warcio says so
 _BROKEN = "the archive (WARC) is broken or cut short from here on"
 _ENCODINGS = frozenset(("", "gzip", "deflate", "identity"))
 
 
 def read_warc(file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | Skipped]:
     """Each page kept in a WARC, under its address, or the reason why it cannot be read."""
-    records, record = ArchiveIterator(file), None  # type: ignore[no-untyped-call]
+    count = 0
+    try:
+        for found in _read_records(file, whole, room):
+            yield found
+            count += 1
+    except ArchiveLoadFailed as error:
+        if _IN_ONE not in str(error):
+            raise NotAnArticle(_BROKEN) from error
+        # packed as one file, not record by record: what the first showed is not told again
+        file.seek(0)
+        unpacked = cast("BinaryIO", gzip.GzipFile(fileobj=file))
+        try:
+            yield from islice(_read_records(unpacked, whole, room), count, None)
+        except ArchiveLoadFailed as error:
+            raise NotAnArticle(_BROKEN) from error
+
+
+def _read_records(file: BinaryIO, whole: Member, room: Room) -> Iterator[Member | Skipped]:
+    records, record = ArchiveIterator(file, arc2warc=True), None  # type: ignore[no-untyped-call]
+    records.INC_RECORD = ""  # else it writes of every oddity to the terminal
     try:
         for record in records:
             _refuse_endless(record)
             room.take(record.length or 0)
             if _is_page(record):
                 yield _read_record(record, whole)
-    except (ArchiveLoadFailed, StatusAndHeadersParserException) as error:
+    except StatusAndHeadersParserException as error:
         raise NotAnArticle(_BROKEN) from error
+    is_stream = isinstance(file, gzip.GzipFile)
+    is_left = bool(file.read(1)) if is_stream else records.offset < file.seek(0, 2)
     # a page cut short has said so itself
-    if records.offset < file.seek(0, 2) or (_is_cut(record) and not _is_page(record)):
+    if is_left or (_is_cut(record) and not _is_page(record)):
         raise NotAnArticle(_BROKEN)
 
 
@@ -56,13 +81,13 @@ def _is_page(record: Any) -> bool:
         return False
     headers = record.http_headers
     if headers is None:
-        kind = record.rec_headers.get_header("Content-Type")
-        return _is_text(kind)
+        return _is_text(record.rec_headers.get_header("Content-Type"))
     return headers.get_statuscode() == "200" and _is_text(headers.get_header("Content-Type"))
 
 
 def _is_text(kind: str | None) -> bool:
-    return any(part in (kind or "").casefold() for part in _TYPES)
+    """Whether what calls itself so may be a story; what has no name is looked at."""
+    return not kind or any(part in kind.casefold() for part in _TYPES)
 
 
 def _read_record(record: Any, whole: Member) -> Member | Skipped:

@@ -166,6 +166,82 @@ def test_warc_cut_in_the_middle_gives_what_came_before(
     assert len(read_before) >= int(9 * share) - 1
 
 
+@pytest.mark.parametrize("share", [1.0, 0.6])
+def test_warc_that_is_packed_as_one_file(tmp_path: Path, share: float) -> None:
+    noise = bytes(range(256)) * 400  # else so little is left that nothing can be cut
+    pages = [("response", "text/html", "200 OK", PAGE + b"%d" % n) for n in range(9)]
+    pages[4:4] = [("response", "image/gif", "200 OK", noise[n:]) for n in range(9)]
+    data = gzip.compress(warc(pages, packed=False))
+    found = read(tmp_path, "a.warc.gz", data[: int(share * len(data))])
+    told = [what for _, what in found]
+    if share == 1.0:
+        assert told == ["Dam above Oslo holds"] * 9
+    else:
+        assert told[:-1] == ["Dam above Oslo holds"] * (len(told) - 1)
+        assert len(told) > 4
+        assert "cut short" in told[-1]
+
+
+def test_warc_page_without_a_kind_is_looked_at(tmp_path: Path) -> None:
+    pages = [("response", "", "200 OK", data) for data in (PAGE, b"GIF89a\x01")]
+    assert [told for _, told in read(tmp_path, "a.warc", warc(pages, packed=True))] == [
+        "Dam above Oslo holds",
+        "it is a GIF picture, not text",
+    ]
+
+
+def test_arc_gives_its_pages(tmp_path: Path) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    about = b"1 0 Tests\nURL IP-address Archive-date Content-type Archive-length\n"
+    head = b"filedesc://a.arc 0.0.0.0 20240305100000 text/plain %d\n" % len(about)
+    page = b"https://w.example/1 192.0.2.1 20240305100000 text/html %d\n" % len(answer)
+    path = tmp_path / "a.arc"
+    path.write_bytes(head + about + b"\n" + page + answer + b"\n")
+    (story,) = read_articles(path)
+    assert isinstance(story, Article)
+    assert (story.headline, story.url) == ("Dam above Oslo holds", "https://w.example/1")
+
+
+SAVED = """From: <Saved by Blink>
+Snapshot-Content-Location: https://w.example/dam
+Subject: Dam holds
+Date: Tue, 7 May 2024 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="M"
+
+--M
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://w.example/dam
+
+<html><head><meta property=3D"article:published_time" content=3D"2024-05-06T18:30:00Z"></head>
+<body><article><h1>Dam above Oslo holds</h1><p>OSLO (AP) - The dam held on Monday, and the wa=
+ter fell by the hour, officials of the town said.</p></article></body></html>
+--M
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--M--
+"""
+
+
+@pytest.mark.parametrize("name", ["dam.mhtml", "dam.html", "dam"])
+def test_page_saved_with_its_pictures_is_a_page_and_no_mail(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(SAVED.replace("\n", "\r\n").encode())
+    (story,) = read_articles(tmp_path / name)
+    assert isinstance(story, Article)
+    assert (story.headline, story.url) == ("Dam above Oslo holds", "https://w.example/dam")
+    assert str(story.published) == "2024-05-06 18:30:00+00:00"  # not the day of saving
+
+
+def test_saved_page_without_a_page_says_so(tmp_path: Path) -> None:
+    broken = SAVED.replace("Content-Type: text/html", "Content-Type: text/css")
+    assert read(tmp_path, "a.mhtml", broken.encode()) == [
+        ("", "it is a page saved as MHTML that is too broken to be read")
+    ]
+
+
 def links_and_ways_out() -> bytes:
     made = io.BytesIO()
     with tarfile.open(fileobj=made, mode="w") as file:
@@ -222,9 +298,14 @@ TOO_MUCH = "the archive unpacks to more than 100 times its size; the rest of it 
         ("a.gz", gzip.compress(DAM)[:-9], "the archive is broken or cut short"),
         ("a.gz", b"\x1f\x8b\x08 and no more", "the archive is broken or cut short"),
         ("a.zip", b"PK\x03\x04 and no more", "the archive is broken or cut short"),
+        ("a.zip", zipped({"a.txt": DAM})[:-30], "the archive is broken or cut short; nothing in"),
         ("a.warc", b"WARC/1.0\r\nand no more", "the archive"),
+        ("a.zip", zipped({}), "the archive is empty"),
+        ("a.tar.gz", tar_gz({}), "the file is empty"),
+        ("a.warc", warc([("request", "text/plain", "", b"")], packed=False), "the archive (WARC) "
+         "holds no page that was answered with success"),
     ],
-)
+)  # fmt: skip
 def test_what_cannot_be_unpacked_says_why(
     tmp_path: Path, name: str, data: bytes, reason: str
 ) -> None:

@@ -141,6 +141,7 @@ def test_what_cannot_be_seen_is_taken_out(text: str, cleaned: str) -> None:
         (b" \r\n\x00", "empty"),
         (b"%PDF-1.7 and so on", "a PDF document"),
         (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (b"{\\rtf1\\ansi Dam holds\\par}", "an RTF document"),
         (bytes(range(256)) * 20, "binary data"),
     ],
 )

@@ -266,6 +266,14 @@ def test_what_is_no_web_address_says_so(url: str) -> None:
     assert reason(url) in ("it is no web address", "only http and https are read")
 
 
+@pytest.mark.parametrize("url", ["ftp://w.example/a.xml", "file:///etc/hostname", "s3://w/a"])
+def test_other_kinds_of_address_are_told_from_files(url: str) -> None:
+    with open_index("memory:") as index:
+        (skipped,) = ingest([url], index).skipped
+    assert skipped.source == url
+    assert skipped.reason == "only addresses that begin with http:// or https:// are read"
+
+
 def test_lines_in_an_address_ask_for_nothing_else(site: Site) -> None:
     with pytest.raises(NotFetched):
         fetch(f"{site.base}/a b\r\nX-Injected: 1", HERE)

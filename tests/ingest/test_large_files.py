@@ -140,6 +140,34 @@ def test_what_cannot_be_cut_is_too_large(tmp_path: Path, name: str, text: str) -
     assert told.startswith("the file is ")
 
 
+@pytest.mark.usefixtures("_small")
+@pytest.mark.parametrize(("before", "told"), [(0, []), (400, [pieces.ENDLESS])])
+def test_what_has_no_end_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int, told: list[str]
+) -> None:
+    monkeypatch.setattr(pieces, "_LONGEST_LOST", 200_000)
+    stories = [as_lines(number) for number in range(before + 9)]
+    endless = '{"body": "' + SENTENCES * 6_000
+    (tmp_path / "a.jsonl").write_text("".join([*stories[:before], endless, "\n", *stories]))
+    found = read(tmp_path / "a.jsonl")
+    assert found[before + 1 :] == told
+    assert found[before].startswith("a story behind line" if before else "the file is ")
+
+
+def test_long_line_is_looked_through_once() -> None:
+    class Counted(pieces.Cut):
+        seen = 0
+
+        def find(self, data: bytes, start: int = 0, *, first: bool = False) -> int:
+            Counted.seen += len(data) - start
+            return super().find(data, start, first=first)
+
+    size = 40 * 2**20
+    source = io.BytesIO(b"x" * size)
+    assert list(pieces.split(source, b"", Counted(pieces._LINE_END))) == [None]
+    assert Counted.seen < 1.1 * size
+
+
 class Endless(io.RawIOBase):
     """So many stories, made as they are read."""
 

@@ -96,3 +96,75 @@ def test_mailbox_gives_each_message_with_what_comes_with_it(tmp_path: Path) -> N
     ]
     assert isinstance(found[2], Article)
     assert found[2].body.endswith("From here it is calm.")
+
+
+LEDE = "OSLO (AP) — The dam above the town held on Monday, the mayor said."
+HEAD = "From: AP Desk <desk@ap.org>\nDate: Mon, 4 Mar 2024 09:00:00 +0000\nSubject: Dam holds\n"
+LONG = "I have looked at this with the desk in Bergen, who know the place. " * 9
+OWN = ("Two stories", "2024-03-05 10:00:00+01:00", None)
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "body", "told"),
+    [
+        (
+            "what is passed on has its own subject, day and sender",
+            f"FYI\n\n---------- Forwarded message ---------\n{HEAD}To: <n@x.example>\n\n{LEDE}",
+            LEDE,
+            ("Dam holds", "2024-03-04 09:00:00+00:00", "AP"),
+        ),
+        (
+            "in German",
+            "Siehe unten\n\n-------- Weitergeleitete Nachricht --------\nBetreff: Dam holds\n"
+            f"Datum: Mon, 4 Mar 2024 09:00:00 +0000\nVon: AP Desk <desk@ap.org>\n\n{LEDE}",
+            LEDE,
+            ("Dam holds", "2024-03-04 09:00:00+00:00", "AP"),
+        ),
+        (
+            "passed on twice, the first message counts",
+            f"FYI\n\n-----Original Message-----\nFrom: Bo\nSubject: x\n\nSee\n\n"
+            f"-----Original Message-----\n{HEAD}\n{LEDE}",
+            LEDE,
+            ("Dam holds", "2024-03-04 09:00:00+00:00", "AP"),
+        ),
+        (
+            "a story of the sender's own, above what it answers",
+            f"{LEDE}\n\n-----Original Message-----\n{HEAD}\nPlease send the story at once.",
+            LEDE,
+            ("Two stories", "2024-03-05 10:00:00+01:00", "AP"),
+        ),
+        (
+            "a long letter above what it answers",
+            f"{LONG}\n\n-----Original Message-----\n{HEAD}\nPlease send it at once, will you?",
+            LONG.strip(),
+            OWN,
+        ),
+        (
+            "what is quoted is not the sender's",
+            f"Thanks, please run it.\n\nOn Mon, 4 Mar 2024, AP Desk wrote:\n> {LEDE}\n> It rained.",
+            "Thanks, please run it.",
+            OWN,
+        ),
+        (
+            "all of it quoted",
+            f"> {LEDE}\n>\n> It rained for days.",
+            f"{LEDE}\n\nIt rained for days.",
+            ("Two stories", "2024-03-05 10:00:00+01:00", "AP"),
+        ),
+        (
+            "the words alone, with no headers below, pass nothing on",
+            f"{LEDE}\n\n-----Original Message-----\n\nIt rained.",
+            f"{LEDE}\n\n-----Original Message-----\n\nIt rained.",
+            ("Two stories", "2024-03-05 10:00:00+01:00", "AP"),
+        ),
+    ],
+)
+def test_story_is_what_is_passed_on_and_not_what_is_answered(
+    tmp_path: Path, why: str, text: str, body: str, told: tuple[str, str, str | None]
+) -> None:
+    made = message(text)
+    made.replace_header("From", "Joe <joe@x.example>")
+    (story,) = read_articles(written(tmp_path, made))
+    assert isinstance(story, Article), why
+    assert story.body == body
+    assert (story.headline, str(story.published), story.agency) == told

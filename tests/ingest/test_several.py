@@ -75,7 +75,9 @@ def test_json_lines_with_fields_missing_or_wrong(tmp_path: Path) -> None:
     assert (dam.id, dam.authors, dam.agency) == ("w-1", ("A. Reyes",), "AP")
     assert broken == Skipped(str(tmp_path / "a.jsonl"), "line 2: it is no JSON object")
     assert isinstance(bare, Skipped)
-    assert bare.reason == 'line 3: the record has no text under "body" or a name like it'
+    assert bare.reason == (
+        'line 3: the record has no text under "body" or a name like it; it has headline'
+    )
     assert road.body == "OSLO (AP) — The road held.\n\nIt was long."
     assert road.notes[0].startswith("no headline is printed")
     assert (ferry.headline, ferry.keywords) == ("7", ("dams",))
@@ -122,3 +124,19 @@ def test_items_past_the_limit_are_told(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(feed, "_MOST_ITEMS", 1)
     _, rest = read_all(tmp_path, "feed.xml", RSS)
     assert rest == Skipped(str(tmp_path / "feed.xml"), "2 items behind the first 1 were not read")
+
+
+REUTERS = """<REUTERS NEWID="1"><DATE>26-FEB-1987 15:01:01.79</DATE>
+<UNKNOWN>&#5;&#5;&#5;F Y\n&#22;&#1;f0704&#31;reute\nu f BC-OHIO-RATES   02-26 0105</UNKNOWN>
+<TEXT TYPE="UNPROC">&#2;\nOHIO RATES\n26-FEB-1987
+COLUMBUS, Ohio, Feb 26 - Rates rose on Thursday.\n    They fell on Friday.\n</TEXT></REUTERS>"""
+
+
+def test_story_that_reuters_21578_leaves_as_it_came() -> None:
+    story = read_article(REUTERS.encode(), name="a.sgm")
+    assert (story.headline, story.slug) == ("OHIO RATES", "BC-OHIO-RATES")
+    assert story.body == (
+        "COLUMBUS, Ohio, Feb 26 - Rates rose on Thursday.\n\nThey fell on Friday."
+    )
+    assert story.dateline
+    assert (story.dateline.place, story.standfirst) == ("Columbus, Ohio", None)

@@ -129,6 +129,17 @@ def test_kill_takes_the_story_out_of_search_and_says_so(
     assert all(word in each.reason for word, each in zip(told, tally.skipped, strict=True))
 
 
+def test_kill_in_words_alone_says_that_it_took_nothing_out(index: Index, tmp_path: Path) -> None:
+    run(index, tmp_path, item(1))
+    (tmp_path / "kill.txt").write_text("MANDATORY KILL\n\nEditors: please kill the story Dam.")
+    tally = ingest([tmp_path / "kill.txt"], index)
+    assert (len(find(index)), tally.removed) == (1, 0)
+    assert tally.skipped[0].reason == (
+        "its agency has killed 'MANDATORY KILL'; which story it means, it says in words alone, "
+        "so that nothing was taken out"
+    )
+
+
 def test_kill_reaches_what_an_earlier_run_added(index: Index, tmp_path: Path) -> None:
     run(index, tmp_path, item(1))
     tally = run(index, tmp_path, kill(2))

@@ -179,6 +179,13 @@ def test_page_that_fails_is_tried_again_and_given_up(site: Site, read: Read) -> 
     assert site.paths().count("/dam/1") == 5
 
 
+def test_page_that_is_too_large_is_asked_for_once(site: Site, read: Read) -> None:
+    put(site, 1)
+    site.answers["/dam/1"] = Answer(b"<html>" + b" " * 21 * 2**20)
+    assert [read().skipped[0].reason, read()] == ["it has more than 20 MB", Tally()]
+    assert site.paths().count("/dam/1") == 1
+
+
 def test_page_without_a_story_is_read_once(site: Site, read: Read) -> None:
     put(site, 1)
     site.answers["/dam/1"] = Answer(b"<html><body>Hello</body></html>")
@@ -191,6 +198,10 @@ def test_page_without_a_story_is_read_once(site: Site, read: Read) -> None:
     [
         (b"", "the file is empty"),
         (b"<html><body>No feed</body></html>", "it is no feed (RSS or Atom)"),
+        (
+            b'<html><head><link type="application/rss+xml" href="http://w.example/rss?a=1&amp;b">',
+            "it is no feed (RSS or Atom) but a page; its feed is http://w.example/rss?a=1&b",
+        ),
         (b"\x89PNG\r\n\x1a\n", "it is a PNG picture, not text"),
     ],
 )

@@ -12,12 +12,19 @@ from .lines import find_blocks, find_paragraphs, is_wrapped
 from .markup import Element
 
 # what stands in a story's markup and is no part of its text
-_APART = tuple("media note media-caption media-reference style script byline".split())
+_APART = tuple(
+    "media note media-caption media-reference style script byline body.head body.end".split()
+)
 # NITF's names, as what reads paragraphs knows them
 _AS_HTML = {"hl1": "h2", "hl2": "h2", "block": "div", "bq": "blockquote", "nitf-table": "div"}
-# "ends", "(END)", "-0-", "- 30 -", "###", "NNNN" under a story
+# "ends", "(END)", "/END/", "(END/2010)", "Enditem", "-0-", "- 30 -", "###", "NNNN", "***" below
 _END_MARK = re.compile(
-    r"\(?\s*(?:ends?|-+\s*(?:0|30|end)\s*-+|\#\s?\#\s?\#|nnnn)\s*\)?\.?", re.IGNORECASE
+    r"""
+    [(\[/<]? \s* (?: (?: the \s )? ends? (?: / \d{4} )? | end \s? item | item \s ends
+      | -+ \s* (?: 0 | 30 | ends? ) \s* -+ | \# \s? \# \s? \# | nnnn ) \s* [)\]/>]? \.?
+    | \( more \) | (?P<rule> [*=_~+-] ) (?: \s? (?P=rule) ){2,100}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SAME = 50  # characters of a standfirst that show it to be only the lede again
 

@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from html import unescape
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 import feedparser
@@ -17,22 +18,49 @@ from ..identity import fold_address
 from ..names import read_names, unique
 from ..page.fragment import read_fragment, read_fragment_line
 from ..page.moments import read_moment
-from ..paragraphs import join_paragraphs
-from .credits import read_language
+from ..paragraphs import Paragraph, join_paragraphs
+from .content import read_lines
+from .credits import find_provider, read_language
 from .markup import without_doctype
+from .signals import read_note
+from .text import NO_HEADLINE, opening_words
 
 # what feedparser lets out on broken markup (character references past Unicode, and worse)
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_ITEMS = 20_000
 _MOST_LINKS = 2_000
+_DECLARATION = re.compile(r"^<\?xml\s", re.MULTILINE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_CHANGED = "the feed says only when it was last changed, which stands for when it went out"
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+_OLD_MAIL = re.compile(r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d\d(?:\d\d)? \d\d:\d\d")
+# where a page names its feed
+_HEAD = 200_000
+_LINK = re.compile(r"<link\s[^>]{0,500}>", re.IGNORECASE)
+_IS_FEED = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
+_HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+# "ana@w.example (Ana Reyes)", "Ana Reyes <ana@w.example>"
+_MAIL = re.compile(
+    r"(?P<before>[^<>@()]*?)[\s<]*[^\s<>@]+@[^\s<>@()]+>?\s*(?:\((?P<name>[^()]*)\))?"
+)
+# the line that WordPress sets below each text: "The post Dam holds appeared first on Harbour Wire."
+_SHORTENED = re.compile(
+    r"""
+    (?: The \s post | Der \s Beitrag | L[’'] (?: article | articolo ) | La \s entrada
+      | O \s post | Het \s bericht ) \s .{1,300}
+    (?: appeared \s first \s on | first \s appeared \s on | erschien \s zuerst \s auf
+      | est \s apparu \s en \s premier \s sur | proviene \s da | verscheen \s eerst \s op
+      | (?: se \s public[oó] | aparece | apareceu ) \s prim (?: ero | eiro ) \s e [nm] )
+    \s .{1,200}
+    """,
+    re.VERBOSE,
+)
 _ITEM = re.compile(r"<(?:item|entry)[\s>]")
 
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
-    markup = without_doctype(read_characters(data))
-    markup, more = _cut(markup, _MOST_ITEMS)
+    markup, more = _cut(_markup_of(data), _MOST_ITEMS)
     feed = _parse(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
@@ -49,12 +77,26 @@ def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
 def read_links(data: bytes, url: str) -> list[str]:
     """The addresses of the first items of a feed that was had at ``url``, each once; NotAnArticle
     where it is no feed."""
-    markup, _ = _cut(without_doctype(read_characters(data)), _MOST_LINKS)
+    markup, _ = _cut(_markup_of(data), _MOST_LINKS)
     if not _ITEM.search(markup) and not _FEED.search(markup):
-        raise NotAnArticle("it is no feed (RSS or Atom)")
+        raise NotAnArticle(f"it is no feed (RSS or Atom){_where(markup, url)}")
     given = (one_line(entry.get("link")) for entry in _parse(markup).entries)
     links = dict.fromkeys(urljoin(url, link).partition("#")[0] for link in given if link)
     return [link for link in links if link.startswith(("http://", "https://")) and link != url]
+
+
+def _where(markup: str, url: str) -> str:
+    """Where a page says that its feed is; "" for a page that says nothing."""
+    links = (link[0] for link in _LINK.finditer(markup[:_HEAD]) if _IS_FEED.search(link[0]))
+    found = next((match[1] for link in links if (match := _HREF.search(link))), None)
+    return f" but a page; its feed is {urljoin(url, unescape(found))[:200]}" if found else ""
+
+
+def _markup_of(data: bytes) -> str:
+    """A feed's markup, without what stands above it."""
+    text = read_characters(data)
+    found = _DECLARATION.search(text)
+    return without_doctype(text[found.start() :] if found else text)
 
 
 def _cut(markup: str, most: int) -> tuple[str, int]:
@@ -76,18 +118,21 @@ def _parse(markup: str) -> Any:
 def _read_item(entry: Any, about: Any, is_atom: bool) -> Article:
     headline = read_fragment_line(unescape(entry.get("title") or ""))
     summary, content = _texts(entry)
-    body = join_paragraphs(read_fragment(content or summary))
-    if not body.text or not headline:
+    body = join_paragraphs(_paragraphs(content or summary))
+    if not body.text:
         raise NotAnArticle(f"the feed's item {headline or 'without a headline'!r} has no text")
     tags = _tags(entry)
-    published, updated = _moments(entry, is_atom)
+    published, updated = _moments(entry)
     address = fold_address(entry.get("link") or "")
+    bylines = _bylines(entry) or (_bylines(about) if is_atom else ())
+    told = _SHORTENED.sub("", read_fragment_line(summary.markup)).strip()
     return Article(
         id=_guid(entry),
-        headline=headline,
-        standfirst=_standfirst(read_fragment_line(summary), body.text) if content else None,
-        authors=_authors(entry),
-        byline=one_line(entry.get("author")) or None,
+        headline=headline or opening_words(body.text),
+        standfirst=_standfirst(told, body.text) if content else None,
+        authors=unique(name for line in bylines for name in read_names(line)),
+        byline=", ".join(bylines) or None,
+        agency=find_provider(*_credits(entry, about)),
         published=published,
         updated=updated,
         section=tags[0] if tags else None,
@@ -98,23 +143,67 @@ def _read_item(entry: Any, about: Any, is_atom: bool) -> Article:
         url=address,
         body=body.text,
         headings=body.headings,
+        notes=tuple(_notes(entry, headline, is_atom)),
+        signal=read_note(headline),
     )
 
 
-def _moments(entry: Any, is_atom: bool) -> tuple[dt.datetime | None, dt.datetime | None]:
+def _notes(entry: Any, headline: str, is_atom: bool) -> Iterator[str]:
+    if not headline:
+        yield NO_HEADLINE
+    if is_atom and not entry.get("published") and "updated" in entry:
+        yield _CHANGED
+
+
+def _moments(entry: Any) -> tuple[dt.datetime | None, dt.datetime | None]:
     """When the item went out and when it was changed. RSS has but one date, which may stand under
-    the name that others have for a change (dc:date); Atom tells them apart."""
-    published = read_moment(entry.get("published"))
-    updated = read_moment(entry.get("updated") if "updated" in entry else None)
-    return (published, updated) if published or is_atom else (updated, None)
+    the name that others have for a change (dc:date), and many a feed of Atom's too, though Atom
+    tells them apart."""
+    published = _read_moment(entry.get("published"))
+    updated = _read_moment(entry.get("updated") if "updated" in entry else None)
+    return (published, updated) if published else (updated, None)
 
 
-def _texts(entry: Any) -> tuple[str, str]:
-    """The item's summary and its full content; "" for what it has not."""
-    contents = [part.get("value") or "" for part in entry.get("content", ())]
-    content = max(contents, key=len, default="")
-    summary = entry.get("summary") or ""
-    return (summary, content) if content != summary else (summary, "")
+def _read_moment(text: str | None) -> dt.datetime | None:
+    """A moment as it is printed anywhere; or as in mail of old: "Mon, 06 May 24 18:30 EST"."""
+    found = read_moment(text)
+    if found or not text or not _OLD_MAIL.match(text):
+        return found
+    try:
+        return read_moment(parsedate_to_datetime(text).isoformat())
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+class _Text(NamedTuple):
+    """A text of an item; false where there is none."""
+
+    markup: str = ""
+    is_plain: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.markup)
+
+
+def _texts(entry: Any) -> tuple[_Text, _Text]:
+    """The item's summary and its full content."""
+    told = {**(entry.get("summary_detail") or {}), "value": entry.get("summary")}
+    parts = [*entry.get("content", ()), told]
+    *contents, summary = [_Text(part.get("value") or "", _is_plain(part)) for part in parts]
+    content = max(contents, key=lambda text: len(text.markup), default=_Text())
+    return (summary, content) if content.markup != summary.markup else (content, _Text())
+
+
+def _is_plain(part: Any) -> bool:
+    """Whether it says that it is plain text, and is."""
+    return part.get("type") == "text/plain" and not _TAG.search(part.get("value") or "")
+
+
+def _paragraphs(text: _Text) -> list[Paragraph]:
+    """The paragraphs, without the line that leads back to the site."""
+    read = read_lines(text.markup) if text.is_plain else read_fragment(text.markup)
+    shortened = [part for part in read if not _SHORTENED.fullmatch(part.text)]
+    return shortened or read
 
 
 def _standfirst(summary: str, body: str) -> str | None:
@@ -128,10 +217,22 @@ def _guid(entry: Any) -> str:
     return guid if guid.startswith(("urn:", "tag:")) else ""
 
 
-def _authors(entry: Any) -> tuple[str, ...]:
-    named = [person.get("name") or "" for person in entry.get("authors", ())]
-    return unique(name for text in named for name in read_names(text))
+def _bylines(entry: Any) -> tuple[str, ...]:
+    """Who is named as the author, without addresses of mail."""
+    several = [one_line(person.get("name")) for person in entry.get("authors", ())]
+    named = several if len(several) > 1 else [one_line(entry.get("author"))]
+    matches = ((_MAIL.fullmatch(name), name) for name in named)
+    return unique(m["name"] or m["before"] or "" if m else name for m, name in matches if name)
+
+
+def _credits(entry: Any, about: Any) -> Iterator[str | None]:
+    """Who is credited: where the item comes from, who puts it out, and what the feed is called."""
+    yield (entry.get("source") or {}).get("title")
+    yield entry.get("publisher")
+    yield about.get("publisher")
+    yield about.get("title")
 
 
 def _tags(entry: Any) -> tuple[str, ...]:
-    return unique(term for tag in entry.get("tags", ()) if (term := one_line(tag.get("term"))))
+    named = (tag.get("label") or tag.get("term") for tag in entry.get("tags", ()))
+    return unique(word for name in named if (word := one_line(name)))

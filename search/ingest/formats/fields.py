@@ -7,27 +7,33 @@ from typing import Any
 # our name, and others' for the same; case, "_" and "-" make no difference
 _OTHERS = {
     "id": "guid uid _id articleid uuid",
-    "headline": "title hed head name",
-    "standfirst": "description summary abstract subtitle dek lead excerpt trailtext",
+    "headline": "title hed head name webtitle heading",
+    "kicker": "overline eyebrow",
+    "standfirst": """description summary abstract subtitle dek lead excerpt trailtext subhead
+        subheadline deck blurb teaser""",
     "body": """text content articlebody article fulltext maintext bodytext contenttext story
-        contenthtml""",
+        contenthtml bodyhtml articletext storytext storybody paragraphs leadparagraph""",
     "authors": "author creator creators writer",
     "byline": "by",
     "published": """datepublished date pubdate publishdate datepublish publishedat publicationdate
-        publishedtime firstpublicationdate webpublicationdate publishedon createdat datetime
-        timestamp time""",
-    "updated": "datemodified modified updatedat datemodify lastmodified lastupdated",
-    "section": "sectionname articlesection category desk rubric",
-    "keywords": "keyword tags topics",
-    "language": "lang inlanguage",
-    "url": "link weburl canonicalurl sourceurl href",
-    "agency": "provider publisher sourcename source",
+        publishedtime firstpublicationdate webpublicationdate publishedon publisheddate
+        firstpublished firstpublishedat datetimepub releasedate createdat datetime timestamp
+        time""",
+    "updated": """datemodified modified updatedat datemodify lastmodified lastupdated modifiedat
+        modifieddate""",
+    "section": "sectionname articlesection category desk rubric newsdesk",
+    "keywords": "keyword tags topics subjects",
+    "language": "lang inlanguage languagecode",
+    "url": """link weburl canonicalurl sourceurl href permalink articleurl mainentityofpage""",
+    "agency": "provider publisher sourcename source newsagency",
     "slug": "slugline",
+    "embargo": "embargoed embargoeduntil embargountil",
+    "status": "pubstatus",
 }
 _NAMES = {ours: (ours, *others.split()) for ours, others in _OTHERS.items()}
 _MARKS = re.compile(r"[\W_]")
 # where a value is an object, its text stands under one of these
-_INSIDE = ("name", "rendered", "value", "text")
+_INSIDE = ("name", "rendered", "value", "text", "main", "original", "@id")
 
 
 def fold_names(record: Mapping[str, Any]) -> dict[str, Any]:

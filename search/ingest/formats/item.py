@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from ...article import Article, Signal
+from ...article import Article
 from ...errors import NotAnArticle
 from ..encoding import one_line
 from ..identity import find_revision, fold_address, lasting_guid
@@ -11,6 +11,7 @@ from ..names import unique
 from ..paragraphs import Paragraph, join_paragraphs
 from .content import find_standfirst, without_end_mark
 from .credits import find_authors, find_provider, locate, read_language, with_dateline
+from .desk import EMBARGOED, DeskNotes, read_desk_notes
 from .signals import GONE, find_signal, gravest, read_note
 from .stamps import read_number, read_stamp, read_urgency
 from .text import NO_HEADLINE, opening_words
@@ -22,6 +23,9 @@ _NO_TEXT = {
     "video": "a video",
     "audio": "a sound",
     "animation": "an animation",
+    "event": "an event",
+    "planning": "a plan of coverage",
+    **dict.fromkeys(("composite", "package"), "a package of others"),
 }
 
 Texts = tuple[str | None, ...]
@@ -31,7 +35,8 @@ Texts = tuple[str | None, ...]
 class Item:
     """One story's fields as printed. Of a tuple of texts the first that says something counts,
     but all of ``statuses`` (codes of status and signal), ``said`` (headline and notes to editors)
-    and ``keywords`` do. ``persons`` are marked as such in the byline."""
+    and ``keywords`` do. ``persons`` are marked as such in the byline; an ``embargo`` is "" where
+    nothing says until when; ``elsewhere`` is the address of a text that the item only names."""
 
     guid: str | None = None
     version: str | None = None
@@ -56,16 +61,19 @@ class Item:
     url: str | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     replaces: Texts = ()
+    elsewhere: str | None = None
     notes: tuple[str, ...] = ()
 
 
 def make_article(item: Item) -> Article:
     """The item's story, without its wire facts. One that is killed or withheld needs no text, only
     a name of its own; NotAnArticle for any other without text, and for pictures and the like."""
-    paragraphs = without_end_mark(with_dateline([*item.paragraphs], item.dateline))
+    printed = _without_headline(item.paragraphs, one_line(item.headline))
+    paragraphs = without_end_mark(with_dateline(printed, item.dateline))
     body = join_paragraphs(paragraphs)
     agency = find_provider(*item.credits)
-    guid, signal = lasting_guid(item.guid, agency), _read_signal(item)
+    guid, told = lasting_guid(item.guid, agency), _read_notes(item)
+    signal = told.signal
     if not body.text:
         _refuse_textless(item, bool(guid) and signal in GONE)
     headline = one_line(item.headline)
@@ -87,14 +95,21 @@ def make_article(item: Item) -> Article:
         url=fold_address(item.url) if item.url else None,
         body=body.text,
         headings=body.headings,
-        notes=item.notes if headline or not body.text else (NO_HEADLINE, *item.notes),
+        notes=(*(() if headline or not body.text else (NO_HEADLINE,)), *told.notes, *item.notes),
         slug=one_line(item.slug) or None,
         version=_find_version(item),
         urgency=read_urgency(item.urgency),
-        embargo=read_stamp(item.embargo),
+        embargo=told.embargo,
         signal=signal,
         replaces=tuple(name for other in item.replaces if (name := lasting_guid(other, agency))),
     )
+
+
+def _without_headline(paragraphs: tuple[Paragraph, ...], headline: str) -> list[Paragraph]:
+    """The paragraphs, without a heading above the others that is the headline again."""
+    first = paragraphs[0] if paragraphs else None
+    is_again = first and first.is_heading and first.text.casefold() == headline.casefold()
+    return [*paragraphs[1:]] if is_again and len(paragraphs) > 1 else [*paragraphs]
 
 
 def _refuse_textless(item: Item, is_gone: bool) -> None:
@@ -103,11 +118,19 @@ def _refuse_textless(item: Item, is_gone: bool) -> None:
     kind = _NO_TEXT.get(one_line(item.kind).rpartition(":")[2].casefold())
     name = one_line(item.headline) or one_line(item.slug) or one_line(item.guid)
     called = f"the item {name[:80]!r}" if name else "the item"
-    raise NotAnArticle(f"{called} is {kind}, not text" if kind else f"{called} has no text")
+    if kind:
+        raise NotAnArticle(f"{called} is {kind}, not text")
+    away = f" here, but at {item.elsewhere[:200]}" if item.elsewhere else ""
+    raise NotAnArticle(f"{called} has no text{away}")
 
 
-def _read_signal(item: Item) -> Signal | None:
-    return gravest((find_signal(*item.statuses), *map(read_note, (item.headline, *item.said))))
+def _read_notes(item: Item) -> DeskNotes:
+    """The signal and the embargo, by the markup's own fields and by its notes to editors."""
+    said = read_desk_notes(filter(None, map(one_line, item.said)))
+    signal = gravest((find_signal(*item.statuses), said.signal, read_note(item.headline)))
+    embargo = read_stamp(item.embargo) or said.embargo
+    is_open = embargo is None and (item.embargo is not None or EMBARGOED in said.notes)
+    return DeskNotes(signal, embargo, (EMBARGOED,) if is_open else ())
 
 
 def _find_standfirst(item: Item, headline: str, body: str) -> str | None:

@@ -1,7 +1,7 @@
 """JSON lines: one story a line, by our own keys or by those that others use; ninjs items too."""
 
 import datetime as dt
-import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
@@ -13,13 +13,18 @@ from ..names import unique
 from ..page.fragment import read_fragment, read_fragment_line
 from ..page.moments import read_moment
 from ..paragraphs import Paragraph, join_paragraphs
-from .credits import find_authors, find_provider
+from .content import read_lines
+from .credits import find_authors, find_provider, locate, with_dateline
 from .fields import find_field, fold_names, is_ours, unwrap
 from .ninjs import find_items, read_ninjs
+from .records import find_records, read_records
+from .signals import find_signal, gravest, read_note
 from .stamps import read_number, read_urgency
 from .text import NO_HEADLINE, opening_words
 
 _LONGEST_ID = 500
+_MOST_TOLD = 8
+_MARKUP = re.compile(r"</[a-z][a-z0-9]{0,10}>|<br\s*/?>", re.IGNORECASE)
 _TEXTS = ("kicker", "byline", "section", "language", "url", "slug")
 
 
@@ -27,39 +32,24 @@ def read_jsonl(data: bytes, first: int = 1) -> Iterator[Article | NotAnArticle]:
     """The story of each line (or of each object of a JSON list), without its wire facts, or the
     reason why a line has none; ``first`` is the number of the first line. Dateline and statements
     are read from the body anew."""
-    for number, record in _records(read_characters(data), first):
-        items = find_items(record)
-        for reader, part in [(read_ninjs, item) for item in items] or [(_read_story, record)]:
+    for number, record in read_records(read_characters(data), first):
+        items = [(read_ninjs, item) for item in find_items(record)]
+        for reader, part in items or [(_read_story, one) for one in find_records(record)]:
             try:
                 yield reader(part)
             except NotAnArticle as error:
                 yield NotAnArticle(f"line {number}: {error}")
 
 
-def _records(text: str, first: int) -> Iterator[tuple[int, Any]]:
-    """Each record with the number of its line (or place in the list); None for what is no JSON."""
-    lines = [(n, line) for n, line in enumerate(text.split("\n"), first) if line.strip()]
-    if len(lines) > 1 and isinstance(_load(lines[0][1]), dict):
-        yield from ((number, _load(line)) for number, line in lines)
-        return
-    whole = _load(text)
-    yield from enumerate(whole if isinstance(whole, list) else [whole], first)
-
-
-def _load(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
 def _read_story(record: Any) -> Article:
     if not isinstance(record, dict):
         raise NotAnArticle("it is no JSON object")
     fields = fold_names(record)
-    body = join_paragraphs(_paragraphs(fields))
+    line = fields.get("dateline")
+    printed = line if isinstance(line, str) else None
+    body = join_paragraphs(with_dateline([*_paragraphs(fields)], printed))
     if not body.text:
-        raise NotAnArticle('the record has no text under "body" or a name like it')
+        raise NotAnArticle(_textless(record))
     texts: dict[str, Any] = {key: _line(fields, key) for key in _TEXTS}
     headline = _markup_line(fields, "headline")
     return Article(
@@ -79,11 +69,17 @@ def _read_story(record: Any) -> Article:
         version=read_number(_line(fields, "version")),
         urgency=read_urgency(_line(fields, "urgency")),
         embargo=read_moment(_line(fields, "embargo")),
-        signal=_signal(fields),
+        signal=_signal(fields, headline),
         replaces=_words(find_field(fields, "replaces")),
         earlier=tuple(_read_earlier(find_field(fields, "earlier"))),
         **texts,
     )
+
+
+def _textless(record: Mapping[str, Any]) -> str:
+    told = ", ".join(one_line(str(name))[:40] for name in [*record][:_MOST_TOLD])
+    has = f"; it has {told}" if told else ""
+    return f'the record has no text under "body" or a name like it{has}'
 
 
 def _read_day(fields: Mapping[str, Any]) -> dt.date | None:
@@ -95,6 +91,8 @@ def _read_day(fields: Mapping[str, Any]) -> dt.date | None:
 def _line(fields: Mapping[str, Any], key: str) -> str | None:
     """A field as one line of text; None for what is missing or no text."""
     value = find_field(fields, key)
+    if isinstance(value, list):
+        value = next((text for part in value if isinstance(text := unwrap(part), str)), None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
     return one_line(value) or None if isinstance(value, str) else None
@@ -132,17 +130,29 @@ def _authors(fields: Mapping[str, Any], byline: str | None) -> tuple[str, ...]:
 
 
 def _placed(fields: Mapping[str, Any]) -> Dateline | None:
-    """Where a story of our own export was written, if it prints no dateline."""
+    """Where a story was written, by our own export if it prints no dateline; or by a place alone
+    that others give as one."""
     line = fields.get("dateline")
-    if not isinstance(line, dict) or line.get("text") != "":
+    if not isinstance(line, dict):
+        return locate(_line(fields, "located"), line if isinstance(line, str) else None)
+    if line.get("text") != "":
         return None
     named = {name: one_line(v) or None for name, v in line.items() if isinstance(v, str)}
     return Dateline(text="", start=0, end=0, place=named.get("place"), country=named.get("country"))
 
 
-def _signal(fields: Mapping[str, Any]) -> Signal | None:
+def _signal(fields: Mapping[str, Any], headline: str | None) -> Signal | None:
+    """Our own word for it; else what the record's codes or its headline say."""
     named = _line(fields, "signal")
-    return next((signal for signal in get_args(Signal) if signal == named), None)
+    ours: Signal | None = next((signal for signal in get_args(Signal) if signal == named), None)
+    if ours or _is_export(fields):
+        return ours
+    return gravest((find_signal(named, _line(fields, "status")), read_note(headline)))
+
+
+def _is_export(fields: Mapping[str, Any]) -> bool:
+    """Whether the record is one that Dateline wrote."""
+    return isinstance(fields.get("statements"), list) and isinstance(fields.get("notes"), list)
 
 
 def _read_earlier(value: Any) -> Iterator[Earlier]:
@@ -160,7 +170,9 @@ def _read_earlier(value: Any) -> Iterator[Earlier]:
 
 def _words(value: Any) -> tuple[str, ...]:
     """The texts of a list, or the one text given in its place."""
-    parts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    if isinstance(value, str):
+        value = re.split("[,;]", value)
+    parts = value if isinstance(value, list) else []
     texts = (one_line(part) for part in map(unwrap, parts) if isinstance(part, str))
     return unique(text for text in texts if text)
 
@@ -173,8 +185,11 @@ def _paragraphs(fields: Mapping[str, Any]) -> Iterator[Paragraph]:
     if not isinstance(body, str):
         return
     body = clean(body)
-    if "</p>" in body or "<br" in body:
+    if _MARKUP.search(body) and not _is_export(fields):
         yield from read_fragment(body)
+        return
+    if "\n\n" not in body and not _is_export(fields):
+        yield from read_lines(body)
         return
     listed = find_field(fields, "headings")
     headings = set(map(_heading_text, listed if isinstance(listed, list) else []))

@@ -16,6 +16,7 @@ from ..encoding import clean, one_line, read_characters
 from ..page.fragment import read_fragment
 from ..paragraphs import join_paragraphs
 from .credits import find_provider
+from .forwarded import Passed, find_story
 from .signals import gravest, read_note
 from .stamps import read_stamp
 from .text import NO_HEADLINE, read_plain
@@ -46,17 +47,18 @@ def read_mail(data: bytes) -> Article:
     refuse_endless(data)
     try:
         message = message_from_bytes(data, policy=policy.compat32)
-        subject = _PASSED_ON.sub("", read_header(message, "Subject"), count=1)
-        story = _read_text(message)
+        story, passed = _read_text(message)
     except FAILURES as error:
         raise NotAnArticle("the message is too broken to be read") from error
+    subject = _PASSED_ON.sub("", passed.subject or read_header(message, "Subject"), count=1)
     printed = NO_HEADLINE not in story.notes
-    name, address = parseaddr(read_header(message, "From"))
+    name, address = parseaddr(passed.sender or read_header(message, "From"))
+    sent = read_stamp(passed.sent) or read_stamp(read_header(message, "Date"))
     return replace(
         story,
         headline=story.headline if printed or not subject else subject,
         notes=tuple(note for note in story.notes if not subject or note != NO_HEADLINE),
-        published=read_stamp(read_header(message, "Date")),
+        published=sent,
         agency=find_provider(name, address.rpartition("@")[2]),
         signal=gravest((story.signal, read_note(subject))),
     )
@@ -77,12 +79,14 @@ def read_header(message: Message, name: str) -> str:
     return ""
 
 
-def _read_text(message: Message) -> Article:
-    """The story of the first part that has one: plain text before a page."""
+def _read_text(message: Message) -> tuple[Article, Passed]:
+    """The story of the first part that has one, plain text before a page; and what it is passed on
+    from."""
     refused = NotAnArticle("the message has no text")
     for kind, text in _texts(message):
         try:
-            return _read_page(text) if kind == "html" else read_plain(text)
+            passed = find_story(_read_page(text) if kind == "html" else text)
+            return read_plain(passed.text), passed
         except NotAnArticle as error:
             refused = error
     raise refused
@@ -123,6 +127,5 @@ def _decode(part: Message) -> str:
     return _SIGNATURE.split(text)[0]
 
 
-def _read_page(markup: str) -> Article:
-    body = join_paragraphs(read_fragment(markup))
-    return read_plain(body.text)
+def _read_page(markup: str) -> str:
+    return join_paragraphs(read_fragment(markup)).text

@@ -1,12 +1,13 @@
 """XML as a tree of plain names: nothing is fetched, no entity of the file's own is expanded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.entities import html5
 from typing import NamedTuple
 
 from lxml import etree
 
+from ...article import Article
 from ...errors import NotAnArticle
 from ..encoding import clean, one_line, read_characters
 
@@ -18,7 +19,9 @@ BROKEN = "its markup is broken; some of the text may be missing"
 # deeper than any agency's markup; what reads the tree goes down by recursion
 _DEEPEST = 120
 _MOST = 500_000
+_MOST_DOCUMENTS = 20_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
+_DECLARATIONS = re.compile(r"(?=<\?xml\s[^>]{0,300}\?>)")
 _FIRST_ELEMENT = re.compile(r"<[A-Za-z]")
 # "&nbsp;" and the like, which XML does not know and agencies' document types declare
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30};)")
@@ -26,6 +29,8 @@ _NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,20})|([0-9]{1,20}));")
 _HIGHEST = 0x10FFFF
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _XML_OWN = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
+# what stands apart from the words beside it, as NITF and XHTML call it
+_APART = frozenset("p br hl1 hl2 li dt dd td th div block pre".split())
 
 
 class Markup(NamedTuple):
@@ -35,12 +40,31 @@ class Markup(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+Read = Callable[[Markup], Iterator[Article | NotAnArticle]]
+
+
+def read_each(data: bytes, read: Read) -> Iterator[Article | NotAnArticle]:
+    """What is read from each XML document in a file, or the reason why nothing is; a file has
+    several where such files were put together."""
+    text = read_characters(data)
+    parts = [part for part in _DECLARATIONS.split(text) if part.strip()]
+    if len(parts) < 2 or _is_sound(text):
+        parts = [text]
+    for part in parts[:_MOST_DOCUMENTS]:
+        try:
+            yield from read(_read_text(part))
+        except NotAnArticle as error:
+            yield error
+
+
 def read_markup(data: bytes) -> Markup:
     """The tree of an XML file; NotAnArticle where there is none, or none of a bearable size.
     Markup that is broken is read as far as it goes, and a note says so."""
-    text = _NAMED.sub(_character, without_doctype(read_characters(data)))
-    text = _NUMBERED.sub(_if_sound, text)
-    source = _DECLARATION.sub("", text).encode()
+    return _read_text(read_characters(data))
+
+
+def _read_text(text: str) -> Markup:
+    source = _source_of(text)
     try:
         found = Markup(_parse(source, recover=False))
     except etree.XMLSyntaxError:
@@ -48,6 +72,23 @@ def read_markup(data: bytes) -> Markup:
     _refuse_endless(found.root)
     _make_plain(found.root)
     return found
+
+
+def _source_of(text: str) -> bytes:
+    """What is given to the parser: no entity but numbered ones, and nothing above the markup."""
+    start = _DECLARATIONS.search(text) or _FIRST_ELEMENT.search(text)
+    declared = text.find("<!DOCTYPE", 0, start.start() if start else None)
+    above = declared if declared >= 0 else start.start() if start else 0
+    text = _NAMED.sub(_character, without_doctype(text[above:]))
+    return _DECLARATION.sub("", _NUMBERED.sub(_if_sound, text)).encode()
+
+
+def _is_sound(text: str) -> bool:
+    try:
+        _parse(_source_of(text), recover=False)
+    except (etree.XMLSyntaxError, NotAnArticle):
+        return False
+    return True
 
 
 def without_doctype(text: str) -> str:
@@ -74,7 +115,14 @@ def find_text(element: Element | None, path: str = ".") -> str | None:
 
 def text_of(element: Element) -> str:
     """An element's text on one line, what stands below it included."""
-    return one_line("".join(str(part) for part in element.itertext()))
+    return one_line("".join(_pieces(element)))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    for event, found in etree.iterwalk(element, events=("start", "end")):
+        if found.tag in _APART:
+            yield " "
+        yield str((found.text if event == "start" else found is not element and found.tail) or "")
 
 
 def find_attribute(element: Element | None, path: str, *names: str) -> str | None:

@@ -6,39 +6,46 @@ from dataclasses import replace
 from ...article import Article
 from ...errors import NotAnArticle
 from ..encoding import one_line
-from .content import read_content, read_lines
+from .components import find_story
+from .content import read_content
+from .inside import decode_inside, read_inside
 from .item import Item, make_article
-from .markup import (
-    LANGUAGE,
-    Element,
-    find_attribute,
-    find_text,
-    read_markup,
-    texts_of,
-)
+from .markup import LANGUAGE, Element, Markup, find_attribute, find_text, read_each, texts_of
 from .nitf import read_copy
 
 _NAME = "FormalName"
 
 
 def read_newsml(data: bytes) -> Iterator[Article | NotAnArticle]:
-    """Each item's story, without its wire facts, or the reason why an item has none."""
-    root, notes = read_markup(data)
+    """Each item's story, without its wire facts, or the reason why an item has none; and that a
+    text beside it is not read."""
+    yield from read_each(data, _read_items)
+
+
+def _read_items(file: Markup) -> Iterator[Article | NotAnArticle]:
     # an item that holds items is a package of them
-    items = [item for item in root.iter("NewsItem") if item.find(".//NewsItem") is None]
+    items = [item for item in file.root.iter("NewsItem") if item.find(".//NewsItem") is None]
     if not items:
         raise NotAnArticle("its markup (NewsML 1) holds no news item")
     for item in items:
+        story = find_story(item)
+        read = replace(_read_item(item, story.component), notes=file.notes)
         try:
-            yield make_article(replace(_read_item(item), notes=notes))
+            yield make_article(replace(read, languages=(*story.languages, *read.languages)))
         except NotAnArticle as error:
             yield error
+        for other in story.others:
+            yield NotAnArticle(
+                f"beside its story, the item {(read.headline or '')[:80]!r} has another text "
+                f"({other[:80]!r}), which is not read"
+            )
 
 
-def _read_item(item: Element) -> Item:
-    copy, status = _read_content(item), find_attribute(item, ".//NewsManagement/Status", _NAME)
+def _read_item(item: Element, story: Element) -> Item:
+    copy, status = _read_content(story), find_attribute(item, ".//NewsManagement/Status", _NAME)
+    until = find_text(item, ".//StatusWillChange/DateAndTime")
     return replace(
-        _read_lines(item, copy),
+        _read_lines(story, item, copy),
         guid=_find_guid(item),
         version=find_text(item, ".//RevisionId"),
         kind=find_attribute(item, ".//MediaType", _NAME),
@@ -50,9 +57,7 @@ def _read_item(item: Element) -> Item:
             find_text(item, ".//ThisRevisionCreated"),
         ),
         updated=find_text(item, ".//ThisRevisionCreated"),
-        embargo=find_text(item, ".//StatusWillChange/DateAndTime")
-        if one_line(status).casefold() == "embargoed"
-        else None,
+        embargo=until or "" if one_line(status).casefold() == "embargoed" else None,
         statuses=(status, *(each.get(_NAME) for each in item.iterfind(".//Instruction"))),
         said=(find_text(item, ".//SeriesLine"), *texts_of(item.findall(".//NewsLineText"))),
         credits=(
@@ -62,27 +67,28 @@ def _read_item(item: Element) -> Item:
             find_attribute(item, ".//Source/Party", _NAME),
         ),
         place=_find_place(item) or copy.place,
-        languages=(
-            find_attribute(item, ".//Language", _NAME),
-            *(each.get(LANGUAGE) for each in item.iter("NewsItem", "NewsComponent", "HeadLine")),
-            *copy.languages,
-        ),
+        elsewhere=find_attribute(item, ".//ContentItem", "Href"),
+        languages=(*(each.get(LANGUAGE) for each in item.iter("HeadLine")), *copy.languages),
     )
 
 
-def _read_lines(item: Element, copy: Item) -> Item:
+def _read_lines(story: Element, item: Element, copy: Item) -> Item:
     """The lines that NewsML prints above a story, before those of the story's own markup."""
+
+    def find(name: str) -> str | None:
+        return find_text(story, f".//{name}") or find_text(item, f".//{name}")
+
     return replace(
         copy,
-        headline=find_text(item, ".//HeadLine") or copy.headline,
+        headline=find("HeadLine") or copy.headline,
         standfirsts=(
-            find_text(item, ".//SubHeadLine"),
+            find("SubHeadLine"),
             *(each.get("Value") for each in _properties(item, "Abstract", "Summary")),
             *copy.standfirsts,
         ),
-        byline=find_text(item, ".//ByLine") or copy.byline,
-        dateline=find_text(item, ".//DateLine") or copy.dateline,
-        slug=find_text(item, ".//SlugLine") or find_text(item, ".//NameLabel"),
+        byline=find("ByLine") or copy.byline,
+        dateline=find("DateLine") or copy.dateline,
+        slug=find("SlugLine") or find_text(item, ".//NameLabel"),
         keywords=(
             *texts_of(item.findall(".//KeywordLine")),
             *(each.get("Value") for each in _properties(item, "Keyword")),
@@ -92,7 +98,7 @@ def _read_lines(item: Element, copy: Item) -> Item:
 
 def _read_content(item: Element) -> Item:
     """The longest text among the item's contents."""
-    found = [_read_data(data) for data in item.iterfind(".//ContentItem/DataContent")]
+    found = [_read_data(data) for data in item.iterfind(".//ContentItem//DataContent")]
     return max(found, key=_length, default=Item())
 
 
@@ -108,7 +114,10 @@ def _read_data(data: Element) -> Item:
         return read_copy(nitf)
     if len(data):
         return Item(paragraphs=tuple(read_content(data)))
-    return Item(paragraphs=tuple(read_lines("".join(map(str, data.itertext())))))
+    around = data.getparent()
+    text = "".join(map(str, data.itertext()))
+    packed = around.get("Notation") if around is not None and around.tag == "Encoding" else None
+    return read_inside(decode_inside(text, packed))
 
 
 def _find_guid(item: Element) -> str | None:

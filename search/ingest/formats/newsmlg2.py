@@ -6,10 +6,11 @@ from dataclasses import replace
 from ...article import Article
 from ...errors import NotAnArticle
 from ..encoding import one_line
-from ..page.fragment import read_fragment
-from .content import read_content, read_lines
+from .content import read_content
+from .credits import read_language
+from .inside import decode_inside, read_inside
 from .item import Item, make_article
-from .markup import LANGUAGE, Element, find_attribute, find_text, read_markup, texts_of
+from .markup import LANGUAGE, Element, Markup, find_attribute, find_text, read_each, texts_of
 from .nitf import read_copy
 
 # words at the end of a relation that names the story whose place this one takes
@@ -19,7 +20,11 @@ _CAPTION = ("caption", "usageterms")
 
 def read_newsml_g2(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
-    root, notes = read_markup(data)
+    yield from read_each(data, _read_items)
+
+
+def _read_items(file: Markup) -> Iterator[Article | NotAnArticle]:
+    root, notes = file
     items = [*root.iter("newsItem", "packageItem")]
     if not items:
         raise NotAnArticle(f"it is a part of NewsML-G2 (<{root.tag}>) and holds no news item")
@@ -33,7 +38,8 @@ def read_newsml_g2(data: bytes) -> Iterator[Article | NotAnArticle]:
 def _read_package(item: Element) -> NotAnArticle:
     name = find_text(item, ".//headline") or one_line(item.get("guid"))
     count = len(item.findall(".//itemRef"))
-    return NotAnArticle(f"the package {name[:80]!r} names {count} items and holds no text itself")
+    many = "1 item" if count == 1 else f"{count} items"
+    return NotAnArticle(f"the package {name[:80]!r} names {many} and holds no text itself")
 
 
 def _read_item(item: Element, notes: tuple[str, ...]) -> Article:
@@ -47,12 +53,12 @@ def _read_item(item: Element, notes: tuple[str, ...]) -> Article:
             _read_meta(item, copy),
             guid=item.get("guid"),
             version=item.get("version"),
-            kind=find_attribute(item, "itemMeta/itemClass", "qcode"),
+            kind=find_attribute(item, "itemMeta/itemClass", "qcode", "uri"),
             published=(first, find_text(item, "contentMeta/contentCreated"), this),
             updated=this,
-            embargo=find_text(item, "itemMeta/embargoed"),
+            embargo=_find_embargo(item),
             statuses=tuple(
-                each.get("qcode")
+                each.get("qcode") or each.get("uri")
                 for each in (
                     *item.iterfind("itemMeta/pubStatus"),
                     *item.iterfind("itemMeta/signal"),
@@ -61,6 +67,7 @@ def _read_item(item: Element, notes: tuple[str, ...]) -> Article:
             said=texts_of(item.findall("itemMeta/edNote")),
             credits=tuple(_credits(item)),
             replaces=tuple(_read_replaced(item)),
+            elsewhere=find_attribute(item, "contentSet/remoteContent", "href", "residref"),
             notes=notes,
         )
     )
@@ -69,28 +76,51 @@ def _read_item(item: Element, notes: tuple[str, ...]) -> Article:
 def _read_meta(item: Element, copy: Item) -> Item:
     """What the markup says of the content, before what the story's own markup prints."""
     meta = item.find("contentMeta")
-    printed = find_text(meta, "by") or copy.byline
+    languages = find_attribute(meta, "language", "tag"), item.get(LANGUAGE)
+    told = read_language(*languages, *copy.languages)
+    printed = _find_line(meta, "by", told) or copy.byline
     creators = _names(meta, "creator")
     return replace(
         copy,
         urgency=find_text(meta, "urgency"),
-        headline=find_text(meta, "headline") or copy.headline or find_text(item, "itemMeta/title"),
-        standfirsts=(*_descriptions(meta), *copy.standfirsts),
+        headline=_find_line(meta, "headline", told)
+        or copy.headline
+        or find_text(item, "itemMeta/title"),
+        standfirsts=(*_descriptions(meta, told), *copy.standfirsts),
         byline=printed,
         persons=copy.persons or (() if printed else creators),
-        dateline=find_text(meta, "dateline") or copy.dateline,
+        dateline=_find_line(meta, "dateline", told) or copy.dateline,
         place=_find_place(meta) or copy.place,
         slug=find_text(meta, "slugline"),
         keywords=(
             *texts_of(meta.findall("keyword") if meta is not None else []),
             *_names(meta, "subject"),
         ),
-        languages=(
-            find_attribute(meta, "language", "tag"),
-            item.get(LANGUAGE),
-            *copy.languages,
-        ),
+        languages=(*languages, *copy.languages),
     )
+
+
+def _find_line(meta: Element | None, name: str, language: str | None) -> str | None:
+    """The text of the element of this name that is in the story's language, if one is, and is not
+    of a lower rank ("hld:subHeadline")."""
+    found = list(meta.iterfind(name)) if meta is not None else []
+    found.sort(key=lambda each: (_is_sub(each), _is_foreign(each, language)))
+    return next(iter(texts_of(found)), None)
+
+
+def _is_sub(element: Element) -> bool:
+    return "sub" in one_line(element.get("role")).rpartition(":")[2].casefold()
+
+
+def _is_foreign(element: Element, language: str | None) -> bool:
+    own = read_language(element.get(LANGUAGE))
+    return bool(own and language and own != language)
+
+
+def _find_embargo(item: Element) -> str | None:
+    """Until when the item is embargoed; "" where it is and nothing says until when."""
+    found = item.find("itemMeta/embargoed")
+    return None if found is None else one_line(found.text)
 
 
 def _read_content(item: Element) -> Item:
@@ -107,14 +137,18 @@ def _read_inline(content: Element) -> Item:
     page = content.find(".//body")
     if len(content):
         return Item(paragraphs=tuple(read_content(page if page is not None else content)))
-    text = "".join(map(str, content.itertext()))
-    is_page = "html" in one_line(content.get("contenttype")) or "</p>" in text
-    return Item(paragraphs=tuple(read_fragment(text) if is_page else read_lines(text)))
+    packed = content.get("encoding") or content.get("encodinguri")
+    text = decode_inside("".join(map(str, content.itertext())), packed)
+    return read_inside(text, one_line(content.get("contenttype")))
 
 
-def _descriptions(meta: Element | None) -> Iterator[str]:
-    """What sums the story up; not what stands under a picture."""
-    for each in meta.iterfind("description") if meta is not None else ():
+def _descriptions(meta: Element | None, language: str | None) -> Iterator[str]:
+    """What sums the story up, and its lower headlines; not what stands under a picture."""
+    if meta is None:
+        return
+    found = meta.findall("description")
+    found += [each for each in meta.iterfind("headline") if _is_sub(each)]
+    for each in sorted(found, key=lambda each: _is_foreign(each, language)):
         if not one_line(each.get("role")).casefold().endswith(_CAPTION):
             yield from texts_of([each])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...article import Article
+from ...errors import NotAnArticle
 from ..encoding import one_line
 from ..paragraphs import Paragraph
 from .content import read_content
@@ -11,9 +12,10 @@ from .item import Item, make_article
 from .markup import (
     LANGUAGE,
     Element,
+    Markup,
     find_attribute,
     find_text,
-    read_markup,
+    read_each,
     text_of,
     texts_of,
 )
@@ -23,12 +25,25 @@ _SUBJECT = tuple(f"tobject.subject.{part}" for part in ("type", "matter", "detai
 _SLUGS = ("slugline", "slug", "anpa-keyword", "ap-slug")
 
 
-def read_nitf(data: bytes) -> Article:
-    """The story of an NITF file, without its wire facts; NotAnArticle where it has no text."""
-    root, notes = read_markup(data)
+def read_nitf(data: bytes) -> Iterator[Article | NotAnArticle]:
+    """The story of each NITF document in a file, without its wire facts, or the reason why one has
+    none."""
+    yield from read_each(data, _read_documents)
+
+
+def _read_documents(file: Markup) -> Iterator[Article | NotAnArticle]:
+    for document in list(file.root.iter("nitf")) or [file.root]:
+        try:
+            yield make_article(replace(_read_document(document), notes=file.notes))
+        except NotAnArticle as error:
+            yield error
+
+
+def _read_document(root: Element) -> Item:
     about, status = root.find(".//docdata"), find_attribute(root, ".//docdata", "management-status")
     release = find_attribute(root, ".//date.release", "norm")
-    item = replace(
+    corrected = root.find(".//docdata/correction")
+    return replace(
         read_copy(root),
         guid=find_attribute(root, ".//doc-id", "id-string"),
         version=find_attribute(root, ".//du-key", "version"),
@@ -38,27 +53,28 @@ def read_nitf(data: bytes) -> Article:
             find_attribute(root, ".//pubdata", "date.publication"),
             release,
         ),
-        embargo=release if status == "embargoed" else None,
-        statuses=(status,),
+        embargo=release or "" if status == "embargoed" else None,
+        statuses=(status, "correction" if corrected is not None else None),
         said=(
             find_attribute(root, ".//ed-msg", "info"),
+            find_attribute(corrected, ".", "info"),
             *texts_of(root.findall(".//body.head/note")),
         ),
         credits=tuple(_credits(root)),
         slug=_find_slug(root),
         keywords=_read_keywords(root),
+        section=find_attribute(root, ".//pubdata", "position.section"),
         url=find_attribute(root, ".//pubdata", "ex-ref"),
         replaces=tuple(_read_replaced(about)),
-        notes=notes,
     )
-    return make_article(item)
 
 
 def read_copy(root: Element) -> Item:
     """What is printed of a story, and may stand inside NewsML: headline, standfirst, byline,
     dateline and paragraphs."""
-    head, content = root.find(".//body.head"), root.find(".//body/body.content")
-    paragraphs = read_content(content) if content is not None else []
+    head = root.find(".//body.head")
+    contents = root.findall(".//body/body.content") or root.findall(".//body")
+    paragraphs = [part for content in contents for part in read_content(content)]
     paragraphs += [Paragraph(text) for text in texts_of(root.findall(".//body.end/tagline"))]
     byline = root.find(".//body/body.head/byline")
     return Item(

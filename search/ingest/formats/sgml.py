@@ -10,12 +10,16 @@ from ..encoding import clean, one_line, read_characters
 from ..paragraphs import Paragraph
 from .content import read_lines
 from .item import Item, make_article
+from .text import NO_HEADLINE, read_plain
 
 _MOST_STORIES = 100_000
 _OPENING = re.compile(r"<(REUTERS|DOC)(?=[\s>])([^>]{0,1000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(?P<name>[A-Za-z]+)\s?=\s?["'](?P<value>[^"']{0,200})["']""")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _PARAGRAPH = re.compile(r"</?P>", re.IGNORECASE)
+_DAY_LINE = re.compile(r"^[ \t]*\d{1,2}-[A-Z]{3}-\d{4}[ \t]*$", re.MULTILINE)
+# "u f BC-BAHIA-COCOA-REVIEW   02-26 0105"
+_SLUG = re.compile(r"\b(?:BC|AM|PM)-[A-Z0-9][A-Z0-9-]{1,60}")
 # the tags of each field, the surest first
 _HEADLINES = ("TITLE", "HEADLINE", "HEAD", "HL")
 _BYLINES = ("AUTHOR", "BYLINE")
@@ -45,6 +49,10 @@ def _read_document(opening: re.Match[str], inside: str) -> Item:
     # a number within a corpus names no story outside it: <REUTERS NEWID="7">
     guid = attributes.get("id") or _find(inside, *_NAMES) if kind == "DOC" else None
     headline = _find(inside, *_HEADLINES)
+    paragraphs = _paragraphs(inside)
+    if kind == "REUTERS" and headline is None and _inside(inside, "BODY") is None:
+        headline, paragraphs = _read_unparted(inside, paragraphs)
+    slug = _SLUG.search(_inside(inside, "UNKNOWN") or "")
     return Item(
         guid=guid,
         published=(_find(inside, *_DATES),),
@@ -53,8 +61,21 @@ def _read_document(opening: re.Match[str], inside: str) -> Item:
         byline=_find(inside, *_BYLINES),
         dateline=_find(inside, "DATELINE"),
         keywords=tuple(word for name in _KEYWORDS for word in _listed(inside, name)),
-        paragraphs=tuple(_paragraphs(inside)),
+        slug=slug[0] if slug else None,
+        paragraphs=tuple(paragraphs),
     )
+
+
+def _read_unparted(document: str, marked: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
+    """Headline and paragraphs of a story that Reuters-21578 leaves as it came, its day below its
+    headline; those that are marked where it cannot be read so."""
+    text = _DAY_LINE.sub("", _plain(_inside(document, "TEXT") or ""))
+    try:
+        story = read_plain(text)
+    except NotAnArticle:
+        return None, marked
+    printed = None if NO_HEADLINE in story.notes else story.headline
+    return printed, [Paragraph(part) for part in story.body.split("\n\n")]
 
 
 def _read_attributes(text: str) -> dict[str, str]:

@@ -6,14 +6,15 @@ from itertools import islice, pairwise
 
 # a teleprinter's message begins and ends with these, on lines of their own
 _SURE = re.compile(r"^[ \t]*(?:ZCZC\b.{0,80}|NNNN)[ \t]*$", re.MULTILINE)
-# "***", "* * *", "-----", "-0-", "- 30 -", "###", "(END)", "ENDS": between stories, and inside one
-RULE = re.compile(
-    r"""
-    ^ [ \t]* (?: (?P<rule> [*=_~\#-] ) (?: [ ]? (?P=rule) ){2,100}
-      | -+ [ ]? (?: 0 | 30 | end ) [ ]? -+ | \( (?: end | ends ) \) | ends? ) [ \t]* $
-    """,
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
-)
+# "***", "* * *", "-----", "+++", "-0-", "- 30 -", "###", "(END)", "/END/", "[ENDS]", "(END/2010)",
+# "ENDS", "Enditem", "Item ends": between stories, and inside one
+RULE_LINE = r"""
+    [ \t]* (?: (?P<rule> [*=_~+\#-] ) (?: [ ]? (?P=rule) ){2,100}
+      | -+ [ ]? (?: 0 | 30 | ends? ) [ ]? -+
+      | [(\[/<] [ ]? (?: the [ ] )? ends? (?: / \d{4} )? [ ]? [)\]/>]
+      | ends? | end [ ]? item | item [ ] ends ) [ \t]* $
+    """
+RULE = re.compile("^" + RULE_LINE, re.VERBOSE | re.MULTILINE | re.IGNORECASE)
 _HEAD_LINES = 40
 # how much longer or shorter than a headline the rule under it may be, in characters
 _SLACK = 3

@@ -16,6 +16,7 @@ from .content import without_end_mark
 from .desk import is_desk_note, read_desk_notes, without_desk_part
 from .lines import find_blocks, find_paragraphs, is_wrapped
 from .takes import split_stories
+from .teleprinter import read_message
 
 NO_HEADLINE = "no headline is printed; its opening words stand for it"
 
@@ -64,11 +65,12 @@ def opens_as_story(text: str) -> bool:
 def read_plain(text: str) -> Article:
     """The story of this text: what stands above the dateline is its head, the rest its body."""
     refuse_endless(text)
-    text = without_desk_part(text)
+    message = read_message(text)
+    text = without_desk_part(message.text)
     if len(text.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
         raise NotAnArticle("the text is too short to be a story")
     head, paragraphs = _part(find_blocks(text))
-    told = read_desk_notes(head.said)
+    told = read_desk_notes((*message.said, *head.said))
     body = join_paragraphs(without_end_mark([*_with_headings(paragraphs)]))
     return Article(
         id="",
@@ -80,6 +82,9 @@ def read_plain(text: str) -> Article:
         body=body.text,
         headings=body.headings,
         notes=told.notes if head.headline else (NO_HEADLINE, *told.notes),
+        published=message.sent,
+        slug=message.slug,
+        urgency=message.urgency,
         signal=told.signal,
         embargo=told.embargo,
     )
@@ -123,7 +128,8 @@ def _find_datelines(blocks: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]
             if seen >= _HEAD_LINES:
                 return
             seen += 1
-            if (line < 4 or text[0].isspace()) and _opens(block[line : line + 3]):
+            is_near = line < 4 or text[0].isspace()
+            if is_near and not _is_credit(text) and _opens(block[line : line + 3]):
                 yield number, line
 
 
@@ -171,11 +177,14 @@ def _read_head(items: list[str]) -> _Head:
 def _has_credit(items: Sequence[str], at: int) -> bool:
     """Whether the author's agency stands on the line below: "Associated Press Writer"."""
     below = items[at + 1 : at + 2]
-    return (
-        bool(below)
-        and len(below[0].split()) <= _CREDIT_WORDS
-        and bool(find_byline_agency(below[0]))
-    )
+    return bool(below) and _is_credit(below[0])
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line is an author's agency and nothing else."""
+    words = line.split()
+    is_bare = len(words) <= _CREDIT_WORDS and words[-1].isalpha()
+    return is_bare and bool(find_byline_agency(line.strip()))
 
 
 def _has_kicker(items: Sequence[str]) -> bool:

@@ -20,17 +20,21 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 class NotFetched(DatelineError):
     """An address that cannot be had; ``status`` is the server's answer, and ``wait`` in how many
-    seconds to try again, where it says so."""
+    seconds to try again, where it says so. ``is_lasting``: there is no use in asking again."""
 
-    def __init__(self, reason: str, status: int | None = None, wait: float | None = None) -> None:
+    def __init__(
+        self,
+        reason: str,
+        status: int | None = None,
+        wait: float | None = None,
+        *,
+        is_lasting: bool = False,
+    ) -> None:
         super().__init__(reason)
         self.status = status
         self.wait = wait
-
-    @property
-    def is_lasting(self) -> bool:
-        """Whether there is no use in asking again."""
-        return self.status is not None and self.status < 500 and self.status not in (408, 429)
+        is_refused = status is not None and status < 500 and status not in (408, 429)
+        self.is_lasting = is_lasting or is_refused
 
 
 class PrivateAddress(NotFetched):

@@ -137,7 +137,8 @@ def _read(response: BaseHTTPResponse, url: str, manners: Manners, until: float) 
         if size > manners.largest and manners.is_cut:
             break
         if size > manners.largest:
-            raise NotFetched(f"it has more than {megabytes(manners.largest)} MB")
+            told = f"it has more than {megabytes(manners.largest)} MB"
+            raise NotFetched(told, is_lasting=True)
     _refuse_late(until)
     return Fetched(
         url=url,

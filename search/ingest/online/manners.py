@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from ..walk import LARGEST
 
 _SECONDS = 30.0
+_FOREIGN = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_foreign(path: object) -> bool:
+    """Whether this names something on another machine that is not read: neither file nor page."""
+    return isinstance(path, str) and bool(_FOREIGN.match(path)) and not is_address(path)
 
 
 def is_address(path: object) -> bool:

@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, Tag
 from lxml import etree
 
@@ -64,6 +64,7 @@ def _soup(markup: str) -> BeautifulSoup:
         read_tree(markup)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         return BeautifulSoup(markup, "lxml")
 
 
