@@ -133,6 +133,11 @@ def find_known(credit: str, country: str | None = None) -> str | None:
     return whole or next((name for part in parts if (name := find_agency(part, country))), None)
 
 
+def is_printed(credit: str) -> bool:
+    """Whether this is an agency's name in the letters that agencies print it in."""
+    return _bare(credit) in _as_printed()
+
+
 def find_credit(credit: str, country: str | None = None) -> str | None:
     """The agency in a dateline's brackets: its canonical name, or what is printed where the
     table does not know it."""

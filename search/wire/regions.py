@@ -45,11 +45,6 @@ REGIONS = {
     "AU": "new-south-wales queensland victoria tasmania western-australia south-australia "
     "northern-territory",
     "DE": "west-germany east-germany bavaria saxony",
-    "ES": "catalonia basque-country canary-islands balearic-islands majorca mallorca ibiza",
-    "IT": "sicily sardinia",
-    "FR": "corsica",
-    "GR": "crete",
-    "PT": "azores madeira",
     "PS": "west-bank occupied-west-bank gaza-strip gaza palestine palestinian-territories",
     "IN": "jammu-and-kashmir indian-kashmir indian-controlled-kashmir indian-administered-kashmir "
     "sikkim arunachal-pradesh meghalaya mizoram gujarat uttar-pradesh bihar kerala tamil-nadu "
@@ -58,9 +53,6 @@ REGIONS = {
     "goa tripura nagaland",
     "PK": "pakistani-kashmir pakistan-controlled-kashmir pakistan-administered-kashmir sindh sind "
     "balochistan baluchistan khyber-pakhtunkhwa north-waziristan south-waziristan",
-    "ID": "bali java sumatra aceh papua irian-jaya sulawesi",
-    "MY": "malaya sabah sarawak penang johor",
-    "JP": "okinawa hokkaido",
     "IQ": "kurdistan-region iraqi-kurdistan mesopotamia",
     "CN": "inner-mongolia tibet xinjiang hainan jilin anhui jiangxi guangxi ningxia shanxi "
     "peoples-republic-of-china sichuan hunan hubei guangdong fujian zhejiang "
@@ -85,7 +77,7 @@ REGIONS = {
     "BN": "brunei-darussalam",
     "BS": "the-bahamas",
     "MV": "the-maldives",
-    "PH": "the-philippines mindanao luzon",
+    "PH": "the-philippines",
     "TT": "trinidad tobago trinidad-tobago",
     "LC": "st-lucia",
     "VC": "st-vincent st-vincent-and-the-grenadines",
@@ -117,6 +109,18 @@ REGIONS = {
     "KH": "kampuchea",
     "NL": "holland netherlands",
     "VA": "holy-see",
+}
+# islands and other lands of one country, where towns are but no government that speaks
+ISLANDS = {
+    "ES": "catalonia basque-country canary-islands balearic-islands majorca mallorca ibiza",
+    "IT": "sicily sardinia",
+    "FR": "corsica",
+    "GR": "crete",
+    "PT": "azores madeira",
+    "ID": "bali java sumatra aceh papua irian-jaya sulawesi",
+    "MY": "malaya sabah sarawak penang johor",
+    "PH": "mindanao luzon",
+    "JP": "okinawa hokkaido",
 }
 # states that parted, and names that several share: a town after which they stand is in the one of
 # these that has it, and alone they stay open
