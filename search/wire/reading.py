@@ -12,7 +12,7 @@ from .cues import DETERMINERS
 from .dateline import find_opening
 from .dates import settle_date
 from .opening import Opening
-from .places import may_speak, read_place
+from .places import find_country, may_speak, read_place
 from .statements import find_statements_in
 
 # "She'd", "Norway's"
@@ -81,7 +81,9 @@ def _dateline(opening: Opening, settled: Settled) -> Dateline:
 def _agency(article: Article, opening: Opening | None) -> str | None:
     """The dateline's credit, else the last line's, the byline's, the page's own, its site's."""
     credited = opening.agency if opening else None
-    credited = credited or find_trailer(article.body) or find_byline_agency(article.byline)
+    country = find_country(opening.place) if opening and opening.place else None
+    credited = credited or find_trailer(article.body, country)
+    credited = credited or find_byline_agency(article.byline)
     if credited is None and article.agency:
         return find_agency(article.agency) or article.agency
     return credited or find_agency_of_site(article.url)
