@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MOST_READ = 1_000  # stories that are read to show a speaker's names
 _PAGE = 100
 _LISTED = 20
+_LETTERS = "letter case, accents or marks"  # what makes no difference between names
+_LONGEST = 80  # characters of a name that an error repeats
 
 
 @click.command()
@@ -87,16 +89,19 @@ def _show(index: "Index", people: "People", name: str) -> None:
     filed = people.find(name).name
     ids = _find_stories(index, {slug(filed)})
     if not ids:
-        raise DatelineError(f"No story has a speaker “{name}”; `dateline speakers` lists them.")
+        asked = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+        raise DatelineError(f"No story has a speaker “{asked}”; `dateline speakers` lists them.")
     printed: Counter[str] = Counter()
     for story in filter(None, map(index.get, ids[:_MOST_READ])):
         names = find_printed(story)
         printed.update(one for one in names if slug(people.find(one).name) == slug(filed))
-    shown = people.find(max(printed, key=printed.__getitem__)).name if printed else filed
+    shown = (
+        people.find(max(printed, key=lambda one: (printed[one], one))).name if printed else filed
+    )
     console = open_console()
     console.print(f"{printable(shown)}  ({slug(filed)}): {count_stories(len(ids))}", style="bold")
     for one, count in printed.most_common():
-        why = people.find(one).why
+        why = people.find(one).why or (_LETTERS if one != shown else None)
         console.print(f"{count:9,}  {printable(one)}{f'  joined by {why}' if why else ''}")
     if len(ids) > _MOST_READ:
         console.print(f"Names are those in {_MOST_READ:,} of the stories.")

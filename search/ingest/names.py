@@ -30,7 +30,8 @@ _BY = re.compile(
 _BYLINE = re.compile(
     r"""
       (?: by | reporting \s by | written \s by ) \s+ [^\W\d_] .{2,150}
-    | from \s (?: our | a | the ) \s .{0,30} \b (?: correspondent | reporter | bureau ) .{0,60}
+    | from \s (?: our | a | the | (?-i: [A-Z]{2,6} ) ) \s .{0,30}
+      \b (?: correspondent | reporter | bureau ) .{0,60}
     """,
     re.VERBOSE | re.IGNORECASE,
 )

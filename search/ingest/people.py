@@ -46,7 +46,9 @@ class People:
         return xxh3_64_hexdigest(held.encode()) if self.same or self.apart else ""
 
     def __post_init__(self) -> None:
-        spelled = {slug(read_spelling(name)): name for name in self.same}
+        # whoever is named in one spelling is named in all that the rule joins
+        spelled = {slug(read_spelling(one)): to for to, own in self.same.items() for one in own}
+        spelled |= {slug(read_spelling(name)): name for name in self.same}
         own = {slug(name): name for name in (*self.same, *self.apart)}
         others = {slug(other): name for name, others in self.same.items() for other in others}
         object.__setattr__(self, "_told", spelled | others | own)

@@ -57,6 +57,12 @@ def _refuse_twice(people: People, path: Path) -> None:
             before = places.setdefault(slug(name), of)
             if before != of:
                 raise DatelineError(f"{path} has “{name}” under “{before}” and under “{of}”.")
+    own = {slug(name): name for name in people.same}
+    for key, of in places.items():
+        if key in own and key != slug(of) and of != "apart":
+            raise DatelineError(
+                f"{path} has “{own[key]}” under “{of}”, and other names under “{own[key]}”."
+            )
 
 
 def write_people(path: Path, people: People) -> None:

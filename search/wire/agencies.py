@@ -32,27 +32,47 @@ _SHORTEST_SLIP = 6  # letters of a name that is known with one letter wrong
 _LONGEST_LINE = 160  # characters of a line that credits an agency
 
 _PARTS = re.compile(r"[/,;]|\s(?:and|via)\s|\s?[-–]\s|(?<=\w)-(?=[A-Z])")  # "AP/AFP" "AFP-Jiji"
-_END_MARK = re.compile(r"\W{0,4}(?:0|30|ends?|nnnn)?\W{0,4}", re.IGNORECASE)  # "-0-" "###" "ENDS"
-# " Reuter" "(AFP)" "/TASS/." "-- Bernama" "Source: Xinhua" "ENDS/AFP"
+# "-0-" "###" "ENDS", and the initials of a desk: "as/bo"
+_END_MARK = re.compile(
+    r"\W{0,4}(?i:0|30|ends?|nnnn|enditem)?\W{0,4}|[a-z]{1,4}(?:/[a-z]{1,4}){1,4}"
+)
+# " Reuter" "(AFP)" "/TASS/." "-- Bernama" "==Kyodo" "Source: Xinhua" "ENDS/AFP"
 _CREDIT_LINE = re.compile(
     r"""
-    (?: [-–—/(\[]{1,2} \s* )? (?: (?i: source | ends? ) \s* [:/–-] \s* )?
+    (?: [-–—=/(\[]{1,2} \s* )? (?: (?i: source | ends? ) \s* [:/–-] \s* )?
     (?P<credit> \w [\w.'’ -]{1,40}? ) \s* [)\]/.]{0,2}
     """,
     re.VERBOSE,
 )
+# "WAM/Ana Silva/Bo Ek" "APP/as/bo" "AFP/Reuters"
+_CREDIT_AND_DESK = re.compile(r"(?P<credit>[A-Z][\w-]{1,20}) ?(?:/ ?[\w.'’ -]{1,30}){1,4}")
 # "(c) AFP" "© 2014 AFP" "Copyright 2014 by The Associated Press. All rights reserved."
+# "© Thomson Reuters 2015 All rights reserved"
 _COPYRIGHT = re.compile(
     r"""
     (?: (?: © | \(c\) | copyright ) \s* ){1,2}
     (?: \d{4} (?: \s?[-–]\s? \d{2,4} )? \s+ )? (?: by \s+ )?
-    (?P<credit> \w [\w'’ -]{1,40}? ) (?: [.,;] .* )?
+    (?P<credit> \w [\w'’ -]{1,40}? ) (?: \s \d{4} )? (?: [.,;] .* | \s all \s rights .* )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_STAMP = re.compile(r"(?P<credit>AP)-[A-Z]{2}-\d\d-\d\d-\d\d\b.*")  # "AP-NY-05-03-99 1205EDT"
+# "AP-NY-05-03-99 1205EDT" "AFP 031015 GMT MAY 15"
+_STAMP = re.compile(r"(?P<credit>AP(?=-[A-Z]{2}-\d\d-\d\d-\d\d\b)|AFP(?= \d{6}\b)).*")
+# at the end of the last paragraph: "It rose. (NAN)" "It rose. — AFP" "It rose. PTI AS BO" "../.VNA"
+_LAST_WORDS = re.compile(
+    r"""
+    [.!?…"'”’)] (?: /\. )? \s*
+    (?: (?: [-–—]{1,2} \s? | \( | /\s? ) (?P<credit> \w [\w.'’ -]{1,30}? ) [)/]? [.]?
+      | (?<=[\s/.]) (?P<bare> [A-Z]{2,9} | Reuters? ) (?: \s [A-Z]{2,4} ){0,4} ) \Z
+    """,
+    re.VERBOSE,
+)
+_LONGEST_CREDIT = 50  # characters at the end of a paragraph
 # "By Ana Silva, Associated Press Writer" "Ana Silva/AFP" "Bo Ek (dpa)" "Reuters Staff"
-_BYLINE_PARTS = re.compile(r"[,;/|()\[\]\n•·]|\s(?:for|of|and|[-–—])\s|\b[Bb][Yy]:?\s")
+# "From AFP correspondents in Paris" "Source: Xinhua"
+_BYLINE_PARTS = re.compile(
+    r"[,;/|()\[\]\n•·]|\s(?:for|of|and|in|[-–—])\s|\b[Bb][Yy]:?\s|\b[Ff]rom\s|^[Ss]ource:\s?"
+)
 _ROLES = frozenset(
     """writer writers staff correspondent correspondents reporter reporters editor editors bureau
     photographer sports sport political business national foreign science medical special diplomatic
@@ -133,25 +153,35 @@ def find_known(credit: str, country: str | None = None) -> str | None:
     return whole or next((name for part in parts if (name := find_agency(part, country))), None)
 
 
+def is_printed(credit: str) -> bool:
+    """Whether this is an agency's name in the letters that agencies print it in."""
+    return _bare(credit) in _as_printed()
+
+
 def find_credit(credit: str, country: str | None = None) -> str | None:
     """The agency in a dateline's brackets: its canonical name, or what is printed where the
     table does not know it."""
     return find_known(credit, country) or " ".join(credit.split()).strip(" .,") or None
 
 
-def find_trailer(body: str) -> str | None:
-    """The agency that the last line of a story credits, alone on its line; None: there is none.
-    Marks of the end ("-0-", "ENDS") may stand under it."""
+def find_trailer(body: str, country: str | None = None) -> str | None:
+    """The agency that the last line of a story credits, alone on its line or behind its last full
+    stop; None: there is none. Marks of the end ("-0-", "ENDS") may stand under it. Initials that
+    agencies share are the one's at home in ``country``."""
     lines = [line.strip() for line in body[-2 * _LONGEST_LINE :].rstrip().split("\n")]
     while lines and _END_MARK.fullmatch(lines[-1]):
         lines.pop()
-    if not lines or len(lines[-1]) > _LONGEST_LINE:
+    if not lines:
         return None
-    for pattern in (_CREDIT_LINE, _COPYRIGHT, _STAMP):
-        match = pattern.fullmatch(lines[-1])
-        if match and _bare(match["credit"]) in _as_printed():
-            return find_agency(match["credit"])
-    return None
+    last = lines[-1]
+    if len(last) <= _LONGEST_LINE:
+        for pattern in (_CREDIT_LINE, _CREDIT_AND_DESK, _COPYRIGHT, _STAMP):
+            match = pattern.fullmatch(last)
+            if match and is_printed(match["credit"]):
+                return find_agency(match["credit"], country)
+    match = _LAST_WORDS.search(last, max(0, len(last) - _LONGEST_CREDIT))
+    credit = (match["credit"] or match["bare"]) if match else ""
+    return find_agency(credit, country) if is_printed(credit) else None
 
 
 def find_byline_agency(byline: str | None) -> str | None:

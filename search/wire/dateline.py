@@ -24,7 +24,8 @@ def find_dateline(text: str) -> Dateline | None:
     if opening is None:
         return None
     day = opening.day
-    date = make_date(day.year, day.month, day.day) if day and day.year else None
+    is_whole = day is not None and not day.in_figures
+    date = make_date(day.year, day.month, day.day) if day and day.year and is_whole else None
     place = read_place(opening.place) if opening.place else None
     return Dateline(
         text=opening.text,

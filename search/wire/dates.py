@@ -3,9 +3,11 @@
 Ways to settle a year, best first; each is a ``method``:
 
 - "printed": the dateline prints it;
-- "published", "url": the page or its address gives a day next to the dateline's;
-- "weekday": the weekday in the story's first paragraph ("on Monday", for February 14) together
-  with a full date that the story tells of and that lies a few months back at most;
+- "published", "url": the page or its address gives a day next to the dateline's, or the address
+  its month. A page that was published within the month after is a guess;
+- "weekday": the weekday in the story's first paragraph ("on Monday", for February 14; of several
+  that on which it was said) together with a full date that the story tells of and that lies a few
+  months back at most;
 - "span": the story tells of one full date and looks ahead to another, each a few months off at
   most, and its day lies between;
 - "office": those who hold office in the story held it together in one year only in which the day
@@ -16,89 +18,103 @@ Ways to settle a year, best first; each is a ``method``:
 """
 
 import datetime as dt
-import re
-from dataclasses import dataclass, replace
 
-from .months import WEEKDAYS, make_date
+from .addresses import find_name_day, find_url_day, find_url_month
+from .clues import Clues, Settled
+from .contradictions import AHEAD, FAR, with_notes
+from .months import make_date
+from .occurrences import add_days, find_occurrences, last_before, nearest, next_after
 from .opening import PrintedDay
 from .terms import Terms, find_terms, is_in_office
 from .told import find_full_dates, last_year_told
-from .weekday import find_day_name, find_day_of_report, find_days_of_reports
+from .weekday import (
+    find_day_name,
+    find_day_of_report,
+    find_day_told,
+    find_days_of_reports,
+)
 
 _NEAR = dt.timedelta(days=3)  # how far the day printed and the day published may lie apart
-_FAR = dt.timedelta(days=30)  # from here on they contradict each other
 _FRESH = dt.timedelta(days=100)  # how far off a date in the news may lie to prove a year
-_AHEAD = dt.timedelta(days=1)  # a file may come in, or be named, before its date, east of here
-_FIRST_YEAR = 1850  # before the first agencies
 _FEW = 6  # alternatives worth showing
 _READ = 20_000  # characters of a story that are searched for dates
-
-_DAY = r"((?:19|20)\d\d)[/_{0}-]?([01]\d)[/_{0}-]?([0-3]\d)"
-# "/2022/02/14/" "/2022-02-14-" "20220214"
-_URL_DAY = re.compile(rf"(?<!\d){_DAY.format('')}(?!\d)")
-# "2022.02.14" too, and "20220214093000"
-_TIME = r"[0-2]\d[0-5]\d(?:[0-5]\d)?(?!\d)"
-_NAME_DAY = re.compile(rf"(?<!\d){_DAY.format('.')}(?:(?!\d)|(?={_TIME}))")
-_FOLDER_DAY = re.compile(rf"/{_DAY.format('.')}(?=/)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clues:
-    """What may settle the year of a dateline: the story's text after it and its page's facts.
-    ``published`` is the day by the newsroom's clock; ``name`` the file's, with its folders."""
-
-    text: str = ""
-    published: dt.date | None = None
-    url: str | None = None
-    name: str = ""
-    received: dt.datetime | None = None
-    is_embargoed: bool = False  # and its weekday that of its release
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
-    """A day with its year; ``date`` is None where nothing settles it and ``alternatives`` are
-    then the days it may be, if few. ``notes`` are the contradictions between clues."""
-
-    date: dt.date | None = None
-    is_certain: bool = False
-    method: str | None = None
-    alternatives: tuple[dt.date, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def settle_date(day: PrintedDay, clues: Clues) -> Settled:
     """The full date of a printed day, by the best of the ways that the clues allow."""
-    found = _from_print(day) or _from_page(day, clues) or _from_text(day, clues)
-    if found:
-        return _with_notes(found, day, clues)
+    found = _from_print(day, clues) or _from_page(day, clues) or _from_text(day, clues)
+    return with_notes(found or _from_rest(day, clues), day, clues)
+
+
+def _from_rest(day: PrintedDay, clues: Clues) -> Settled:
+    """The date by what is left where neither print, page nor text prove it."""
     in_office = find_days_in_office(day, find_terms(clues.text[:_READ]))
     fit = _on_their_weekday(day, clues.text, in_office)
     if len(fit) == 1 and not clues.is_embargoed and not _is_after(fit[0], clues):
         return Settled(date=fit[0], is_certain=True, method="office")
     named = _from_name(day, clues, in_office)
-    if named:
-        return named
+    guessed = named or _from_later_page(day, clues) or _from_receipt(day, clues, in_office)
     may_be = tuple(fit) if len(fit) <= _FEW else ()
-    return _from_receipt(day, clues, in_office) or Settled(alternatives=may_be)
+    return guessed or Settled(alternatives=may_be)
 
 
 def _is_after(date: dt.date, clues: Clues) -> bool:
-    """Whether the file came in before this day."""
-    return clues.received is not None and date > clues.received.date() + _AHEAD
+    """Whether the file came in, or its page was published, before this day."""
+    by = _latest(clues)
+    return by is not None and date > by
 
 
-def _from_print(day: PrintedDay) -> Settled | None:
-    date = day.year and make_date(day.year, day.month, day.day)
+def _latest(clues: Clues) -> dt.date | None:
+    """The last day that the dateline may have, by when the file came in and its page went out."""
+    days = [add_days(clues.received.date(), AHEAD)] if clues.received else []
+    days += [add_days(clues.published, _NEAR)] if clues.published else []
+    return min(days, default=None)
+
+
+def _from_print(day: PrintedDay, clues: Clues) -> Settled | None:
+    if day.year is None:
+        return None
+    if day.in_figures:
+        return _from_figures(day, clues)
+    date = make_date(day.year, day.month, day.day)
     return Settled(date=date, is_certain=True, method="printed") if date else None
 
 
+def _from_figures(day: PrintedDay, clues: Clues) -> Settled | None:
+    """ "03/05/2021" is the day that the page tells, else it stays open."""
+    year = day.year or 0
+    may_be = [make_date(year, day.month, day.day), make_date(year, day.day, day.month)]
+    dates = tuple(date for date in may_be if date)
+    for method, known in _pages_days(clues):
+        near = [date for date in dates if known and abs(date - known) <= _NEAR]
+        if len(near) == 1:
+            return Settled(date=near[0], is_certain=True, method=method)
+    return Settled(alternatives=dates)
+
+
+def _pages_days(clues: Clues) -> tuple[tuple[str, dt.date | None], ...]:
+    """When the page was published, and which day its address has, each with its method."""
+    return ("published", clues.published), ("url", find_url_day(clues.url))
+
+
 def _from_page(day: PrintedDay, clues: Clues) -> Settled | None:
-    for method, known in (("published", clues.published), ("url", find_url_day(clues.url))):
+    for method, known in _pages_days(clues):
         near = nearest(day, known) if known else None
         if near and known and abs(near - known) <= _NEAR:
             return Settled(date=near, is_certain=True, method=method)
-    return None
+    year, month = find_url_month(clues.url) or (0, 0)
+    date = make_date(year, month, day.day) if month == day.month else None
+    if date is None or _is_after(date, clues):
+        return None
+    return Settled(date=date, is_certain=True, method="url")
+
+
+def _from_later_page(day: PrintedDay, clues: Clues) -> Settled | None:
+    """The last such day before the page was published, if it was that within the month: a guess."""
+    date = last_before(day, clues.published) if clues.published else None
+    if date is None or clues.published is None or clues.published - date > FAR:
+        return None
+    return Settled(date=date, method="published")
 
 
 def _from_text(day: PrintedDay, clues: Clues) -> Settled | None:
@@ -112,7 +128,8 @@ def _from_text(day: PrintedDay, clues: Clues) -> Settled | None:
         return None
     if date - latest > _FRESH or last_year_told(clues.text[:_READ]) > date.year:
         return None
-    if _weekday(day, clues.text) == date.weekday():
+    told_on = day.weekday if day.weekday is not None else find_day_told(clues.text)
+    if told_on == date.weekday():
         return Settled(date=date, is_certain=True, method="weekday")
     if any(date < later <= date + _FRESH for later in ahead):
         return Settled(date=date, is_certain=True, method="span")
@@ -125,7 +142,7 @@ def _from_name(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Settl
     certain."""
     known = find_name_day(clues.name)
     near = nearest(day, known) if known else None
-    if known is None or near is None or abs(near - known) > _AHEAD or _is_after(near, clues):
+    if known is None or near is None or abs(near - known) > AHEAD or _is_after(near, clues):
         return None
     if (in_office and near not in in_office) or not _on_their_weekday(day, clues.text, [near]):
         return None
@@ -143,7 +160,7 @@ def find_days_in_office(day: PrintedDay, terms: list[Terms]) -> list[dt.date]:
     if not ends or min(ends) == dt.date.max:
         return []
     first = max(min(start for start, _ in own) for own in terms)
-    days = _occurrences(day, first.year, min(ends).year)
+    days = find_occurrences(day, first.year, min(ends).year)
     return [one for one in days if is_in_office(one, terms)]
 
 
@@ -168,10 +185,10 @@ def _weekday(day: PrintedDay, text: str) -> int | None:
 
 def _from_receipt(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Settled | None:
     """The latest such day by the time the file came in, while those in office held it."""
-    if clues.received is None:
+    by = _latest(clues)
+    if clues.received is None or by is None:
         return None
-    held = [one for one in in_office if not _is_after(one, clues)]
-    by = clues.received.date() + _AHEAD
+    held = [one for one in in_office if one <= by]
     date = held[-1] if held else last_before(day, by)
     if date is None:
         return None
@@ -187,58 +204,3 @@ def _agreeing(day: PrintedDay, text: str, by: dt.date) -> list[dt.date]:
     years = range(by.year, by.year - 30, -1)
     dates = (make_date(year, day.month, day.day) for year in years)
     return [d for d in dates if d and d <= by and d.weekday() == weekday]
-
-
-def _with_notes(settled: Settled, day: PrintedDay, clues: Clues) -> Settled:
-    notes = []
-    date = settled.date or dt.date.max
-    published, linked = clues.published, find_url_day(clues.url)
-    if published and abs(published - date) > _FAR:
-        notes.append(f"The dateline says {date}, the page was published on {published}.")
-    elif linked and abs(linked - date) > _FAR:
-        notes.append(f"The dateline says {date}, the page's address says {linked}.")
-    if _is_after(date, clues):
-        notes.append(f"The dateline says {date}, but the file came in before.")
-    if day.weekday is not None and date.weekday() != day.weekday:
-        notes.append(
-            f"The dateline says {WEEKDAYS[day.weekday].title()}, but {date} was another day."
-        )
-    return replace(settled, notes=tuple(notes))
-
-
-def find_url_day(url: str | None) -> dt.date | None:
-    """The day in an address ("/2022/02/14/"), None where it has none."""
-    match = _URL_DAY.search(url or "")
-    return make_date(int(match[1]), int(match[2]), int(match[3])) if match else None
-
-
-def find_name_day(name: str) -> dt.date | None:
-    """The day in a file's name ("AAP_20220214.0099") or, as a whole, of its folders
-    ("wire/2022/02/14/rain.txt"); None where there is none."""
-    folders, _, own = name.rpartition("/")
-    matches = [*_FOLDER_DAY.finditer(f"/{folders}/"), *_NAME_DAY.finditer(own)]
-    days = [make_date(*(int(part) for part in match.groups() if part)) for match in matches]
-    return next((day for day in reversed(days) if day), None)
-
-
-def nearest(day: PrintedDay, known: dt.date) -> dt.date | None:
-    """The occurrence of this day nearest to a known date."""
-    near = _occurrences(day, known.year - 1, known.year + 1)
-    return min(near, key=lambda date: abs(date - known), default=None)
-
-
-def last_before(day: PrintedDay, by: dt.date) -> dt.date | None:
-    """The last occurrence of this day up to a date, its year the one printed if any is."""
-    past = [date for date in _occurrences(day, by.year - 8, by.year) if date <= by]
-    return past[-1] if past else None
-
-
-def next_after(day: PrintedDay, start: dt.date) -> dt.date | None:
-    """The first occurrence of this day on or after a date."""
-    ahead = [date for date in _occurrences(day, start.year, start.year + 8) if date >= start]
-    return ahead[0] if ahead else None
-
-
-def _occurrences(day: PrintedDay, first: int, last: int) -> list[dt.date]:
-    years = range(max(first, _FIRST_YEAR), min(last, 9998) + 1)
-    return [date for year in years if (date := make_date(year, day.month, day.day))]

@@ -3,90 +3,17 @@
 Names are folded, their words joined by hyphens; a country is its ISO code.
 """
 
-# regions as datelines print them after a city, and as they are cut short there
-US_STATES = """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii
-    idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
-    minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico
-    new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island
-    south-carolina south-dakota tennessee texas utah vermont virginia west-virginia wisconsin
-    wyoming district-of-columbia puerto-rico guam
-"""
-SHORT_REGIONS = {
-    "US": """ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss
-    mo mont neb nev okla ore pa penn tenn tex vt va wash wis wisc wva w-va wyo nh nj nm ny nc nd ri
-    sc sd dc d-c n-y n-j n-c n-h n-m n-d r-i s-c s-d
-    al ak az ar ca co ct de fl hi id il in ia ks ma mi mn ms mt ne nv oh ok or tn tx ut wa wv wi wy
-    us usa u-s""",
-    "GB": "uk",
-    "CA": "ont que alta bc b-c man sask ns nb nl nfld pei nwt ab mb sk qc",
-    "AU": "nsw vic qld tas",
-    "NZ": "nz",
-    "DE": "gdr frg",
-    "RU": "ussr",
-    "CD": "drc",
-    "AE": "uae",
-}
-# the post's two letters, which keep their capitals: "RICHMOND, VA"
-POSTAL = frozenset(
-    """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm
-    ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk
-    yt uk us nz uae usa ussr drc fyrom prc roc gdr frg""".split()
-)
-REGIONS = {
-    "GB": "england scotland wales northern-ireland britain great-britain isle-of-man",
-    "CA": "ontario quebec alberta british-columbia manitoba saskatchewan nova-scotia new-brunswick "
-    "newfoundland prince-edward-island yukon northwest-territories nunavut",
-    "AU": "new-south-wales queensland victoria tasmania western-australia south-australia "
-    "northern-territory",
-    "DE": "west-germany east-germany bavaria saxony",
-    "PS": "west-bank gaza-strip gaza palestinian-territories",
-    "IN": "kashmir jammu-and-kashmir punjab gujarat uttar-pradesh bihar kerala tamil-nadu "
-    "maharashtra odisha orissa assam manipur rajasthan karnataka west-bengal andhra-pradesh "
-    "telangana jharkhand chhattisgarh madhya-pradesh haryana himachal-pradesh uttarakhand "
-    "goa tripura nagaland",
-    "CN": "inner-mongolia tibet xinjiang south-china north-china east-china northwest-china "
-    "northeast-china southwest-china central-china sichuan hunan hubei guangdong fujian zhejiang "
-    "jiangsu shandong henan hebei yunnan guizhou shaanxi gansu qinghai heilongjiang liaoning",
-    "RU": "soviet-union siberia chechnya dagestan tatarstan bashkortostan",
-    "BA": "bosnia bosnia-hercegovina bosnia-herzegovina bosnia-and-herzegovina",
-    "CD": "zaire congo-kinshasa democratic-republic-of-congo dr-congo",
-    "CG": "congo-brazzaville republic-of-congo",
-    "MM": "burma",
-    "LK": "ceylon",
-    "MK": "macedonia north-macedonia fyrom",
-    "ME": "montenegro",
-    "RS": "serbia-montenegro",
-    "KR": "south-korea",
-    "KP": "north-korea",
-    "CZ": "czech-republic",
-    "TL": "east-timor",
-    "CI": "ivory-coast cote-divoire",
-    "SZ": "swaziland",
-    "CV": "cape-verde",
-    "TR": "turkey turkiye",
-    "SY": "syria",
-    "IR": "persia",
-    "TH": "siam",
-    "ZW": "rhodesia zimbabwe-rhodesia",
-    "ZM": "northern-rhodesia",
-    "BJ": "dahomey",
-    "BF": "upper-volta",
-    "KH": "kampuchea",
-    "NL": "holland the-netherlands",
-    "VA": "holy-see",
-}
 # places that stand alone in agencies' style, or go by another name than the gazetteer's
 KNOWN = {
     "US": """washington washington-dc new-york los-angeles chicago boston philadelphia
     san-francisco houston dallas atlanta detroit seattle miami denver baltimore cleveland
     pittsburgh st-louis minneapolis milwaukee cincinnati new-orleans phoenix san-diego
     las-vegas honolulu salt-lake-city indianapolis san-antonio oklahoma-city
-    cape-canaveral united-nations wall-street capitol-hill guantanamo-bay-naval-base
+    cape-canaveral united-nations wall-street capitol-hill camp-david
     hollywood brooklyn""",
     "GB": "london edinburgh belfast cardiff glasgow manchester liverpool",
     "CA": "toronto montreal ottawa vancouver calgary quebec-city",
-    "AU": "sydney melbourne canberra perth brisbane adelaide",
+    "AU": "hobart sydney melbourne canberra perth brisbane adelaide",
     "NZ": "wellington auckland christchurch",
     "FR": "paris strasbourg marseille marseilles lyon lyons nice",
     "IT": "rome roma milan milano naples napoli turin torino venice venezia florence firenze genoa",
@@ -129,19 +56,18 @@ KNOWN = {
     "TR": "constantinople smyrna angora istanbul",
     "IL": "tel-aviv",
     "PS": "gaza gaza-city ramallah hebron nablus jenin khan-yunis rafah",
-    "SY": "damascus aleppo",
+    "SY": "hama deir-ezzor deir-al-zor qamishli damascus aleppo",
     "LB": "beirut",
     "EG": "cairo sharm-el-sheikh",
     "LY": "tripoli benghazi",
-    "SA": "riyadh mecca jeddah jiddah",
+    "SA": "medina riyadh mecca jeddah jiddah",
     "NI": "managua",
     "VE": "caracas",
-    "CR": "san-jose",
     "CL": "santiago",
     "CO": "bogota",
     "MX": "mexico-city",
     "BR": "brasilia sao-paulo rio-de-janeiro salvador",
-    "CU": "havana",
+    "CU": "guantanamo-bay guantanamo-bay-naval-base havana",
     "CY": "nicosia nikosia",
     "JP": "tokyo",
     "KR": "seoul busan pusan panmunjom",
@@ -163,12 +89,79 @@ KNOWN = {
     "PA": "panama-city panama",
     "GT": "guatemala-city guatemala",
     "DJ": "djibouti",
+    "BO": "la-paz",
+    "AF": "jalalabad bagram",
+    "UY": "punta-del-este",
+    "AZ": "stepanakert",
+    "BA": "srebrenica",
+    "HR": "knin",
+    "PW": "koror",
+    "SS": "bentiu",
+    "CF": "birao",
+    "YE": "hodeidah",
+    "ML": "gao",
+    "IR": "abadan",
+    "UG": "gulu",
 }
-# capitals whose names are as many other towns' as well: alone, they stay open
-SHARED_CAPITALS = frozenset(
+# capitals, towns and regions whose names are as many others' as well: alone, they stay open
+SHARED = frozenset(
     """victoria hamilton georgetown st-johns stanley plymouth douglas jamestown saint-denis
-    saint-pierre basse-terre road-town kingstown castries charlotte-amalie george-town st-george's
-    laayoune""".split()
+    saint-pierre basse-terre road-town kingstown castries charlotte-amalie george-town st-georges
+    laayoune san-jose san-juan new-brunswick langley asia""".split()
 )
+# capitals and the like in the languages of agencies' own desks: "Genf (dpa)", "La Habana (EFE)"
+ABROAD = {
+    "AT": "viena vienne",
+    "BE": "bruselas bruessel brussel",
+    "CH": "genf ginebra ginevra berna",
+    "CN": "pekin pechino",
+    "CU": "la-habana la-havane havanna",
+    "CZ": "prag praga",
+    "DK": "kopenhagen copenhague kobenhavn",
+    "DZ": "alger argel algier",
+    "EG": "kairo el-cairo le-caire",
+    "ES": "sevilla",
+    "FR": "parigi strassburg estrasburgo",
+    "GB": "londres londra",
+    "GR": "athen atenas athenes atene",
+    "HU": "budapeste",
+    "IL": "jerusalen gerusalemme",
+    "IQ": "bagdad",
+    "IR": "teheran",
+    "IT": "rom mailand neapel venedig",
+    "JP": "tokio",
+    "KR": "seul",
+    "LB": "beyrouth beirute",
+    "MX": "mexico ciudad-de-mexico",
+    "NL": "la-haya la-haye",
+    "PL": "warschau varsovia varsovie varsavia warszawa",
+    "PT": "lissabon lisbonne lisbona",
+    "RO": "bukarest bucarest bucuresti",
+    "RS": "belgrad belgrado beograd",
+    "RU": "moskau moscu moscou mosca",
+    "SE": "estocolmo",
+    "SY": "damaskus damasco damas",
+    "TR": "estambul",
+    "UA": "kiew",
+    "US": "nueva-york nova-york naciones-unidas nations-unies",
+    "VA": "ciudad-del-vaticano vatikanstadt cite-du-vatican",
+}
 # words of capitals that are initials: "ABOARD USS NIMITZ"
 INITIALS = frozenset("uss hms usns ins uscgc un us uk uae ussr usa drc gdr dmz".split())
+# words that are some town's name too: alone before a dash they head a line of another kind
+COMMON_WORDS = frozenset(
+    """airport alliance anew annex antelope anthem asia auburn bank banking bar bath bay bear best
+    billings bow brick bush butte butterfly buy can canning cent central centurion clay cocoa coin
+    colon come commonwealth confederation cork crystal dale date deal debar delta derby dig drama
+    eagle enterprise eureka evergreen fate federal flora forest fountain gap gay god goes golden
+    gore graham greens griffin gross hail hale harrow hit holiday horn hub hull humble hurricane
+    imperial independence jam jasper kent keystone leek lend liberal liberty life lime live
+    magenta man manage march marina mark marks mason mentor meridian metro midway mile mine mining
+    mission mobile moss most nancy nelson nice normal officer ogre olympic opportunity oral orange
+    orchards overland pace panorama paradise parole peer pen perm pest plantation plum police pop
+    prosper providence punch quarto queens reading republic reservoir retreat revere rich roman
+    rose roses rouge rugby rye sake sale salt same sandy save say seaside sparks split spring
+    springs stains sterling sulphur summit sunrise sunset superior surprise swords temple terrace
+    than time tire to tours turbo union university vale vista walker warren wedding weir westerly
+    woodland worms wright young""".split()
+)

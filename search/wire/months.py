@@ -54,11 +54,13 @@ MONTH_WORD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-# "Monday" "Thurs." "Fri," of a dateline
+# "Monday" "Thurs." "Fri," "Fri Sep 26" of a dateline
 DAY_NAME = (
     r"(?i: (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r" | (?:mon|tues?|wed|thu|thurs?|fri|sat|sun) (?: \. | (?=,) ) )"
+    r" | (?:mon|tues?|wed|thu|thurs?|fri|sat|sun) (?: \. | (?=,) | (?= \s (?: \d"
+    r" | jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec )) ) )"
 )
+_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _LETTERS = re.compile(r"[^a-z]")
 _KEPT = 10_000  # words that are looked up once
 
@@ -72,7 +74,7 @@ def _months() -> dict[str, int]:
 def find_month(word: str) -> int | None:
     """The month (1 to 12) that a word names, read through one slip of the keyboard."""
     plain = _LETTERS.sub("", fold(word))
-    return _months().get(plain) or (_mistyped(plain) if 3 < len(plain) < 10 else None)
+    return _months().get(plain) or (_mistyped(plain) if 2 < len(plain) < 10 else None)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -87,7 +89,23 @@ def _all_months() -> dict[str, int]:
     return _months() | foreign
 
 
+@cache
+def _swapped() -> dict[str, int]:
+    """English months cut short with two letters that changed places: "Setp", "Fbe"."""
+    short = [(name, n) for name, n in _months().items() if name in _SHORT]
+    slips = {
+        name[:i] + name[i + 1] + name[i] + name[i + 2 :]: n
+        for name, n in short
+        for i in range(len(name) - 1)
+    }
+    return {slip: n for slip, n in slips.items() if slip not in _months()}
+
+
 def _mistyped(word: str) -> int | None:
+    if len(word) < 5 and word in _swapped():
+        return _swapped()[word]
+    if len(word) < 4:
+        return None
     names = _MONTHS[0].split()[:1] + [row.split()[0] for row in _MONTHS[1:]]
     near = [n for n, name in enumerate(names, 1) if len(name) > 3 and _is_one_slip(word, name)]
     return near[0] if len(near) == 1 else None

@@ -1,95 +1,48 @@
-"""Opening: what stands at a dateline's place in a story, in every form that the trade prints.
-
-The patterns look at the first characters of a paragraph alone, so that none takes long.
-"""
+"""Opening: what stands at a dateline's place in a story, before its year is settled."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from .agencies import WIRE_NAME, find_credit, find_known
-from .months import DAY_NAME, find_month, find_weekday, make_date
-from .places import find_country, is_place, is_region
+from .agencies import find_credit, find_known, is_printed
+from .forms import (
+    AGENCY_FIRST,
+    AGENCY_LAST,
+    CREDIT_AND_DAY,
+    DASH,
+    DAY_LAST,
+    MAY_END,
+    OPENING,
+    PLACELESS,
+)
+from .months import WEEKDAYS, find_month, find_weekday, make_date
+from .places import find_country, is_place, is_region, is_town
 
 _LONGEST = 160  # characters that a dateline may take
 
-_DASH = r"[-–—‐‑‒―−_]"
-# a month before its day ends the place: "JOHANNESBURG May 3"
-_MONTH_DAY = (
-    r"(?i: (?: jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec ) [a-z]{0,6} \.? \s{1,2} \d )"
-)
-# "RPT --" and the like may stand before the place, and stars and other marks of a desk
-_DESK = rf"""
-    [*\s"“=+]{{0,8}} (?: (?: RPT | REPEAT | REFILE | CORRECTED ) \s* {_DASH}{{1,2}} \s* )?
-"""
-# "MOSCOW" "LA CROSSE, Wis." "GENEVA/KYIV" "Caracas" "MINNEAPOLIS, MINN.," "Puri (Odisha) [India]"
-_PLACE = rf"""
-    (?P<place>
-        [^\W\d_]++ (?: (?: \.?[ \n] (?! {_MONTH_DAY} ) | [./'’-] ) [^\W\d_]++ ){{0,6}} \.?
-        (?: \s? ,{{1,2}}\s* (?! {DAY_NAME} )
-            [^\W\d_]++ (?: (?: \.?[ \n] | [.-] ) [^\W\d_]++ ){{0,3}} \.? ){{0,2}}?
-    )
-    (?: (?: \s \( [^()\n]{{2,30}} \) )? \s \[ (?P<land> [^\[\]\n]{{2,30}} ) \] )?
-"""
-# "February 14" "Nov. 3, 2005" "FEb 26" "10 juil 2024" "le 3 mars" "Monday, Feb 3" "March 9th"
-# "2O" "April, 13" "2021-05-03" "Ramadan 21, 1442, May 3, 2021"
-_DAY = rf"""
-    (?: [^\W\d_]{{4,12}} (?: [ -][^\W\d_]{{3,10}} )? \s \d{{1,2}}, \s 1[34]\d\d
-        (?: \s? AH | \s? H\.? )? ,? \s )?
-    (?: (?P<weekday> {DAY_NAME} ) \s* [,.]? \s+ )?
-    (?: le \s | el \s )?
-    (?: (?P<month> [^\W\d_]{{3,12}} ) \.?,? \s* (?: the \s )? (?P<day> \d[\dO]? ) (?: st|nd|rd|th )?
-      | (?P<day2> \d{{1,2}} ) (?: st|nd|rd|th|er|\. )? \s+ (?: de \s+ )?
-        (?P<month2> [^\W\d_]{{3,12}} ) \.?
-      | (?P<iso> (?:19|20)\d\d-\d\d-\d\d ) ) (?! \d )
-    (?: \s* ,? \s* (?: de \s+ )? (?P<year> (?:1[89]|20) \d\d ) (?! \d )
-        (?: \s* , \s* (?P=year) )? )?
-"""
-# "(AFP)" "—(AP)" "/TASS/" "(AP/Reuters)" "ANA" "Reuter" "ARMENPRESS."
-_CREDIT = rf"""
-    (?: \( \s* (?P<bracket> [^()\n]{{2,40}} ) \)
-      | {_DASH}{{1,2}} \s? \( (?P<apart> [^()\n]{{2,40}} ) \) (?= \s? {_DASH} )
-      | / (?P<slash> [^/\n]{{2,40}} ) /
-      | (?P<bare> {WIRE_NAME} ) (?= \s+ {_DASH} )
-      | (?P<open> {WIRE_NAME} ) (?= [.:]? \s+ (?: [^\W\d_a-z] | [\"“] ) ) )
-"""
-# "." "--" " –" ".-" ":" after the credit
-_END = rf"""
-    (?: \s* [.,]? \s* (?P<dash> {_DASH}{{1,3}} (?: [ ]-{{1,2}} )? ) (?= [\s"“'‘*<] | [^\W\d_] | \Z )
-      | \s? (?P<colon> : ) (?= \s | \Z )
-      | (?(bracket) | (?(slash) | (?(open) | (?!) ) ) ) [.]? (?= \s | \Z ) )
-"""
-_BREAK = rf"(?: \s* [,.:]{{0,2}} \s* (?: (?<=[\s,]) {_DASH} \s+ )? {_DAY} )?"  # "Md, - March 6"
-_OPENING = re.compile(
-    rf"{_DESK} {_PLACE} {_BREAK} (?: \s* [,.]? \s* {_CREDIT} )? {_END}", re.VERBOSE
-)
-# one of these is in every dateline; most headlines, which are looked at too, have none
-_MAY_END = re.compile(rf"{_DASH[:-1]}:/(]|{WIRE_NAME}", re.VERBOSE)
-# "(ANSA) - " "AGI - " before the place
-_AGENCY_FIRST = re.compile(
-    rf"""
-    [*\s]{{0,8}} (?P<credit> \( [^()\n]{{2,40}} \) (?: \s* {_DASH}{{1,2}} )?
-      | {WIRE_NAME} \s {_DASH}{{1,2}} ) \s+
-    """,
-    re.VERBOSE,
-)
-_ABOARD = re.compile(r"on\s+board\s|in\s+the\s", re.IGNORECASE)
+_ABOARD = re.compile(r"(?:on\s+board|(?:in|on|at|from)\s+the|at\s+sea)\b", re.IGNORECASE)
 _NOT_PLACES = frozenset(
     """update breaking urgent correction corrected watch photos photo video note editor editors
     advisory alert poll factbox analysis feature exclusive live opinion review interview refile
     repeating repeat wrapup roundup chronology timeline profile focus by from in on at published
-    updated posted since until before after between last dated modified created
-    """.split()
-)
+    updated posted since until before after between last dated modified created file text image
+    images graphic graphics story shotlist deadline when where time due mr mrs ms dr today tomorrow
+    yesterday""".split()
+) | frozenset(WEEKDAYS)
+_AS_OF = re.compile(r"as\s+of\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b\d")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedDay:
-    """A day as a dateline prints it; ``year`` and ``weekday`` (0 is Monday) where they are."""
+    """A day as a dateline prints it; ``year`` and ``weekday`` (0 is Monday) where they are. Where
+    it is ``in_figures`` the month may be the day ("03/05/2021")."""
 
     month: int
     day: int
     year: int | None = None
     weekday: int | None = None
+    in_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,47 +57,128 @@ class Opening:
     agency: str | None
 
 
+class _Last(NamedTuple):
+    """What stands behind a dateline's own dash, and where it ends."""
+
+    credit: str | None
+    day: PrintedDay | None
+    end: int
+
+
 def read_opening(text: str, start: int = 0) -> Opening | None:
     """The dateline that stands exactly at ``start``; None where what stands there is none."""
     head = text[start : start + _LONGEST]
-    if not _MAY_END.search(head):
+    if not MAY_END.search(head):
         return None
-    first = _AGENCY_FIRST.match(head)
-    agency = find_known(first["credit"].strip(f" {_DASH}")) if first else None
-    match = _OPENING.match(head, first.end() if first and agency else 0)
+    found = _read_placed(head) or _read_placeless(head)
+    if found is None or not start:
+        return found
+    return replace(found, start=start + found.start, end=start + found.end)
+
+
+def _read_placed(head: str) -> Opening | None:
+    first = AGENCY_FIRST.match(head)
+    agency = find_known(first["credit"].strip(f" {DASH}")) if first else None
+    match = OPENING.match(head, first.end() if first and agency else 0)
     if match is None:
         return None
+    last = _read_last(head, match)
     place, credit = _split_place(match)
-    day = _read_day(match)
-    if not _is_dateline(match, place, day, agency):
+    credit, inside = _split_credit(last.credit or credit)
+    day = _read_day(match) or last.day or inside
+    if not _is_dateline(match, place, day, credit, agency):
         return None
     if agency is None and credit:
         agency = find_credit(credit, find_country(place))
     begin = first.start("credit") if first and agency and match.start() else match.start("place")
-    printed = head[begin : match.end()].rstrip()
-    return Opening(printed, start + begin, start + begin + len(printed), place, day, agency)
+    own_place = None if is_printed(place) and not is_place(place) else place
+    if own_place is None:  # "TASS, June 5."
+        agency = agency or find_known(place)
+    return _make(head[begin : last.end], begin, own_place, day, agency)
+
+
+def _read_placeless(head: str) -> Opening | None:
+    """A dateline that is an agency in brackets and perhaps a day: "Nov 7 (Reuters) -"."""
+    match = PLACELESS.match(head)
+    agency = find_known(match["bracket"]) if match else None
+    if match is None or agency is None:
+        return None
+    day = _read_day(match)
+    if day is None and (match["month"] or match["month2"]):
+        return None
+    return _make(match["printed"], match.start("printed"), None, day, agency)
+
+
+def _make(
+    text: str, start: int, place: str | None, day: PrintedDay | None, agency: str | None
+) -> Opening:
+    printed = text.rstrip()
+    return Opening(printed, start, start + len(printed), place, day, agency)
+
+
+def _read_last(head: str, match: re.Match[str]) -> _Last:
+    """A day or an agency behind the dash, where they do not stand before it."""
+    has_day = match["day"] or match["day2"] or match["iso"] or match["figures"]
+    behind = DAY_LAST.match(head, match.end()) if match["bracket"] or match["apart"] else None
+    if behind and not has_day and (day := _read_day(behind)):
+        return _Last(None, day, behind.end())
+    named = AGENCY_LAST.match(head, match.end()) if match["dash"] or match["stop"] else None
+    if named and is_printed(named["credit"]) and not _has_credit(match):
+        return _Last(named["credit"], None, named.end())
+    return _Last(None, None, match.end())
+
+
+def _has_credit(match: re.Match[str]) -> bool:
+    return any(match[name] for name in ("bracket", "slash", "apart", "bare", "open", "within"))
 
 
 def _split_place(match: re.Match[str]) -> tuple[str, str | None]:
     """The place and the credit; in "ASTANA. KAZINFORM -" both stand where the place does."""
     place = match["place"].rstrip(" ,")
     credit = match["bracket"] or match["slash"] or match["apart"] or match["bare"] or match["open"]
-    town, stop, last = place.rpartition(". ")
-    if stop and credit is None and last.isupper() and find_known(last):
-        return town, last
-    return (f"{place}, {match['land']}" if match["land"] else place), credit
+    town, _, last = place.rpartition(" ")
+    if credit is None and last.isupper() and is_printed(last) and _may_end(town, last, place):
+        return (town if "," in town else town.rstrip(".")), last
+    land = match["land"] or match["within"]
+    if credit is None and match["within"] and is_printed(match["within"]):
+        return place, match["within"]
+    return (f"{place}, {land}" if land else place), credit
+
+
+def _may_end(town: str, last: str, place: str) -> bool:
+    """Whether a place may end before its last word: not "SANTA ANA" nor "PITTSBURGH, PA."."""
+    return bool(town) and not (town.endswith(",") or is_region(last) or is_place(place))
+
+
+def _split_credit(credit: str | None) -> tuple[str | None, PrintedDay | None]:
+    """The credit, and the day that stands with it in the brackets: "(Wire Uno - May 3, 2015)"."""
+    match = CREDIT_AND_DAY.fullmatch(credit) if credit else None
+    day = _read_day(match) if match else None
+    return (match["credit"], day) if match and day else (credit, None)
 
 
 def _read_day(match: re.Match[str]) -> PrintedDay | None:
-    if match["iso"]:
-        year, month, day = map(int, match["iso"].split("-"))
-        return PrintedDay(month, day, year) if make_date(year, month, day) else None
+    weekday = find_weekday(match["weekday"]) if match["weekday"] else None
+    if match["iso"] or match["figures"]:
+        return _read_figures(match["iso"] or match["figures"], weekday)
     month = find_month(match["month"] or match["month2"] or "") or 0
     day = _read_number(match["day"] or match["day2"] or "0")
     if not month or not make_date(2000, month, day):
         return None
-    weekday = find_weekday(match["weekday"]) if match["weekday"] else None
     return PrintedDay(month, day, int(match["year"]) if match["year"] else None, weekday)
+
+
+def _read_figures(printed: str, weekday: int | None) -> PrintedDay | None:
+    """ "2021-05-03", or "13/05/2021", in which one number is no month; else it may be either."""
+    first, second, third = map(int, re.split(r"[./-]", printed))
+    if first > 31:
+        return (
+            PrintedDay(second, third, first, weekday) if make_date(first, second, third) else None
+        )
+    month, day = (second, first) if first > 12 else (first, second)
+    if not make_date(third, month, day):
+        return None
+    return PrintedDay(month, day, third, weekday, in_figures=day <= 12 and day != month)
 
 
 def _read_number(digits: str) -> int:
@@ -153,28 +187,58 @@ def _read_number(digits: str) -> int:
     return number if number <= 31 else int(digits.rstrip("O"))
 
 
-def _is_dateline(match: re.Match[str], place: str, day: PrintedDay | None, first: object) -> bool:
+def _is_dateline(
+    match: re.Match[str],
+    place: str,
+    day: PrintedDay | None,
+    credit: str | None,
+    first: str | None,
+) -> bool:
     """Whether a place, a day, a credit and a dash are enough together to be a dateline; ``first``
     is the agency that stands before the place."""
     if _begins_otherwise(place):
         return False
-    credit = match["bracket"] or match["slash"]
-    other = match["apart"] or match["bare"]
-    known = bool(first or match["bare"] or match["open"]) or bool(find_known(credit or other or ""))
-    ends = bool(match["dash"] or match["slash"])
+    known = credit is not None and find_known(credit) is not None
     city = place.split(",")[0]
-    if match["day"] or match["day2"] or match["iso"]:
-        return day is not None and (ends or known or (bool(match["colon"]) and is_place(city)))
-    if match["open"]:
+    if match["stop"] or match["alone"] is not None:
+        is_one = is_place(city) or is_printed(city)
+        return day is not None and is_one and (city.isupper() or match["alone"] is not None)
+    ends = bool(match["dash"] or match["slash"])
+    if day is not None:
+        in_capitals = any(word[:2].isupper() for word in city.split())
+        named = known or first or in_capitals or _is_known(place)
+        ended = ends or known or first or (match["colon"] and is_place(city))
+        return bool(named and ended)
+    if match["month"] or match["month2"] or match["open"]:
         return False
-    if credit:
-        return known or (ends and city.isupper() and not is_region(credit))
-    return ends and city.isupper() and (known or _stands_alone(place))
+    if known:
+        return ends or bool(match["colon"]) or not _runs_on(match)
+    if credit and not _may_be_agency(credit):
+        return False
+    return ends and city.isupper() and _stands_alone(place)
+
+
+def _runs_on(match: re.Match[str]) -> bool:
+    """Whether a sentence goes on behind the match: "Silva (AFP) said"."""
+    return match.string[match.end() :].lstrip()[:1].islower()
+
+
+def _may_be_agency(credit: str) -> bool:
+    """Whether brackets may hold an agency that nobody knows: no state, no age, no score."""
+    return credit[:1].isupper() and not is_region(credit) and not _NUMBER.search(credit)
+
+
+def _is_known(place: str) -> bool:
+    """Whether the town, or the region behind it, is known by name."""
+    city, *regions = (part.strip() for part in place.split(","))
+    return any(map(is_region, regions)) or all(map(is_place, city.split("/")))
 
 
 def _begins_otherwise(place: str) -> bool:
     """Whether the first word is one that begins a line of another kind: "UPDATE", "By"."""
     first = place.split(None, 1)[0].casefold().rstrip(".:")
+    if _AS_OF.match(place):
+        return True
     return first in _NOT_PLACES and not (place.isupper() and _ABOARD.match(place))
 
 
@@ -183,4 +247,4 @@ def _stands_alone(place: str) -> bool:
     city, *regions = (part.strip() for part in place.split(","))
     if regions:
         return is_region(regions[-1])
-    return len(city) > 2 and all(is_place(part) for part in city.split("/"))
+    return len(city) > 2 and all(is_town(part) for part in city.split("/"))

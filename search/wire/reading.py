@@ -7,11 +7,12 @@ from typing import Any
 
 from ..article import Article, Dateline, Speaker, Statement
 from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
+from .clues import Clues, Settled
 from .cues import DETERMINERS
 from .dateline import find_opening
-from .dates import Clues, Settled, settle_date
+from .dates import settle_date
 from .opening import Opening
-from .places import find_country, read_place
+from .places import find_country, may_speak, read_place
 from .statements import find_statements_in
 
 # "She'd", "Norway's"
@@ -80,7 +81,9 @@ def _dateline(opening: Opening, settled: Settled) -> Dateline:
 def _agency(article: Article, opening: Opening | None) -> str | None:
     """The dateline's credit, else the last line's, the byline's, the page's own, its site's."""
     credited = opening.agency if opening else None
-    credited = credited or find_trailer(article.body) or find_byline_agency(article.byline)
+    country = find_country(opening.place) if opening and opening.place else None
+    credited = credited or find_trailer(article.body, country)
+    credited = credited or find_byline_agency(article.byline)
     if credited is None and article.agency:
         return find_agency(article.agency) or article.agency
     return credited or find_agency_of_site(article.url)
@@ -90,7 +93,7 @@ def _is_named(speaker: Speaker) -> bool:
     """Whether someone is called by a name, which can be looked for: not "he", "officials",
     "Engineers", "U.N. data", "A man surnamed Ek" or "the ministry"."""
     words = speaker.name.split()
-    if speaker.role is None and len(words) == 1 and not find_country(words[0]):
+    if speaker.role is None and len(words) == 1 and not may_speak(words[0]):
         return False
     if words[0].lower() in DETERMINERS or any(word.endswith("ed") for word in words[1:]):
         return False

@@ -20,10 +20,11 @@ _OTHER_DAY = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\n {3,}")
 _READ = 4000  # characters of a first paragraph
+_SAID = r"said | says | told (?: \s [\w.]+ ){1,4} | announced | reported | stated"
 # what is done on the day that is told of, as a story's first sentence has it
-_DONE = r"""(?: said | says | told (?: \s [\w.]+ ){1,4} | announced | reported | warned | urged
+_DONE = rf"""(?: {_SAID} | warned | urged
     | vowed | confirmed | denied | rejected | accused | declared | added | called | insisted
-    | admitted | pledged | condemned | welcomed | stated | claimed | revealed | rose | fell
+    | admitted | pledged | condemned | welcomed | claimed | revealed | rose | fell
     | closed | opened | ended | gained | lost | slipped | dropped | climbed | met | arrived
     | left )"""
 # "said Tuesday" "said here on Tuesday" "told AFP Tuesday" "Tuesday said"
@@ -35,6 +36,7 @@ _REPORT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SAYS = re.compile(_SAID, re.VERBOSE | re.IGNORECASE)
 
 
 def find_day_name(text: str) -> int | None:
@@ -53,6 +55,21 @@ def find_day_of_report(text: str) -> int | None:
     None: it says so of none, or names another as well."""
     named = find_day_name(text)
     return named if find_days_of_reports(_first_paragraph(text)) == {named} else None
+
+
+def find_day_told(text: str) -> int | None:
+    """The weekday that the first paragraph names; of several, or beside one that it looks ahead
+    to, that on which it was said ("killed on Sunday, police said Monday"). None: it tells none."""
+    named = find_day_name(text)
+    if named is not None:
+        return named
+    reports = _REPORT.finditer(_first_paragraph(text))
+    told = {
+        find_weekday(match["after"] or match["before"])
+        for match in reports
+        if _SAYS.search(match[0])
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def find_days_of_reports(text: str) -> set[int | None]:

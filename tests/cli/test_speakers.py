@@ -44,6 +44,15 @@ def test_a_speakers_names_are_told_with_what_joins_them(desk: Run) -> None:
     }
 
 
+def test_names_that_differ_in_capitals_and_accents_are_told_as_joined(
+    desk: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "in/4.txt").write_text(STORY.format("waits", 4, "SERGEY"), encoding="utf-8")
+    desk("ingest", "in")
+    shown = {line.strip() for line in desk("speakers", "Sergey Ruud").out.splitlines()[1:]}
+    assert "1  SERGEY Ruud  joined by letter case, accents or marks" in shown
+
+
 def test_merging_files_the_stories_anew_and_lasts(desk: Run) -> None:
     assert "1 story filed anew" in desk("speakers", "--merge", "Sergey Ruud", "S. V. Ruud").out
     assert listed(desk) == [("3", "Sergey Ruud  (sergey-ruud)")]
@@ -70,6 +79,7 @@ def test_a_table_written_by_hand_counts_when_stories_are_read_again(
     ("arguments", "status", "said"),
     [
         (["Nobody Ek"], 1, "No story has a speaker “Nobody Ek”"),
+        (["E" * 5_000], 1, "E" * 80 + "…”"),  # no longer than a line
         (["--merge", "Sergey Ruud"], 2, "--merge needs two names"),
         (["--merge", "Sergey Ruud", "SERGEY RUUD"], 2, "--merge needs two names"),  # one name
         (["--part"], 2, "--part needs a name"),

@@ -56,6 +56,14 @@ def test_table_goes_before_the_rule(printed: str, filed: str, why: str | None) -
     assert TABLE.find(printed) == (filed, why)
 
 
+def test_a_name_of_the_table_stands_for_all_its_spellings() -> None:
+    people = People({"Sergey V. Lavrov": ("Sergei Lavrov",)})
+    names = ("Sergei Lavrov", "Sergey Lavrov", "Serguei Lavrov")
+    assert {people.find(name).name for name in names} == {"Sergey V. Lavrov"}
+    kept = People({"Sergey V. Lavrov": ("Sergei Lavrov",)}, ("Sergey Lavrov",))
+    assert kept.find("Sergey Lavrov") == ("Sergey Lavrov", None)  # unless it is kept apart
+
+
 def test_no_spelling_is_joined_to_what_is_apart() -> None:
     people = People(apart=("Sergey Ek",))
     assert people.find("Sergei Ek") == ("Sergei Ek", None)
@@ -101,6 +109,7 @@ def test_no_file_is_an_empty_table(tmp_path: Path) -> None:
         ("[merge]", "has “merge”"),
         ('[same]\nA = ["C"]\nB = ["c"]', "“c” under “A” and under “B”"),
         ('apart = ["C"]\n[same]\nA = ["C"]', "“C” under “A” and under “apart”"),
+        ('[same]\nA = ["C"]\nC = ["D"]', "“C” under “A”, and other names under “C”"),
         ("same", "cannot be read as TOML"),
     ],
 )

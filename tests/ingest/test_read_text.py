@@ -32,6 +32,20 @@ BODY = f"{LEDE}\n\n{MORE}"
         # what the desk says to other desks is no standfirst
         (["Dam holds above Oslo, mayor says", "(Adds quotes, details)"],
          "Dam holds above Oslo, mayor says", None, None, None),
+        (["Dam holds above Oslo, mayor says", "(ATTN: ADDS photo)"],
+         "Dam holds above Oslo, mayor says", None, None, None),
+        (["BC-EU--Norway-Dam, 1st Ld-Writethru,300\nDam holds above Oslo, mayor says"],
+         "Dam holds above Oslo, mayor says", None, None, None),
+        (["a0123 r i PM-Norway-Dam 05-03 0400\nDam holds above Oslo, mayor says"],
+         "Dam holds above Oslo, mayor says", None, None, None),
+        # an agency's credit under the headline is a byline
+        (["Dam holds above Oslo, mayor says", "The Associated Press"],
+         "Dam holds above Oslo, mayor says", None, None, "The Associated Press"),
+        (["Dam holds above Oslo, mayor says", "From AP correspondents in Oslo"],
+         "Dam holds above Oslo, mayor says", None, None, "From AP correspondents in Oslo"),
+        # one that names two agencies is none
+        (["AP and Reuters quarrel", "Reuters said that the quarrel was old."],
+         "AP and Reuters quarrel", None, "Reuters said that the quarrel was old.", None),
         (["(2nd LD) Oslo dam", "Dam holds above Oslo, mayor says"],
          "Dam holds above Oslo, mayor says", "(2nd LD) Oslo dam", None, None),
         # the only line is the headline, whatever it looks like
@@ -49,6 +63,60 @@ def test_head(
     assert article.headline == headline
     assert (article.kicker, article.standfirst, article.byline) == (kicker, standfirst, byline)
     assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("credit", "agency"),
+    [
+        ("Xinhua", "Xinhua"),
+        ("Source: Xinhua", "Xinhua"),
+        ("Ana Reyes | AFP", "AFP"),
+        ("Rain in Oslo", None),  # no agency
+        ("Reuters said so.", None),  # a sentence
+    ],
+)
+def test_agency_above_a_story_without_dateline(credit: str, agency: str | None) -> None:
+    article = read_article(
+        f"The dam that held\n\n{credit}\n\n{MORE}\n\n{MORE}".encode(), name="a.txt"
+    )
+    assert article.agency == agency
+    assert article.body.startswith(MORE if agency else credit)
+
+
+@pytest.mark.parametrize(
+    ("raw", "body"),
+    [
+        # an indent below a broken dateline begins no paragraph
+        (
+            "   KUALA LUMPUR, May 3\n   (Bernama) -- Rain fell on\nthe town.\n   It rose.\n",
+            "KUALA LUMPUR, May 3 (Bernama) -- Rain fell on the town.\n\nIt rose.",
+        ),
+        (
+            f"KUALA\nLUMPUR, May 3\n(Bernama) -- {MORE * 2}",
+            f"KUALA LUMPUR, May 3 (Bernama) -- {MORE * 2}",
+        ),
+        # the agency below a table is no part of its last row
+        (
+            "OSLO, May 3 - Shr 63 cts\n    Net 16.8 mln\n Reuter",
+            "OSLO, May 3 - Shr 63 cts\n\nNet 16.8 mln\n\nReuter",
+        ),
+        # marks of the end, alone and behind the last words
+        (
+            "OSLO, May 3 (Xinhua) -- Rain fell on Oslo.\n\nEnditem",
+            "OSLO, May 3 (Xinhua) -- Rain fell on Oslo.",
+        ),
+        (
+            "OSLO, May 3 (Xinhua) -- Rain fell on Oslo. Enditem",
+            "OSLO, May 3 (Xinhua) -- Rain fell on Oslo.",
+        ),
+        ("Oslo (VNA) – Rain fell on Oslo./.", "Oslo (VNA) – Rain fell on Oslo."),
+        # a label in capitals is no dateline
+        (f"RUSSIA - Rain floods Oslo\n\n{MORE}\n\n{MORE}", f"{MORE}\n\n{MORE}"),
+    ],
+)
+def test_body(raw: str, body: str) -> None:
+    head = "" if raw.startswith("RUSSIA") else "Rain floods the market of Oslo\n\n"
+    assert read_article(f"{head}{raw}".encode(), name="a.txt").body == body
 
 
 def test_names_in_a_byline_are_authors() -> None:

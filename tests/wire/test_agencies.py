@@ -57,6 +57,8 @@ def test_credit_in_a_dateline(credit: str, name: str) -> None:
         ("APS", "SN", "APS (Senegal)"),
         ("APS", "DZ", "APS"),
         ("CNA", "CY", "CNA (Cyprus)"),
+        ("BNA", "AF", "Bakhtar"),
+        ("ANP", "NE", "ANP (Niger)"),
         ("AP", "SN", "AP"),  # initials of one agency are its own everywhere
     ],
 )
@@ -77,6 +79,25 @@ def test_shared_initials_are_the_agencys_at_home(credit: str, country: str, name
         ("Rain fell.\nSource: Xinhua", "Xinhua"),
         ("Rain fell.\nCopyright 2014 The Associated Press. All rights reserved.", "AP"),
         ("Rain fell.\nAP-NY-05-03-99 1205EDT", "AP"),  # its transmitter's stamp
+        ("Rain fell.\n==Kyodo", "Kyodo"),
+        ("Rain fell.\nWAM/Ana Silva/Bo Ek", "WAM"),  # with who wrote it
+        ("Rain fell.\nAPP/as/bo", "APP"),  # or their initials
+        ("Rain fell.\nAFP/Reuters", "AFP"),  # the first of two
+        ("Rain fell.\n--IANS\n\nas/bo", "IANS"),  # initials under it
+        ("Rain fell.\nAFP 031015 GMT MAY 15", "AFP"),  # a stamp
+        ("Rain fell.\n© Thomson Reuters 2015 All rights reserved", "Reuters"),
+        ("Rain fell. (NAN)", "NAN"),  # behind the last words
+        ("Rain fell. (ANSA).", "ANSA"),
+        ("Rain fell. — AFP", "AFP"),
+        ("Rain fell. -AP", "AP"),
+        ("“Rain fell.” Reuter", "Reuters"),
+        ("Rain fell. PTI AS BO", "PTI"),
+        ("Rain fell../.VNA", "VNA"),
+        ("Rain fell in Petra. Trend", None),  # a word as well
+        ("Rain fell on Associated Press (AP)", None),  # inside a sentence
+        ("Rain fell (AP).", None),
+        ("Rain fell. Ana Silva/AFP", None),  # a photographer's
+        ("Rain fell.\nAna Silva/AFP", None),
         ("Rain fell.\n-0-", None),  # an end mark alone
         ("Rain fell.\ntrend", None),  # a word that no agency prints so
         ("Rain fell, said AFP", None),  # not alone on its line
@@ -86,6 +107,10 @@ def test_shared_initials_are_the_agencys_at_home(credit: str, country: str, name
 )
 def test_trailer(body: str, name: str | None) -> None:
     assert find_trailer(body) == name
+
+
+def test_shared_initials_of_a_trailer_are_the_agencys_at_home() -> None:
+    assert find_trailer("Rain fell.\nMNA/AS", "IR") == "Mehr"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +123,9 @@ def test_trailer(body: str, name: str | None) -> None:
         ("Ana Silva/AFP", "AFP"),
         ("Bo Ek (dpa)", "dpa"),
         ("By Ana Silva for Reuters", "Reuters"),
+        ("From AFP correspondents in Lima", "AFP"),
+        ("Source: Xinhua | 2015-05-03 10:15:00", "Xinhua"),
+        ("PTI | New Delhi", "PTI"),
         ("By Petra Novak", None),  # a first name that an agency has
         ("By Ana Silva, Daily Post", None),
         (None, None),

@@ -55,6 +55,18 @@ from search.wire.opening import read_opening
         ("ROCKVILLE, Md, - March 6 -", "ROCKVILLE, Md", 3, 6, None),  # a dash too many
         ("ABOARD USS ELM, Sept 4 (AP) -", "ABOARD USS ELM", 9, 4, "AP"),
         ("ON BOARD THE ELM, Sept 4 (AP) -", "ON BOARD THE ELM", 9, 4, "AP"),
+        ("OSLO, Fri Sep 26 (NTB) -", "OSLO", 9, 26, "NTB"),  # a weekday without stop or comma
+        ("OSLO, Setp. 26 (NTB) -", "OSLO", 9, 26, "NTB"),  # two letters of a short name
+        ("OSLO, Sept 26 10:15 GMT (NTB) -", "OSLO", 9, 26, "NTB"),  # with the time
+        ("OSLO, Sept. 26, 10:15 p.m. (NTB) -", "OSLO", 9, 26, "NTB"),
+        ("OSLO, Sept 26 (Reuters -", "OSLO", 9, 26, "Reuters"),  # half of the brackets
+        ("OSLO, Sept 26 Reuters) -", "OSLO", 9, 26, "Reuters"),
+        ("SOFIA (Bulgaria), May 3 (BTA) -", "SOFIA, Bulgaria", 5, 3, "BTA"),  # the country in them
+        ("MOSCOW, May 3 - RIA Novosti.", "MOSCOW", 5, 3, "RIA Novosti"),  # the agency last
+        ("ASTANA. May 3. KAZINFORM /", "ASTANA.", 5, 3, "Kazinform"),
+        ("BAKU, Azerbaijan, May 3.", "BAKU, Azerbaijan", 5, 3, None),  # a stop alone
+        ("BISHKEK, May 3 (Kabar).", "BISHKEK", 5, 3, "Kabar"),
+        ("Islamabad/New Delhi, May 3 -", "Islamabad/New Delhi", 5, 3, None),  # two known towns
     ],
 )
 def test_dateline_is_read(
@@ -81,12 +93,39 @@ def test_dateline_is_read(
         ("LIMA (AP) - -", "LIMA", "AP"),  # two apart
         ("NEAR KIRKUK, Iraq (Reuters) -", "NEAR KIRKUK, Iraq", "Reuters"),
         ("IN THE GAZA STRIP (AP) —", "IN THE GAZA STRIP", "AP"),
+        ("ON THE KUWAITI BORDER (AP) —", "ON THE KUWAITI BORDER", "AP"),
+        ("WASHINGTON AP —", "WASHINGTON", "AP"),  # no brackets
+        ("RALEIGH, N.C. AP -", "RALEIGH, N.C.", "AP"),
+        ("SANTA ANA —", "SANTA ANA", None),  # the town, and no agency
+        ("Damascus, SANA-", "Damascus", "SANA"),  # no space
+        ("Baku – APA.", "Baku", "APA (Azerbaijan)"),  # the agency last
+        ("KABUL (BNA)", "KABUL", "Bakhtar"),  # the agency at home there
+        ("Baghdad / NINA /", "Baghdad", "NINA"),
     ],
 )
 def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | None) -> None:
     found = read_opening(opening + " Rain fell on the town.")
     assert found is not None
     assert (found.text, found.place, found.agency, found.day) == (opening, place, agency, None)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day", "agency"),
+    [
+        ("(Reuters) -", None, "Reuters"),
+        ("(Bloomberg) --", None, "Bloomberg"),
+        ("Nov 7 (Reuters) -", (11, 7, None), "Reuters"),
+        ("Feb. 3, 2015 (UPI) --", (2, 3, 2015), "UPI"),
+        ("TASS, June 5.", (6, 5, None), "TASS"),
+    ],
+)
+def test_dateline_without_a_place_is_read(
+    opening: str, day: tuple[int, int, int | None] | None, agency: str
+) -> None:
+    found = read_opening(opening + " Rain fell on the town.")
+    assert found is not None
+    assert (found.text, found.place, found.agency) == (opening, None, agency)
+    assert (found.day and (found.day.month, found.day.day, found.day.year)) == day
 
 
 @pytest.mark.parametrize(
@@ -107,6 +146,24 @@ def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | 
         "Published May 3: The bridge fell.",
         "LISBON: Rain falls",  # a headline as well
         "AP - the bridge fell.",  # an agency and no place
+        "Reuters - the agency - said so.",
+        "(Porto) - The bridge fell.",  # nor is this one
+        "RUSSIA - Rain floods a town",  # a label: no story is written in a whole country
+        "ASIA - Shares rise.",
+        "SPLIT - The party parts.",  # a word that is some town's name
+        "MARCH - The month was wet.",
+        "As of April 7 - in bushels",
+        "Friday, May 3 - Rain fell.",
+        "Easter Sunday, April 4 - Rain fell.",
+        "Concert, May 3 - Rain.",  # an occasion, and no town that is known
+        "Deadline: May 3 - do it.",
+        "SENATOR SMITH (D-Ohio) - voted.",  # nobody's agency
+        "OSLO BOYS (6-3) - won.",
+        "ANA SILVA (pictured) - fell.",
+        "WORLD BANK (WB) - it lends.",
+        "Silva (AFP) said so.",  # a sentence that goes on
+        "IMAGE (Reuters) - the bridge.",
+        "Lisbon, May 3 was wet.",
     ],
 )
 def test_other_openings_are_not_datelines(text: str) -> None:
@@ -128,6 +185,12 @@ def test_printed_year_makes_the_date_certain() -> None:
         ("Riyadh, Ramadan 21, 1442, May 3, 2021, SPA -- Rain fell.", "2021-05-03"),  # two calendars
         ("PARIS, 2021-02-31 (AFP) - Rain fell.", "None"),  # no such day
         ("PARIS, 03/05/2021 (AFP) - Rain fell.", "None"),  # March or May
+        ("PARIS, 13/05/2021 (AFP) - Rain fell.", "2021-05-13"),  # 13 is no month
+        ("PARIS, 04/04/2021 (AFP) - Rain fell.", "2021-04-04"),
+        ("Phnom Penh (AKP), May 03, 2021 – Rain fell.", "2021-05-03"),  # behind the agency
+        ("OSLO--(BUSINESS WIRE)--May 3, 2021--Rain fell.", "2021-05-03"),
+        ("OSLO--(Marketwired - May 3, 2021) - Rain fell.", "2021-05-03"),  # in its brackets
+        ("Lisbon, May 3, 2021\n\nRain fell.", "2021-05-03"),  # a paragraph of its own
     ],
 )
 def test_printed_date_in_other_forms(text: str, date: str) -> None:
@@ -151,6 +214,8 @@ def test_year_printed_twice_is_one_year() -> None:
         ("By Ana Silva\n \n   ", "(ANSA) - ROME, MAY 3 -"),  # set in, the agency first
         ("RPT -- ", "LISBON, May 3 (Lusa) -"),  # sent again
         ("*** ", "LISBON, May 3 (Lusa) -"),
+        ("URGENT - ", "LISBON, May 3 (Lusa) -"),
+        ("By Ana Silva\n\n", "Nov 7 (Reuters) -"),
     ],
 )
 def test_dateline_keeps_its_offsets(above: str, dateline: str) -> None:

@@ -7,7 +7,9 @@ import pytest
 
 from search import Article, read_article
 from search.wire import read_wire
-from search.wire.dates import Clues, find_url_day, settle_date
+from search.wire.addresses import find_url_day
+from search.wire.clues import Clues
+from search.wire.dates import settle_date
 from search.wire.opening import PrintedDay
 
 MAY_3 = PrintedDay(5, 3)
@@ -25,6 +27,17 @@ def noon(day: str) -> dt.datetime:
         # 3 May was a Monday in 2021, weeks after the flood
         ("Rain fell on Monday.\n\nThe flood of March 2, 2021, was worse.", "2021-05-03", "weekday"),
         ("Rain fell Monday.\n\nIt flooded on 2 March 2021.", "2021-05-03", "weekday"),  # day first
+        # several weekdays: that on which it was said
+        (
+            "Rain fell on Saturday and Sunday, police said Monday. It flooded on March 2, 2021.",
+            "2021-05-03",
+            "weekday",
+        ),
+        (
+            "A vote is due on Sunday, the mayor said Monday. It flooded on March 2, 2021.",
+            "2021-05-03",
+            "weekday",
+        ),
         # between a flood and a vote, a few months apart
         ("It flooded on March 2, 2021. A vote is due on June 1, 2021.", "2021-05-03", "span"),
     ],
@@ -72,6 +85,24 @@ def test_year_is_left_open(text: str) -> None:
         (PrintedDay(12, 31), Clues(url="https://x.test/2021/01/01/a"), "2020-12-31", "url", True),
         (PrintedDay(2, 29), Clues(received=noon("2023-01-02")), "2020-02-29", "received", False),
         (PrintedDay(5, 3, 1999), Clues(received=noon("2021-06-01")), "1999-05-03", "printed", True),
+        (
+            MAY_3,
+            Clues(published=DAY("2021-05-12")),
+            "2021-05-03",
+            "published",
+            False,
+        ),  # a page later
+        (MAY_3, Clues(url="https://x.test/2021/05/rain"), "2021-05-03", "url", True),  # its month
+        (MAY_3, Clues(url="https://x.test/2021/06/rain"), "None", None, False),
+        # no guess lies after the page was published
+        (
+            MAY_3,
+            Clues(published=DAY("2019-11-02"), received=noon("2021-06-01")),
+            "2019-05-03",
+            "received",
+            False,
+        ),
+        (MAY_3, Clues(received=dt.datetime.max), "9998-05-03", "received", False),  # the last days
     ],
 )
 def test_year_from_outside_the_text(
@@ -162,6 +193,21 @@ def test_received_shows_the_other_years_of_the_same_weekday() -> None:
             ["The dateline says 2020-05-03, but the file came in before"],
         ),
         (PrintedDay(5, 3, 2020), Clues(published=DAY("2020-05-04")), []),  # a day late is usual
+        (
+            MAY_3,  # without a year as well
+            Clues(published=DAY("2021-09-04")),
+            ["The dateline says May 3, the page was published on 2021-09-04"],
+        ),
+        (
+            PrintedDay(5, 3, 2020),
+            Clues(name="AAP_20190503.txt"),
+            ["The dateline says 2020-05-03, the file's name says 2019-05-03"],
+        ),
+        (
+            MAY_3,  # the page is taken, and its address disagrees
+            Clues(published=DAY("2021-05-03"), url="https://x.test/2020/05/03/a"),
+            ["The dateline says 2021-05-03, the page's address says 2020-05-03"],
+        ),
     ],
 )
 def test_contradictions_are_kept_as_notes(day: PrintedDay, clues: Clues, notes: list[str]) -> None:
@@ -176,9 +222,27 @@ def test_contradictions_are_kept_as_notes(day: PrintedDay, clues: Clues, notes: 
         ("https://x.test/2022/02/14/a.html", "2022-02-14"),
         ("https://x.test/news/20220214-a", "2022-02-14"),
         ("https://x.test/2022/02/31/a.html", "None"),  # no such day
+        ("https://x.test/2022/2/4/a", "2022-02-04"),
+        ("https://x.test/2022/feb/14/a", "2022-02-14"),
+        ("https://x.test/2022/rain/14/a", "None"),
         ("https://x.test/news/123456789", "None"),
         (None, "None"),
     ],
 )
 def test_day_of_an_address(url: str | None, day: str) -> None:
     assert str(find_url_day(url)) == day
+
+
+@pytest.mark.parametrize(
+    ("clues", "date", "alternatives"),
+    [
+        (Clues(), "None", ["2021-03-05", "2021-05-03"]),  # March or May
+        (Clues(received=noon("2021-06-01")), "None", ["2021-03-05", "2021-05-03"]),
+        (Clues(published=DAY("2021-05-04")), "2021-05-03", []),  # the page tells
+        (Clues(url="https://x.test/2021/03/05/a"), "2021-03-05", []),
+    ],
+)
+def test_day_in_figures_may_be_two(clues: Clues, date: str, alternatives: list[str]) -> None:
+    settled = settle_date(PrintedDay(3, 5, 2021, in_figures=True), clues)
+    assert (str(settled.date), [*map(str, settled.alternatives)]) == (date, alternatives)
+    assert settled.is_certain is (date != "None")

@@ -16,7 +16,8 @@ from search.wire.agencies import (
     find_known,
     find_trailer,
 )
-from search.wire.dates import Clues, settle_date
+from search.wire.clues import Clues
+from search.wire.dates import settle_date
 from search.wire.opening import PrintedDay, read_opening
 from search.wire.places import read_place
 

@@ -26,6 +26,9 @@ _END_MARK = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# the same behind the last words: "It rose. Enditem" "It rose. (END)" "It rose./."
+_LAST_MARK = re.compile(r"(?<=[.!?\"”’')])\s*(?:[Ee]nditem|\(END\)|-0-|\#{3}|/\.)\s*\Z")
+_LONGEST_MARK = 20  # characters of a mark behind the last words
 _SAME = 50  # characters of a standfirst that show it to be only the lede again
 
 
@@ -59,8 +62,13 @@ def find_standfirst(text: str | None, headline: str, body: str) -> str | None:
 
 def without_end_mark(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs without the mark that tells a desk that nothing follows."""
-    last = paragraphs[-1].text if paragraphs else ""
-    return paragraphs[:-1] if _END_MARK.fullmatch(last.strip()) else paragraphs
+    if not paragraphs:
+        return paragraphs
+    *above, last = paragraphs
+    if _END_MARK.fullmatch(last.text.strip()):
+        return above
+    mark = _LAST_MARK.search(last.text, max(0, len(last.text) - _LONGEST_MARK))
+    return [*above, last._replace(text=last.text[: mark.start()])] if mark else paragraphs
 
 
 def _set_as_paragraphs(element: Element) -> None:

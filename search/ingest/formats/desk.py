@@ -11,12 +11,14 @@ from .signals import gravest, read_note
 
 EMBARGOED = "it is marked as embargoed, and no full date says until when"
 
-# "(Adds details, quotes)", "ATTENTION - UPDATES with US call ///", "Eds: Corrects spelling",
-# "Embargoed until 10:00", "***"
+# "(Adds details, quotes)", "ATTENTION - UPDATES with US call ///", "(ATTN: ADDS photo)",
+# "Eds: Corrects spelling", "Embargoed until 10:00", "***", and slugs: "BC-EU--Floods, 1st Ld",
+# "a0123 r i PM-Portugal-Floods 05-03 0400"
 _DESK_NOTE = re.compile(
     r"""
       \( (?: adds? | updates? | recasts? | repeats? | corrects? | refiles? | releads? ) \b .* \)
-    | attention\b .*
+    | \(? (?: attention | attn ) \b .*
+    | (?-i: (?: [a-z]\d{4} \s .{0,20} )? (?: AM | BC | PM ) - [A-Z] \w* -{1,2} \w .* )
     | eds? (?:itors?)? (?: [ ] note )? : .*
     | (?: not \s for | embargo (?:ed)? ) \b .*
     | [+*\s]* (?: mandatory | bulletin ) \s kill \b .*

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ...wire.agencies import is_printed
+
 # "    Net 23.1 mln     vs 18.2 mln", "Wheat   4.10\t4.20": columns
 _COLUMNS = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 _INDENTED = re.compile(r"[ ]{2,}|[ ]?\t")
@@ -54,6 +56,8 @@ def _starts_anew(line: str, before: str, width: int) -> bool:
     if _INDENTED.match(line):
         return not _INDENTED.match(before) or _ends_short(before, width) or not _hangs(line, before)
     # a credit under a story is set in by one space
+    if line[0].isspace() and is_printed(line):
+        return True
     is_apart = line[0].isspace() or _ends_short(before, width)
     return is_apart and bool(_SENTENCE_END.search(before))
 

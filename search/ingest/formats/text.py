@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from ...article import Article
 from ...errors import NotAnArticle
 from ...wire.agencies import find_agency, find_byline_agency
 from ...wire.dateline import opens_with_dateline
+from ...wire.opening import read_opening
 from ..encoding import one_line, read_characters
 from ..names import is_byline, read_names
 from ..paragraphs import Paragraph, is_headingish, join_paragraphs, refuse_endless
@@ -27,6 +28,7 @@ _HEAD_LINES = 14
 _HEADLINE = 250
 _KICKER_WORDS = 4
 _CREDIT_WORDS = 5
+_DATELINE_LINES = 3
 
 # "(2nd LD) Currency union", "(URGENT)", "(LEAD) Quake"
 _RANK = re.compile(r"\( (?: \d\w\w\s )? (?: ld | lead | urgent | writethru ) \)", re.VERBOSE | re.I)
@@ -104,7 +106,7 @@ def _part(blocks: list[list[str]]) -> tuple[_Head, list[str]]:
         return _part_undated([p for block in blocks for p in find_paragraphs(block, wrapped)])
     number, line = at
     above = [*blocks[:number], blocks[number][:line]]
-    below = [blocks[number][line:], *blocks[number + 1 :]]
+    below = [_mend_dateline(blocks[number][line:], wrapped), *blocks[number + 1 :]]
     items = [item for block in above for item in _head_items(block)]
     return _read_head(items), [p for block in below for p in find_paragraphs(block, wrapped)]
 
@@ -129,12 +131,24 @@ def _find_datelines(blocks: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]
                 return
             seen += 1
             is_near = line < 4 or text[0].isspace()
-            if is_near and not _is_credit(text) and _opens(block[line : line + 3]):
+            if is_near and not _is_credit(text) and _opens(block[line : line + _DATELINE_LINES]):
                 yield number, line
 
 
 def _opens(lines: Sequence[str]) -> bool:
     return opens_with_dateline(" ".join(line.strip() for line in lines))
+
+
+def _mend_dateline(lines: list[str], wrapped: bool) -> list[str]:
+    """The lines with a dateline that is broken over several put together: as one line, or, where
+    lines are wrapped, without their indents."""
+    bare = [line.strip() for line in lines[:_DATELINE_LINES]]
+    found = read_opening(" ".join(bare))
+    ends = accumulate(len(line) + 1 for line in bare)
+    parts = 1 + sum(end < found.end for end in ends) if found else 1
+    if wrapped:
+        return [lines[0], *bare[1:parts], *lines[parts:]]
+    return [" ".join(bare[:parts]), *lines[parts:]]
 
 
 def _head_items(block: Sequence[str]) -> list[str]:
@@ -156,12 +170,7 @@ def _runs_on(before: str, line: str) -> bool:
 
 def _read_head(items: list[str]) -> _Head:
     """Kicker, headline, standfirst and byline out of the lines above the body."""
-    at = next((n for n, item in enumerate(items) if is_byline(item)), 0)
-    by = (
-        items[at : at + 1 + _has_credit(items, at)]
-        if len(items) > 1 and is_byline(items[at])
-        else []
-    )
+    by = _find_byline(items)
     rest = [item for item in items if item not in by]
     rest = [item for item in rest if not is_desk_note(item)] or rest
     kicker = rest.pop(0) if _has_kicker(rest) else None
@@ -172,6 +181,25 @@ def _read_head(items: list[str]) -> _Head:
         byline=", ".join(by) or None,
         said=tuple(items),
     )
+
+
+def _find_byline(items: list[str]) -> list[str]:
+    """The line that says who wrote the story, or which agency, and what stands below it of their
+    agency; empty without one."""
+    if len(items) < 2:
+        return []
+    at = next((n for n, item in enumerate(items) if is_byline(item)), None)
+    if at is None:
+        at = next((n for n, item in enumerate(items) if n and _is_credit(item)), None)
+    return [] if at is None else items[at : at + 1 + _has_credit(items, at)]
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line under the headline names an author or an agency: "Xinhua", "Source: AFP"."""
+    if is_byline(line):
+        return True
+    is_short = len(line.split()) <= _CREDIT_WORDS and not line.endswith((".", "!", "?", ":"))
+    return is_short and bool(find_byline_agency(line))
 
 
 def _has_credit(items: Sequence[str], at: int) -> bool:
@@ -205,7 +233,7 @@ def _part_undated(paragraphs: list[str]) -> tuple[_Head, list[str]]:
     count = 1
     if len(paragraphs) > 2 and _has_kicker(paragraphs[:2]) and not paragraphs[1].endswith("."):
         count = 2
-    while count < len(paragraphs) - 1 and is_byline(paragraphs[count]):
+    while count < len(paragraphs) - 1 and _is_credit(paragraphs[count]):
         count += 1
     if count == 1 and len(paragraphs[0]) > 120 and paragraphs[0].endswith("."):
         return _Head(), paragraphs
