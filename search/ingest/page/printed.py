@@ -6,7 +6,8 @@ import re
 _PUBLISHED = r"""
     (?: (?: first | originally ) \s )? (?: published | posted ) | publi(?:sh|cation) \s date
     | date \s published | created | online \s seit
-    | veröffentlicht(?:ung)? | erschienen | erstellt | publiziert | veröffentlichungsdatum
+    | veröffentlicht(?:ung)? | erschienen | erscheinungs (?: datum | termin | tag ) | erstellt
+    | publiziert | veröffentlichungsdatum
     | publiée? | postée? | mise? \s en \s ligne | parue? | publicad[oa] | pubblicat[oa]
     | gepubliceerd | geplaatst | opublikowan[oaey] | data \s publikacji
     | publicera[dt] | publisert | udgivet | offentliggjort | julkaistu | publikováno | megjelent
@@ -52,6 +53,18 @@ _ENDS = re.compile(
     | ^ (?: {_BY} ) \s .{{3,60}} \s )
     {_DAY}
     (?: \W{{1,3}} (?: (?: {_AT} ) \s )? \d{{1,2}} [:.h] \d\d [\w\s.:]{{0,12}} )? \W{{0,2}} $
+    """,
+    _FLAGS,
+)
+# a story's first words: "(6 May 2024) The dam", "06.05.2024 – The dam", "Oslo, 6 May 2024 – The"
+_OPENING = re.compile(
+    rf"""
+    (?: [(\[] \s? (?: [^\W\d_] [^\d(),.!?:]{{1,30}} , \s )? (?P<set> {_DATE} ) \s? [)\]]
+    | (?P<bare> {_DATE} ) \s? [–—|:-] \s
+    | (?! (?: on | am | le | el | il | em | op ) \s ) [^\W\d_] [^\d(),.!?:]{{1,30}} ,
+      \s (?: (?: den | le | the ) \s )? (?P<placed> {_DATE} ) \s?
+      (?: [–—-] | \( [^()]{{2,30}} \) \s? [–—-] | /[^/]{{2,20}}/ )
+    )
     """,
     _FLAGS,
 )
@@ -106,6 +119,12 @@ def find_labelled(line: str) -> str:
     says so of none."""
     match = _LABELLED.search(line)
     return match["day"] if match else ""
+
+
+def find_opening(text: str) -> str:
+    """The day with which a story opens, in brackets, before a dash or in its dateline, or ""."""
+    match = _OPENING.match(text)
+    return next(filter(None, match.groups()), "") if match else ""
 
 
 def tells_change(text: str) -> bool:

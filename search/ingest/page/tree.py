@@ -28,7 +28,9 @@ _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
 _IS_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
 _COUNT = etree.XPath("count(//*)")
 _BLOCKS = frozenset("p div li ul ol br h1 h2 h3 h4 h5 h6 section td tr table dd dt".split())
-_BESIDE = ("aside", "nav", "footer")
+# what stands beside a story, and what holds others
+BESIDE = ("aside", "nav", "footer")
+ELSEWHERE = ("li", "ul", *BESIDE)
 _TEXT = etree.XPath("string()", smart_strings=False)
 
 
@@ -120,12 +122,7 @@ def read_classes(element: Element) -> str:
 
 def is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a list or beside the story: its names and dates are others'."""
-    return next(element.iterancestors("li", "ul", *_BESIDE), None) is not None
-
-
-def is_beside(element: Element) -> bool:
-    """Whether an element stands beside the story."""
-    return next(element.iterancestors(*_BESIDE), None) is not None
+    return next(element.iterancestors(*ELSEWHERE), None) is not None
 
 
 def drop(element: Element) -> None:
