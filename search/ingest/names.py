@@ -16,6 +16,8 @@ _BY = re.compile(
             | posts? | articles? | stories | geschrieben | erstellt | veröffentlicht | verfasst
             | eingestellt | artikel | beitrag | beiträge | alle | alles | mehr | weitere | zeige
             | zum | profil | autorenseite | tous | les | publié | écrit | rédigé | proposé | texte
+            | (?: blog | gast ) [\s-]? (?: beitrag | post | artikel | kommentar ) | guest
+            | kommentar | analyse | interview | reportage | essay | opinion | comment
             | escrito | publicado | texto | todas | las | entradas | scritto | pubblicato
             ) \s+ ){0,4}
           (?: by | por | von | vom | di | par | durch | door | av | af | från ) \b \s* :? \s+

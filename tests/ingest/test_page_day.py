@@ -231,3 +231,21 @@ def test_day_of_a_change_is_a_guess_at_the_storys(markup: str, day: str | None) 
 )  # fmt: skip
 def test_day_stands_under_a_headline_that_only_the_title_tells(headline: str, line: str) -> None:
     assert find_day(f"<title>Dam holds in Oslo</title>{headline}{line}{PROSE}") == MAY_6
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/05/06/dam", MAY_6),
+        ("2024/may/06/dam", MAY_6),
+        ("2024-may-06-dam", MAY_6),
+        ("20240506/dam", MAY_6),
+        ("2024/may06/dam", None),  # a folder of May, or of its sixth
+        ("2021/jan21/dam", None),
+    ],
+)
+def test_address_gives_a_day(path: str, day: str | None) -> None:
+    url = f"https://harbour.example/{path}"
+    page = f"<html><body>{H1}{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html", url=url).published
+    assert (published.date().isoformat() if published else None) == day

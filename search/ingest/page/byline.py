@@ -116,9 +116,12 @@ def _is_name(element: Element) -> bool:
 
 
 def _find_line(lines: Iterable[tuple[str, str]]) -> Byline | None:
-    """The first line that names people, or an agency behind a "By"."""
+    """The first line that names people, or an agency behind a "By", or behind a day somebody with
+    one name."""
     for line, said in lines:
         names, credit = read_names(said), read_credit(said)
+        if not names and line != said and (signed := read_signature(said)):
+            return Byline(line, (), signed)
         if not said.endswith(("?", "!")) and (names or (credit and find_agency(credit))):
             return Byline(line, names, credit)
     return None

@@ -39,9 +39,10 @@ _OTHER_DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "/2022/02/14/", "/2022/feb/14/", "/2022-02-14-", "/20220214"
+# "/2022/02/14/", "/2022/feb/14/", "/2022-02-14-", "/20220214"; "/2021/jan21/" is a month's folder
 _IN_URL = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
+    r"/(?P<y>(?:19|20)\d\d)(?:[-/]?(?P<m>0[1-9]|1[0-2])[-/]?|(?P<s>[-/])(?P<name>[a-z]{3})(?P=s))"
+    r"(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
 _A_DAY = timedelta(days=1)
 _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
@@ -130,10 +131,9 @@ def read_url_day(url: str | None) -> datetime | None:
     match = _IN_URL.search(urlsplit(url).path) if url else None
     if match is None:
         return None
-    month = match["m"]
-    if month.isdigit():
-        return read_moment(f"{match['y']}-{month}-{match['d']}")
-    return read_moment(f"{match['d']} {month} {match['y']}")
+    if match["m"]:
+        return read_moment(f"{match['y']}-{match['m']}-{match['d']}")
+    return read_moment(f"{match['d']} {match['name']} {match['y']}")
 
 
 def _is_dated(element: Element) -> bool:

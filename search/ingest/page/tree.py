@@ -116,8 +116,11 @@ def read_before(element: Element) -> str:
 
 
 def read_classes(element: Element) -> str:
-    """What an element is named by its markup: its classes, its id and its property."""
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    """What an element is named by its markup: its classes, its id, its property, and the part that
+    it is by its own tests, which stays where classes are made of chance letters."""
+    get = element.get
+    part = get("data-testid") or get("data-component") or get("data-qa") or ""
+    return f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {part}"
 
 
 def is_elsewhere(element: Element) -> bool:
