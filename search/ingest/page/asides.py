@@ -3,6 +3,7 @@
 import re
 
 from .abroad import ABROAD
+from .eastern import is_eastern_aside
 
 # longer is no aside
 _LONGEST = 500
@@ -107,4 +108,6 @@ def is_aside(text: str) -> bool:
     if len(text) >= _LONGEST:
         return False
     bare = text.strip(_AROUND)
+    if is_eastern_aside(bare):
+        return True
     return any(known.fullmatch(line) for known in (_ASIDES, ABROAD) for line in {text, bare})

@@ -5,6 +5,7 @@ import re
 from email.utils import parsedate_to_datetime
 
 from ...wire.months import find_weekday, name_month
+from .calendars import write_in_english
 from .zones import in_zone
 
 # "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300",
@@ -36,12 +37,12 @@ _MONTH_FIRST = re.compile(
     """,
     re.VERBOSE,
 )
-# "14 February 2022", "14th of Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
+# "14 February 2022", "14th of Feb, 2022", "14-Feb-2022", "14 de febrero de 2022", "14 Feb ’22"
 _DAY_FIRST = re.compile(
     r"""
     \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+
     (?: (?: de | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )?
-    (?P<year> \d{4} ) \b
+    (?P<year> \d{4} | ['’] \d{2} ) \b
     """,
     re.VERBOSE,
 )
@@ -63,7 +64,7 @@ _IN_FIGURES = re.compile(
 # "10:30", "10.30 am", "8 p.m. ET", "22:15:09 GMT"
 _CLOCK = re.compile(
     r"""
-    \b (?P<hour> \d{1,2} ) (?: [:.h] (?P<minute> \d{2} ) (?: :\d{2} )? )?
+    \b (?P<hour> \d{1,2} ) (?: [:.h時시点] (?P<minute> \d{2} ) (?: :\d{2} )? )?
     (?: \s? (?P<half> [aApP] ) \.? [mM] \b \.? )?
     (?: \s? \(? (?P<zone> (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b | [A-Z]{1,4} \b ) )?
     """,
@@ -93,6 +94,7 @@ def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime 
     """
     if not text or len(text) > 300:
         return None
+    text = write_in_english(text)
     found = (
         _read_epoch(text.strip())
         or _read_compact(text.strip())
@@ -179,7 +181,9 @@ def _read_printed(text: str) -> dt.datetime | None:
     for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(text):
             month = name_month(match["name"])
-            day = _day(match["year"], month, match["day"]) if month else None
+            year = match["year"]
+            year = year if len(year) == 4 else _century(year[1:])
+            day = _day(year, month, match["day"]) if month else None
             if day:
                 return _with_clock(day, text[: match.start()], text[match.end() :])
     return None

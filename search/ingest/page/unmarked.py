@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ..encoding import one_line
+from .eastern import find_signed
 from .place import Place, is_own
 from .tree import Element, is_longer, read_blocks, read_visible
 
@@ -99,3 +100,13 @@ def _is_of_book(element: Element) -> bool:
         e is not None and not is_longer(e, _LONGEST_BESIDE) and _BOOK.search(read_visible(e))
         for e in beside
     )
+
+
+def lines_signed(head: Iterable[Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lines that sign a story in the manner of China, Japan and Korea, with the names."""
+    for element in head:
+        for text in (element.text, element.tail):
+            if text and not text.isascii() and len(text) <= _LONGEST and element.tag not in _UNSEEN:
+                line = one_line(read_blocks(element) if text is element.text else text)
+                if names := find_signed(line[:_LONGEST]):
+                    yield line, names

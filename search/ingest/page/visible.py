@@ -12,6 +12,7 @@ from .changes import find_changed
 from .day import find_printed
 from .facts import Facts
 from .heading import find_kicker
+from .length import measure
 from .place import Place, find_place
 from .standfirst import find_standfirst
 from .tree import Element, read_classes, read_visible
@@ -74,7 +75,7 @@ def _until_story(near: Iterable[Element]) -> Iterator[Element]:
     """The elements before the second paragraph of prose: the first may be a standfirst."""
     prose = 0
     for element in islice(near, _MOST):
-        prose += element.tag == "p" and len(read_visible(element)) >= _PROSE
+        prose += element.tag == "p" and measure(read_visible(element)) >= _PROSE
         if prose == _STORY:
             return
         yield element
