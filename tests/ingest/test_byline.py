@@ -148,6 +148,9 @@ def test_signature_is_one_name(text: str, name: str | None) -> None:
         ("<dl><dt>Author</dt><dd>Ana Reyes</dd></dl>", ("Ana Reyes",)),
         ("<div><span>Autorin</span> <a href='/a'>Ana Reyes</a></div>", ("Ana Reyes",)),
         (f"{PROSE}<table><tr><th>Author</th><td>Bo Chen</td></tr></table>", ()),  # a book's
+        # in a short footer at the story's head
+        ("<footer><div class='author'>Submitted by <a class='username' href='/u'>Ana Reyes</a> on "
+         "Mon, 05/06/2024 - 18:30</div></footer>", ("Ana Reyes",)),
         # what kind of text it is
         ("<p>Gastbeitrag von Ana Reyes</p>", ("Ana Reyes",)),
         ("<p>Blog-Beitrag von Ana Reyes</p>", ("Ana Reyes",)),

@@ -68,6 +68,23 @@ def test_day_in_other_scripts_and_calendars(text: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("الاثنين 6 مايو 2024 - 06:30 م", "2024-05-06T18:30:00"),
+        ("6 مايو 2024 - 06:30 ص", "2024-05-06T06:30:00"),
+        ("2024-05-06 오후 6:30", "2024-05-06T18:30:00"),
+        ("2024-05-06 下午6:30", "2024-05-06T18:30:00"),
+        ("2024-05-06 06:30 PM", "2024-05-06T18:30:00"),
+        ("2024-05-06 12:15 am EST", "2024-05-06T00:15:00-05:00"),
+    ],
+)
+def test_half_of_the_day_is_read(text: str, moment: str) -> None:
+    found = read_moment(text)
+    assert found is not None
+    assert found.isoformat() == moment
+
+
+@pytest.mark.parametrize(
     ("lang", "line"),
     [
         ("zh", "2024年05月06日 18:30　来源：港口新闻"),
@@ -147,6 +164,10 @@ def test_line_of_the_page_is_no_part_of_the_story(line: str) -> None:
         ("기자 회견을 열었다", ()),
         ("법조 출입 기자들", ()),
         ("By Ana Reyes", ()),
+        ("كتب: أحمد محمود | الاثنين 6 مايو 2024", ("أحمد محمود",)),
+        ("بقلم أحمد محمود", ("أحمد محمود",)),
+        ("מאת דנה לוי 06.05.24", ("דנה לוי",)),
+        ("كتب الوزير في رسالته إلى المجلس أن السد صمد", ()),  # the minister wrote
     ],
 )
 def test_names_that_sign_a_line(line: str, names: tuple[str, ...]) -> None:

@@ -145,10 +145,17 @@ def _read_otherwise(markup: str, ours: list[Paragraph], claim: Claim | None) -> 
     theirs = _read_with_trafilatura(markup)
     if claim and is_borne_out(claim, theirs):
         return keep_claimed(claim, theirs)
-    best = theirs if _prose(theirs) > _MORE * _prose(ours) else ours
+    is_more = _prose(theirs) > _MORE * _prose(ours) and not _is_run_together(theirs, ours)
+    best = theirs if is_more else ours
     if claim and _prose(claim.paragraphs) > _MORE * _prose(best):
         return list(claim.paragraphs)
     return best
+
+
+def _is_run_together(theirs: Sequence[Paragraph], ours: Sequence[Paragraph]) -> bool:
+    """Whether one paragraph of theirs has all of our several."""
+    run = theirs[0].text if len(theirs) == 1 and len(ours) > 1 else ""
+    return bool(run) and all(paragraph.text in run for paragraph in ours)
 
 
 def _read_with_trafilatura(markup: str) -> list[Paragraph]:

@@ -28,8 +28,14 @@ _ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SOLAR = """فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند""".split()
 # the first year of each reign, less one
 _REIGNS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+# "06:30 م", "오후 6:30", "下午6:30"
+_HALF_AFTER = re.compile(r"(?<=\d)\s?([صم])(?!\w)")
+_HALF_BEFORE = re.compile(r"(오전|오후|上午|下午|午前|午後)\s?(\d{1,2}:\d\d(?::\d\d)?)")
+_AFTERNOON = frozenset("م 오후 下午 午後".split())
 # scripts that have what is read here, a reign, and Vietnam's way to say it
-_OTHER = re.compile(r"[\u0590-\u0e7f]|令和|平成|昭和|tháng", re.IGNORECASE)
+_OTHER = re.compile(
+    r"[\u0590-\u0e7f]|令和|平成|昭和|tháng|오전|오후|上午|下午|午前|午後", re.IGNORECASE
+)
 _WORD = "[^\\s\\d,.;:|()،/-]"
 # a day of a month, and a month of a year
 _D, _M = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
@@ -63,12 +69,18 @@ def write_in_english(text: str) -> str:
     text = _VIETNAMESE.sub(lambda at: f"{at[3]}-{int(at[2]):02}-{int(at[1]):02}", text)
     text = _SOLAR_DAY.sub(lambda at: _from_solar(at[3], _SOLAR.index(at[2]) + 1, at[1]), text)
     text = _SOLAR_FIGURES.sub(lambda at: _from_solar(at[1], int(at[2]), at[3]), text)
+    text = _HALF_AFTER.sub(lambda at: f" {_half(at[1])}", text)
+    text = _HALF_BEFORE.sub(lambda at: f"{at[2]} {_half(at[1])}", text)
     return _TWICE.sub(r"\1", _named().sub(lambda at: _months()[at[1]], text))
 
 
 def _figure(sign: str) -> str:
     """A figure as ours; every other sign as it is."""
     return sign if sign.isascii() or not sign.isdecimal() else str(unicodedata.digit(sign))
+
+
+def _half(sign: str) -> str:
+    return "PM" if sign in _AFTERNOON else "AM"
 
 
 def _count(year: str) -> int:

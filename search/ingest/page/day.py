@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from ..encoding import one_line
 from .byline import is_marked_byline
 from .changes import is_of_change
-from .moments import localise, read_moment
+from .local import localise
+from .moments import read_moment
 from .place import Place, is_away, is_of_others
 from .printed import (
     find_labelled,
@@ -27,6 +28,7 @@ from .tree import (
     is_longer,
     read_blocks,
     read_classes,
+    read_start,
     read_visible,
 )
 
@@ -49,9 +51,9 @@ _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
 # characters that a date takes at most
 _LONGEST = 120
 _LONGEST_LABELLED = 300
+_LONGEST_LABEL = 20
 # what is longer is a story's paragraph, and no line
 _LEAST = 30
-_LONGEST_LABEL = 20
 # attributes in which an element has its moment
 _MOMENTS = ("datetime", "title", "data-datetime", "data-date", "data-time", "data-timestamp")
 _FEW = 8  # elements around a time element, and it
@@ -159,19 +161,26 @@ def _read_line(element: Element, is_day_first: bool) -> datetime | None:
 def _read_between(element: Element, is_day_first: bool) -> datetime | None:
     """The moment of a line that no element has to itself: the text before others in it, or after
     it."""
-    own = element.text if len(element) and not is_of_change(element) else ""
-    label = "" if is_longer(element, _LONGEST) else read_visible(element)
-    for text, said in ((own, ""), (element.tail, label[-_LONGEST_LABEL:])):
+    own = element.text if len(element) else None
+    for text in (own, element.tail):
         line = one_line(text) if text and len(text) < _LONGEST and _YEAR.search(text) else ""
-        if is_date_line(line) and not tells_change(f"{said} {line}"):
+        if is_date_line(line) and not _is_changed(element, line, text is own):
             return read_moment(line, is_day_first=is_day_first)
     return None
+
+
+def _is_changed(element: Element, line: str, is_within: bool) -> bool:
+    """Whether the words before a line, which is in an element or after it, label a change."""
+    if tells_change(line) or is_longer(element, _LONGEST):
+        return tells_change(line)
+    label = read_visible(element)[-_LONGEST_LABEL:]
+    return is_of_change(element) if is_within else tells_change(label)
 
 
 def _read_opening(element: Element, is_day_first: bool) -> datetime | None:
     """The moment with which a story opens: "(6 May 2024) The dam …"."""
     is_story = element.tag in _STORY and is_longer(element, _LEAST)
-    text = read_visible(element)[:_LONGEST] if is_story else ""
+    text = read_start(element, _LONGEST) if is_story else ""
     return read_moment(find_opening(text), is_day_first=is_day_first)
 
 

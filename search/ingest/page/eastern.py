@@ -58,6 +58,14 @@ _KOREAN = re.compile(
     rf"(?:^|[\s|(=])(?P<names>{_SURNAME}[가-힣]{{1,3}}(?:[·,\s]{{1,2}}{_SURNAME}[가-힣]{{1,3}}){{0,2}})"
     r"\s?(?:선임|수습|인턴|객원)?\s?기자(?![가-힣])"
 )
+# "كتب: أحمد محمود | 6 مايو", "بقلم أحمد محمود", "מאת דנה לוי 06.05.24"
+_RIGHT_TO_LEFT = re.compile(
+    r"""
+    (?: ^ | [|•·] \s? ) (?: كتبت? | بقلم | إعداد | نویسنده | خبرنگار | מאת | כתב(?:ה)? ) \s? :? \s
+    (?P<names> [^\W\d_]{2,} (?: \s [^\W\d_]{2,} ){1,3} ) (?= \s? (?: $ | [|•·،,–-] | \d ) )
+    """,
+    re.VERBOSE,
+)
 _NOBODY = frozenset(
     "本报 本網 本网 本社 编辑部 編集部 責任編輯 责任编辑 未知 佚名 본지 온라인 디지털".split()
 )
@@ -70,12 +78,16 @@ def is_eastern_aside(text: str) -> bool:
 
 
 def find_signed(line: str) -> tuple[str, ...]:
-    """The names with which a line in Chinese, Japanese or Korean says who wrote a story; none in
-    other lines.
+    """The names with which a line in Chinese, Japanese, Korean, Arabic, Persian or Hebrew says who
+    wrote a story; none in other lines.
 
     >>> find_signed("港口新闻网 2024-05-06 记者 王小明、李华"), find_signed("김민수 기자")
     (('王小明', '李华'), ('김민수',))
     """
-    match = None if line.isascii() else _CHINESE.search(line) or _KOREAN.search(line)
+    if line.isascii():
+        return ()
+    if told := _RIGHT_TO_LEFT.search(line):
+        return (told["names"],)
+    match = _CHINESE.search(line) or _KOREAN.search(line)
     names = re.split(_SEPARATOR, match["names"]) if match else []
     return tuple(name for name in names if name and name not in _NOBODY)

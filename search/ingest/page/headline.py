@@ -141,6 +141,11 @@ def _agreement(text: str, said: Sequence[str]) -> float:
     return max((_alike(text, claim) for claim in said), default=0.0)
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Whether two headlines have half of the words of the shorter in common, and three at least."""
+    return _alike(one, other) >= _ALIKE
+
+
 def _alike(one: str, other: str) -> float:
     """The share of words in common, of the shorter text; a word or two is alike to nothing."""
     first, second = set(find_forms(one)), set(find_forms(other))

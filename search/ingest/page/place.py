@@ -21,6 +21,7 @@ _OF_OTHERS = re.compile(
 _LISTS = frozenset(("li", "ul", "aside"))
 _AWAY = frozenset(("nav", "footer"))
 _BOXES = frozenset(("aside", "footer"))
+_FACTS = _LISTS | _BOXES
 # boxes that may be named for comments or other stories: a line so named only counts its comments
 _NAMED = frozenset(("div", "section"))
 # characters of a list of facts about the story
@@ -29,8 +30,8 @@ _LONGEST = 200
 
 class Place(NamedTuple):
     """The elements above the headline in its own block (``above``), those between it and the story
-    (``head``), all of the page in the order of nearness (``near``), the short lists among the
-    second, and what the headline stands in."""
+    (``head``), all of the page in the order of nearness (``near``), the short lists and boxes
+    among the second, and what the headline stands in."""
 
     above: Sequence[Element]
     head: Sequence[Element]
@@ -46,7 +47,7 @@ def find_place(
     headline: Element | None,
 ) -> Place:
     around: Iterable[Element] = () if headline is None else headline.iterancestors()
-    lists = (e for e in head if e.tag in _LISTS and not is_longer(e, _LONGEST))
+    lists = (e for e in head if e.tag in _FACTS and not is_longer(e, _LONGEST))
     return Place(above, head, near, frozenset(lists), tuple(around))
 
 
@@ -75,7 +76,8 @@ def is_own(element: Element, place: Place) -> bool:
             return True
         if above.tag in _LISTS and above not in place.facts:
             return False
-        if above.tag in _AWAY and not (above.tag == "footer" and _is_in_article(above, place)):
+        is_foot = above.tag == "footer" and _is_in_article(above, place)
+        if above.tag in _AWAY and not (is_foot or above in place.facts):
             return False
         if above.tag != "body" and _COMMENTS.search(_names(above)):
             return False

@@ -92,6 +92,16 @@ def is_longer(element: Element, limit: int) -> bool:
     return False
 
 
+def read_start(element: Element, limit: int) -> str:
+    """The first characters of the text under an element, on one line; reads no more of it."""
+    start = ""
+    for text in element.itertext():
+        start += str(text)[: 2 * limit]
+        if len(start) > 2 * limit:
+            break
+    return " ".join(start.split())[:limit]
+
+
 def read_blocks(element: Element) -> str:
     """The text under an element, on one line, its blocks parted by a bar: "Ana Reyes | Oslo"."""
     parts: list[str] = []
