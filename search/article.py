@@ -186,7 +186,8 @@ class Article:
     @property
     def date(self) -> StoryDate | None:
         """The story's day: its dateline's where that is certain, else the day it was published,
-        else the dateline's guess. None: the story is undated, never the day it was read."""
+        else the dateline's guess, else the day of its last change, a guess too. None: the story is
+        undated, never the day it was read."""
         line = self.dateline
         printed = (
             line
@@ -202,4 +203,6 @@ class Article:
             return printed
         if self.day_published:
             return StoryDate(value=self.day_published, is_certain=True, method="published")
-        return printed or None
+        if printed or self.updated is None:
+            return printed or None
+        return StoryDate(value=self.updated.date(), is_certain=False, method="updated")

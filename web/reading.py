@@ -21,6 +21,7 @@ _METHODS = {
     "office": "The dateline prints no year; those who hold office in the story held it then.",
     "published": "The day is known: its page or file says on which day it was published.",
     "url": "The dateline prints no year; the story’s own address gives it.",
+    "updated": "Nothing says when it was published; it was last changed on that day.",
     "received": "The dateline prints no year; it was taken from the day the file came in.",
 }
 _KINDS = {"direct": "in quotation marks", "mixed": "partly quoted", "indirect": "reported"}

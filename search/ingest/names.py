@@ -11,11 +11,14 @@ from .encoding import one_line
 _BY = re.compile(
     r"""
     ^ (?: (?: (?: an? | eine? | une? | una ) \s+ \w+ \s+ )?
-          (?: (?: written | reported | reporting | posted | published | story | words | text
-            | analysis | report | photos? \ and \ story | view | see | show | all | more | other
+          (?: (?: written | reported | reporting | posted | submitted | published | story | words
+            | text | analysis | report | photos? \ and \ story | view | see | show | all | more
+            | other
             | posts? | articles? | stories | geschrieben | erstellt | veröffentlicht | verfasst
             | eingestellt | artikel | beitrag | beiträge | alle | alles | mehr | weitere | zeige
             | zum | profil | autorenseite | tous | les | publié | écrit | rédigé | proposé | texte
+            | (?: blog | gast ) [\s-]? (?: beitrag | post | artikel | kommentar ) | guest
+            | kommentar | analyse | interview | reportage | essay | opinion | comment
             | escrito | publicado | texto | todas | las | entradas | scritto | pubblicato
             ) \s+ ){0,4}
           (?: by | por | von | vom | di | par | durch | door | av | af | från ) \b \s* :? \s+

@@ -140,6 +140,23 @@ def test_signature_is_one_name(text: str, name: str | None) -> None:
          "content='Ana Reyes'>", ("Ana Reyes",)),
         ("<meta name='twitter:label1' content='Lesezeit'><meta name='twitter:data1' "
          "content='Ana Reyes'>", ()),
+        # "By" in an element of its own, in classes of chance letters
+        ("<div class='x9'><span class='kq'>By</span><span><a href='/a'>Ana Reyes</a></span></div>",
+         ("Ana Reyes",)),
+        ("<div data-testid='byline-name'>Ana Reyes</div>", ("Ana Reyes",)),
+        # a label in one
+        ("<dl><dt>Author</dt><dd>Ana Reyes</dd></dl>", ("Ana Reyes",)),
+        ("<div><span>Autorin</span> <a href='/a'>Ana Reyes</a></div>", ("Ana Reyes",)),
+        (f"{PROSE}<table><tr><th>Author</th><td>Bo Chen</td></tr></table>", ()),  # a book's
+        # in a short footer at the story's head
+        ("<footer><div class='author'>Submitted by <a class='username' href='/u'>Ana Reyes</a> on "
+         "Mon, 05/06/2024 - 18:30</div></footer>", ("Ana Reyes",)),
+        # what kind of text it is
+        ("<p>Gastbeitrag von Ana Reyes</p>", ("Ana Reyes",)),
+        ("<p>Blog-Beitrag von Ana Reyes</p>", ("Ana Reyes",)),
+        # one name behind a day
+        ("<p>06.05.2024 13:30 von Olga</p>", ("Olga",)),
+        ("<p>von Olga</p>", ()),
         # an author marked in a list of sources is no author of the story
         (f"{PROSE}<ul>{SOURCES}</ul>", ()),
     ],

@@ -79,3 +79,29 @@ def test_day_before_a_lower_heading_is_the_storys() -> None:
     published = read_article(page.encode(), name="a.html").published
     assert published is not None
     assert published.day == 6
+
+
+@pytest.mark.parametrize(
+    ("markup", "headline", "kicker"),
+    [
+        # a colon or a dash that only a screen reader reads parts the kicker from the headline
+        (f"<span>Floods</span><span class='visually-hidden'>: </span><span>{DAM}</span>", DAM,
+         "Floods"),
+        (f"<span class='a'>Floods</span><span aria-hidden='true'> – </span>{DAM}", DAM, "Floods"),
+        (f"<b>Floods</b><i class='invisible'>: </i>{DAM}, <em>and</em> so", f"{DAM}, and so",
+         "Floods"),
+        # the kicker may stand behind, and is shown above
+        (f"<span>{DAM}</span><span class='aural'>: </span><small>Floods in the north</small>", DAM,
+         None),
+        # a dash that is seen, or one before a single word, parts nothing
+        (f"<span>Floods</span><span> – </span><span>{DAM}</span>", f"Floods – {DAM}", None),
+        ("<span>The dam in Oslo holds</span><span class='sr-only'>: </span><span>video</span>",
+         "The dam in Oslo holds video", None),
+    ],
+)  # fmt: skip
+def test_hidden_mark_parts_kicker_from_headline(
+    markup: str, headline: str, kicker: str | None
+) -> None:
+    page = f"<html><head>{TITLE}</head><body><h1>{markup}</h1>{PROSE}</body></html>"
+    article = read_article(page.encode(), name="a.html")
+    assert (article.headline, article.kicker) == (headline, kicker)

@@ -64,6 +64,10 @@ SHARE = "The Alma is on the rocks and the crew waves at us from the bridge!"
         "Contact Ana Reyes at reyes@harbour.example. Follow her on X.",
         "If you buy something through links on our site, we may earn a commission.",
         "Sign up for our newsletter",
+        "Find this article at: http://harbour.example/ferry",
+        "Cancel anytime. Terms apply.",
+        "By subscribing you agree to our terms and conditions.",
+        "20.00 BST",
         "Photo: Ana Reyes",
         "Comments are closed.",
         "Ines Duarte/Harbour Pictures/Getty Images",
@@ -537,3 +541,16 @@ def test_name_in_a_class_after_the_story_began_is_no_standfirst() -> None:
 def test_what_is_named_a_lead_and_tells_nothing_is_no_standfirst(line: str) -> None:
     page = f"<html><body><div>{HEAD}<p class='article-lead'>{line}</p>{STORY}</div>"
     assert read_article(page.encode(), name="a.html").standfirst is None
+
+
+def test_section_named_by_its_heading_is_read() -> None:
+    sharing = f"<div id='sharing-the-rescue'><h2>Sharing the rescue</h2>{paragraphs(TWO)}</div>"
+    share = f"<div id='sharing-buttons'><h2>Tell your friends</h2>{paragraphs(OTHER)}</div>"
+    assert read(f"{HEAD}{paragraphs(ONE, THREE, FOUR)}{sharing}{share}") == "\n".join(
+        (ONE, THREE, FOUR, "Sharing the rescue", TWO)
+    )
+
+
+def test_story_that_ends_its_lines_without_stops_keeps_its_opening() -> None:
+    lines = [f"{text.rstrip('.')}" for text in (ONE, TWO, THREE, FOUR)]
+    assert read(f"{HEAD}{paragraphs(*lines, OTHER)}") == "\n".join((*lines, OTHER))

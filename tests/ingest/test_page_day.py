@@ -125,6 +125,29 @@ def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str)
         (f"{H1}{PROSE}<div id='comments'><p>Posted on 6 May 2024</p></div>", None),
         (f"<div class='current-date'>6 May 2024</div>{H1}{PROSE}", None),
         (f"{H1}{PROSE}<footer><p>Published 6 May 2024</p></footer>", None),
+        # in a short footer or aside of the headline's own article
+        (f"<article>{H1}{PROSE}<footer class='entry-meta'>Ports, <time>6 May 2024</time></footer>"
+         "</article>", MAY_6),
+        (f"<article><aside class='meta'><p>Ana Reyes</p><time>6 May 2024</time></aside>{H1}{PROSE}"
+         "</article>", MAY_6),
+        (f"<article>{H1}{PROSE}<article><footer><time>6 May 2024</time></footer></article>"
+         "</article>", None),  # of a comment
+        (f"<article>{H1}{PROSE}<p>6 May 2024, 18:30</p></article>", MAY_6),
+        # lists and the like in which the whole page stands are no lists of others
+        (f"<ul><li><article><p>Published: <time>6 May 2024</time></p>{H1}{PROSE}</article></li>"
+         "</ul>", MAY_6),
+        (f"<div><ul><li><b class='date'>6 May 2024</b></li><li><b class='date'>7 May 2024</b></li>"
+         f"</ul>{H1}</div>{PROSE}", None),
+        # text that no element has to itself
+        (f"{H1}<div><h4>Harbour desk</h4> 6 May 2024, 06:15 PM <img> <b>Ports and piers of the "
+         f"north</b> <i>and of the south, with all that is there today</i></div>{PROSE}", MAY_6),
+        (f"{H1}<div><b>Updated:</b> 6 May 2024, 06:15 PM</div>{PROSE}", None),
+        # at the head of the story itself
+        (f"{H1}<p>(6 May 2024) {designs.SECOND}</p>{PROSE}", MAY_6),
+        (f"{H1}<p>06.05.2024 – {designs.SECOND}</p>{PROSE}", MAY_6),
+        (f"{H1}<p>Oslo, 6. Mai 2024 – {designs.SECOND}</p>{PROSE}", MAY_6),
+        (f"{H1}<p>On 6 May 2024 – {designs.SECOND}</p>{PROSE}", None),
+        (f"{H1}<p>The storm of 6 May 2024 – {designs.SECOND}</p>{PROSE}", None),
         (f"{H1}{PROSE}<p>© 2019-2024 Harbour Wire</p>", None),
     ],
 )  # fmt: skip
@@ -172,3 +195,57 @@ def test_printed_day_has_the_time_that_its_element_gives(line: str, moment: str)
     published = read_article(page.encode(), name="a.html").published
     assert published is not None
     assert published.isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        (f"{H1}<p>Updated: 7 May 2024</p>{PROSE}", "2024-05-07"),
+        (f"{H1}<div><b>Updated:</b> 7 May 2024, 06:15 PM</div>{PROSE}", "2024-05-07"),
+        (f"{H1}{PROSE}<p class='changed-date'>Letzte Aktualisierung: 07.05.2024</p>", "2024-05-07"),
+        (f"{H1}<p>Stand: 07.05.2024 18:00 Uhr</p>{PROSE}", "2024-05-07"),
+        # of several, nothing says which is the story's
+        (f"{H1}{PROSE}<p>Updated 7 May 2024</p><p>Updated 8 May 2024</p>", None),
+        (f"{H1}{PROSE}<ul><li>Updated 7 May 2024</li></ul>", None),
+        (f"{H1}{PROSE}", None),
+    ],
+)
+def test_day_of_a_change_is_a_guess_at_the_storys(markup: str, day: str | None) -> None:
+    article = read_article(f"<html><body>{markup}</body></html>".encode(), name="a.html")
+    assert article.published is None
+    told = (str(article.date.value), article.date.method) if article.date else (None, None)
+    assert told == ((day, "updated") if day else (None, None))
+    assert not (article.date and article.date.is_certain)
+
+
+@pytest.mark.parametrize(
+    ("headline", "line"),
+    [
+        # no heading at all, in the markup of older days
+        ("<table><tr><td><font size='4'><b>Dam holds in Oslo</b></font></td></tr></table>",
+         "<p>6 May 2024 18:30</p>"),
+        ("<p class='breadcrumb'><span>Dam holds in Oslo</span></p><div class='page-title'>"
+         "Dam holds in Oslo</div>", "<div>6 May 2024</div>"),
+        ("<h4>Dam holds in Oslo</h4>", "<em>6 May 2024</em>"),
+    ],
+)  # fmt: skip
+def test_day_stands_under_a_headline_that_only_the_title_tells(headline: str, line: str) -> None:
+    assert find_day(f"<title>Dam holds in Oslo</title>{headline}{line}{PROSE}") == MAY_6
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/05/06/dam", MAY_6),
+        ("2024/may/06/dam", MAY_6),
+        ("2024-may-06-dam", MAY_6),
+        ("20240506/dam", MAY_6),
+        ("2024/may06/dam", None),  # a folder of May, or of its sixth
+        ("2021/jan21/dam", None),
+    ],
+)
+def test_address_gives_a_day(path: str, day: str | None) -> None:
+    url = f"https://harbour.example/{path}"
+    page = f"<html><body>{H1}{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html", url=url).published
+    assert (published.date().isoformat() if published else None) == day

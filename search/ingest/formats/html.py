@@ -1,6 +1,7 @@
 """Web pages: the story in one, read from what it says of itself and from what it shows."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...article import Article
@@ -9,15 +10,18 @@ from ...wire.agencies import find_agency
 from ..encoding import one_line, read_markup
 from ..identity import fold_address
 from ..page.body import find_body, without, without_bios, without_summary
+from ..page.captions import read_captions
 from ..page.day import read_url_day
 from ..page.facts import Facts, find_put_out_again, merge
+from ..page.fragment import read_fragment
 from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
+from ..page.local import localise
 from ..page.metadata import read_metadata, read_microdata
-from ..page.moments import localise
-from ..page.tree import read_page
+from ..page.state import read_state
+from ..page.tree import read_page, read_tree
 from ..page.visible import read_shown
-from ..paragraphs import Body, join_paragraphs
+from ..paragraphs import Body, Paragraph, join_paragraphs
 from .text import opening_words
 
 _FEWEST_WORDS = 6
@@ -41,11 +45,16 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     headline = find_headline(tree, claims, meta.publisher or said.publisher)
     shown, byline = read_shown(tree, headline.element)
     found = find_body(page, said.body, headline.element)
+    if _is_too_short(found):
+        tree = read_tree(page.markup)
+        marked = read_state(tree, (*claims, headline.text))
+        headline = headline._replace(text=marked.headline or headline.text)
+        found = read_fragment(marked.body) if marked.body else read_captions(tree)
     facts = merge((said, meta, marked, shown), byline.names, byline.credit)
     story = without(found, (headline.text, byline.text, shown.standfirst))
     story = without_bios(without_summary(story, facts.standfirst), facts.authors)
     body = join_paragraphs(story)
-    if _is_too_short(body.text):
+    if _is_too_short(story):
         raise NotAnArticle("no story's text could be found on the page")
     again = find_put_out_again((said, meta, marked), shown.published)
     notes = [f"{_AGAIN} {facts.published:%Y-%m-%d}"] if again else []
@@ -59,8 +68,9 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     return replace(_build(facts, byline.text, body), notes=(*notes, *_doubts(facts)))
 
 
-def _is_too_short(text: str) -> bool:
+def _is_too_short(story: Sequence[Paragraph]) -> bool:
     """Whether a text has fewer words than a story; of those who write no spaces, fewer signs."""
+    text = " ".join(paragraph.text for paragraph in story)
     words = text.split(None, _FEWEST_WORDS)
     return len(words) < _FEWEST_WORDS and len(_UNSPACED.findall(text)) < _FEWEST_SIGNS
 

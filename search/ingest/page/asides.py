@@ -3,6 +3,7 @@
 import re
 
 from .abroad import ABROAD
+from .eastern import is_eastern_aside
 
 # longer is no aside
 _LONGEST = 500
@@ -90,6 +91,11 @@ _ASIDES = re.compile(
     | (?: [\w.’'-]+ \s (?: and \s )? ){1,6} reported \s from \s .{2,60}
     | .{0,80} \b (?: purchase | buy ) s? \b .{0,60} \b links? \b .{0,60}
         \b (?: compensation | commissions? | affiliate \s fee ) \b .{0,300}
+    | (?: find | read | view ) \s this \s (?: article | story | page ) \s (?: at | online )
+        \b .{0,200}
+    | cancel \s any \s? time \b .{0,250}
+    | by \s (?: subscribing | signing \s up | registering ) \b .{0,80} \b you \s agree \b .{0,250}
+    | \d{1,2} [.:] \d\d (?: \s? [ap]\.?m\.? )? (?: \s [A-Z]{2,4} )?
     | (?: contact | email | e-mail | reach | follow ) \s .{2,80}
         (?: @\w | \b (?: twitter | facebook | instagram ) \b ) .{0,120}
     | (?: tags? | topics | (?: filed | published ) \s under | categories | keywords | labels )
@@ -107,4 +113,6 @@ def is_aside(text: str) -> bool:
     if len(text) >= _LONGEST:
         return False
     bare = text.strip(_AROUND)
+    if is_eastern_aside(bare):
+        return True
     return any(known.fullmatch(line) for known in (_ASIDES, ABROAD) for line in {text, bare})

@@ -12,6 +12,7 @@ from ..paragraphs import Paragraph
 from .asides import is_aside
 from .claim import Claim, is_borne_out, keep_claimed, read_claim
 from .fragment import read_element
+from .length import measure
 from .opening import join_dateline
 from .region import find_region
 from .tree import Element, Page
@@ -26,6 +27,8 @@ _OF_AUTHORS = "is|was|has|covers|writes|reports|edits|joined|works|contributed"
 _LAST = 4
 # what is said twice at this length is no refrain
 _LONG = 300
+# the share of a story that labels before its first sentence are at most
+_LABELS = 0.25
 # more tags than any page has that trafilatura is asked about; deep ones would take it seconds
 _MANY = 16_000
 # as many headings in a row as a story has
@@ -84,7 +87,7 @@ def _once(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     back = [n - first.setdefault(p.text, n) for n, p in enumerate(paragraphs)]
     for distance, run in groupby(zip(back, paragraphs, strict=True), key=itemgetter(0)):
         found = [paragraph for _, paragraph in run]
-        lengths = (len(paragraph.text) for paragraph in found)
+        lengths = (measure(paragraph.text) for paragraph in found)
         if not distance or sum(length for length in lengths if length >= _PROSE) < _LONG:
             yield from found
 
@@ -92,6 +95,11 @@ def _once(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 def trim(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs from the first that is a sentence, without headings of nothing."""
     start = next((n for n, p in enumerate(paragraphs) if _may_open(p.text)), 0)
+    before, whole = (
+        sum(measure(p.text) for p in part) for part in (paragraphs[:start], paragraphs)
+    )
+    if before > max(_LONG, _LABELS * whole):  # who writes no full stops has a story there too
+        start = next((n for n, p in enumerate(paragraphs) if measure(p.text) >= _SENTENCE), 0)
     return _without_bare_headings(paragraphs[start:])
 
 
@@ -137,10 +145,17 @@ def _read_otherwise(markup: str, ours: list[Paragraph], claim: Claim | None) -> 
     theirs = _read_with_trafilatura(markup)
     if claim and is_borne_out(claim, theirs):
         return keep_claimed(claim, theirs)
-    best = theirs if _prose(theirs) > _MORE * _prose(ours) else ours
+    is_more = _prose(theirs) > _MORE * _prose(ours) and not _is_run_together(theirs, ours)
+    best = theirs if is_more else ours
     if claim and _prose(claim.paragraphs) > _MORE * _prose(best):
         return list(claim.paragraphs)
     return best
+
+
+def _is_run_together(theirs: Sequence[Paragraph], ours: Sequence[Paragraph]) -> bool:
+    """Whether one paragraph of theirs has all of our several."""
+    run = theirs[0].text if len(theirs) == 1 and len(ours) > 1 else ""
+    return bool(run) and all(paragraph.text in run for paragraph in ours)
 
 
 def _read_with_trafilatura(markup: str) -> list[Paragraph]:
@@ -154,16 +169,16 @@ def _read_with_trafilatura(markup: str) -> list[Paragraph]:
 
 
 def _prose(paragraphs: Iterable[Paragraph]) -> int:
-    return sum(len(p.text) for p in paragraphs if _is_prose(p.text))
+    return sum(measure(p.text) for p in paragraphs if _is_prose(p.text))
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and _is_sentence(text)
+    return measure(text) >= _PROSE and _is_sentence(text)
 
 
 def _may_open(text: str) -> bool:
-    return len(text) >= _SURELY_LEDE or _is_sentence(text)
+    return measure(text) >= _SURELY_LEDE or _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) >= _SENTENCE and text.rstrip(_CLOSING).endswith(_ENDS)
+    return measure(text) >= _SENTENCE and text.rstrip(_CLOSING).endswith(_ENDS)

@@ -11,7 +11,7 @@ from ..encoding import one_line
 from ..names import is_byline, read_credit, read_names, read_signature, unique
 from .place import Place, is_own
 from .tree import Element, is_longer, read_before, read_blocks, read_classes, read_visible
-from .unmarked import lines_by, lines_labelled
+from .unmarked import lines_by, lines_labelled, lines_signed
 
 _BYLINE = re.compile(
     r"""
@@ -68,6 +68,8 @@ def find_byline(place: Place) -> Byline:
         return marked
     if line := _find_line(lines_by(place.head)):
         return line
+    if signed := next(lines_signed(place.head), None):
+        return Byline(*signed, signed[1][0])
     if not marked.text:
         marked = _find_marked(place.near, place)
     named = ((line, line) for line in lines_labelled(place))
@@ -116,9 +118,12 @@ def _is_name(element: Element) -> bool:
 
 
 def _find_line(lines: Iterable[tuple[str, str]]) -> Byline | None:
-    """The first line that names people, or an agency behind a "By"."""
+    """The first line that names people, or an agency behind a "By", or behind a day somebody with
+    one name."""
     for line, said in lines:
         names, credit = read_names(said), read_credit(said)
+        if not names and line != said and (signed := read_signature(said)):
+            return Byline(line, (), signed)
         if not said.endswith(("?", "!")) and (names or (credit and find_agency(credit))):
             return Byline(line, names, credit)
     return None

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ..paragraphs import Paragraph
+from .length import measure
 from .tree import Element, drop, finder, read_visible
 
 # longer is prose that a picture stands in
 _LONGEST = 400
 # how far up a picture's own block reaches
 _LEVELS = 4
+_PROSE = 60
 # the share of a story that is captions where it is told in pictures
 _TOLD_IN_PICTURES = 0.3
 _BLOCKS = frozenset(("div", "section", "span", "center"))
@@ -59,3 +62,11 @@ def _is_captioned(block: Element, pictured: Element) -> bool:
     bare = (block.text or "") + "".join(child.tail or "" for child in block)
     before = pictured.itersiblings(preceding=True)
     return not bare.strip() and not any(map(read_visible, before))
+
+
+def read_captions(tree: Element) -> list[Paragraph]:
+    """The captions of a page that tells its story in pictures, one a paragraph; empty where fewer
+    than two of them are prose."""
+    texts = [read_visible(caption) for caption in tree.iter("figcaption")]
+    told = [Paragraph(text) for text in dict.fromkeys(texts) if measure(text) >= _PROSE]
+    return told if len(told) > 1 else []

@@ -1,19 +1,61 @@
 """Changes: whether a day that a page prints is that of one, by its name or the words before it."""
 
 import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 
+from ..encoding import one_line
+from .moments import read_moment
+from .place import Place, is_of_others
 from .printed import is_named_for_day, tells_change
 from .tree import Element, is_longer, read_classes, read_visible
 
 _UPDATED = re.compile(r"(?<![\w-])updated(?![\w-])")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
+_UNSEEN = frozenset(("script", "style", "noscript", "title", "meta", "option"))
 # characters of a text that may be a label, and of its end that is one
 _LONGEST = 120
 _LONGEST_LABEL = 20
 # how far up a label may stand
 _NEAR = 3
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def find_changed(place: Place, is_day_first: bool) -> datetime | None:
+    """The first day that is printed between headline and story as that of a change; else the one
+    that is printed so anywhere, unless there are several."""
+    told = dict.fromkeys(place.around, False)
+    head = (m for _, m in _read_changes(place.head, is_day_first))
+    if first := next(head, None):
+        return first
+    found = [
+        m for e, m in _read_changes(place.near, is_day_first) if not is_of_others(e, place, told)
+    ]
+    return found[0] if len({moment.date() for moment in found}) == 1 else None
+
+
+def _read_changes(
+    elements: Iterable[Element], is_day_first: bool
+) -> Iterator[tuple[Element, datetime]]:
+    """The elements that have a day of change, in them or after them, and that."""
+    for element in elements:
+        for text in (element.text, element.tail):
+            if text and len(text) <= _LONGEST and _YEAR.search(text):
+                is_told = element.tag not in _UNSEEN and _is_told(element, text)
+                moment = read_moment(one_line(text), is_day_first=is_day_first) if is_told else None
+                if moment:
+                    yield element, moment
+
+
+def _is_told(element: Element, text: str) -> bool:
+    """Whether the words before a text's day say that it is a change's."""
+    if tells_change(_DIGIT.split(text, maxsplit=1)[0]):
+        return True
+    if text is element.text:
+        return is_of_change(element)
+    return not is_longer(element, _LONGEST_LABEL) and tells_change(read_visible(element))
 
 
 def is_of_change(element: Element) -> bool:

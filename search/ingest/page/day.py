@@ -1,30 +1,38 @@
 """When a page prints that its story went out, and the day that its address gives."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ..encoding import one_line
 from .byline import is_marked_byline
 from .changes import is_of_change
-from .moments import localise, read_moment
-from .printed import find_labelled, has_label, is_date_line, is_named_for_day
+from .local import localise
+from .moments import read_moment
+from .place import Place, is_away, is_of_others
+from .printed import (
+    find_labelled,
+    find_opening,
+    has_label,
+    is_date_line,
+    is_named_for_day,
+    tells_change,
+)
 from .tree import (
+    BESIDE,
+    ELSEWHERE,
     Element,
-    is_beside,
-    is_elsewhere,
     is_longer,
     read_blocks,
     read_classes,
+    read_start,
     read_visible,
 )
 
 _Reader = Callable[[Element, bool], datetime | None]
-_Test = Callable[[Element], bool]
 # the day on which the page was asked for, and days of other things than a story
 _OTHER_DAY = re.compile(
     r"""
@@ -33,64 +41,81 @@ _OTHER_DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# what readers write, and other stories
-_OF_OTHERS = re.compile(
-    r"""
-    \b comment(?:s|list)? \b | \b (?: related | teasers? | recommend )
-    | (?<! [\w-] ) (?: sidebar | widget-area ) (?! [\w-] )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# "/2022/02/14/", "/2022/feb/14/", "/2022-02-14-", "/20220214"
+# "/2022/02/14/", "/2022/feb/14/", "/2022-02-14-", "/20220214"; "/2021/jan21/" is a month's folder
 _IN_URL = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[-/]?(?P<d>[0-3]\d)(?=[-/_.]|$)"
+    r"/(?P<y>(?:19|20)\d\d)(?:[-/]?(?P<m>0[1-9]|1[0-2])[-/]?|(?P<s>[-/])(?P<name>[a-z]{3})(?P=s))"
+    r"(?P<d>[0-3]\d)(?=[-/_.]|$)"
 )
 _A_DAY = timedelta(days=1)
 _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
 # characters that a date takes at most
 _LONGEST = 120
 _LONGEST_LABELLED = 300
-_AWAY = frozenset(("li", "ul", "aside", "nav", "footer"))
-# boxes that may be named for comments or other stories: a line so named only counts its comments
-_BOXES = frozenset(("div", "section"))
+_LONGEST_LABEL = 20
+# what is longer is a story's paragraph, and no line
+_LEAST = 30
 # attributes in which an element has its moment
 _MOMENTS = ("datetime", "title", "data-datetime", "data-date", "data-time", "data-timestamp")
 _FEW = 8  # elements around a time element, and it
+# elements that may be a line of their own
+_LINES = ("p", "div", "span", "time", "small", "em", "i", "b", "strong", "td", "h5", "h6")
+_STORY = frozenset(("p", "div"))
 _UNSEEN = frozenset(("script", "style", "noscript", "title", "meta", "option"))
 
 
-class Places(NamedTuple):
-    """Where a page prints a day, each in the order of the page: ``above`` the headline and in its
-    own block, between it and the story (``head``), anywhere (``near``)."""
-
-    above: Sequence[Element]
-    head: Sequence[Element]
-    near: Sequence[Element]
-
-
-def find_printed(places: Places, is_day_first: bool) -> datetime | None:
+def find_printed(place: Place, is_day_first: bool) -> datetime | None:
     """The first full day that is printed between headline and story, else right above the
     headline, else one that is named or labelled for it anywhere, else the one that a byline ends
-    with; None without any. ``is_day_first`` says how "03/02/2022" is read."""
-    above, head, near = places.above[::-1], places.head, places.near
-    looks: tuple[tuple[Sequence[Element], _Reader, _Test], ...] = (
-        (head, _read_named, is_beside),
-        (head, _read_line, is_beside),
-        (above, _read_named, is_elsewhere),
-        (above, _read_line, is_elsewhere),
+    with, or that stands in the article alone, or that the story opens with; None without any.
+    ``is_day_first`` says how "03/02/2022" is read."""
+    others = dict.fromkeys(place.around, False)
+    found = _find_beside(place, is_day_first, others) or _find_apart(place, is_day_first, others)
+    openings = (_read_opening(element, is_day_first) for element in place.head)
+    return found or next(filter(None, openings), None)
+
+
+def _find_beside(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+    """The first day between headline and story, else right above the headline."""
+    above, head = place.above[::-1], place.head
+    looks: tuple[tuple[Sequence[Element], _Reader, Sequence[str]], ...] = (
+        (head, _read_named, BESIDE),
+        (head, _read_line, BESIDE),
+        (above, _read_named, ELSEWHERE),
+        (above, _read_line, ELSEWHERE),
+        (head, _read_between, BESIDE),
     )
-    for elements, read, is_away in looks:
+    for elements, read, boxes in looks:
         for element in elements:
             moment = read(element, is_day_first)
-            if moment and not is_away(element):
+            if moment is None or is_away(element, place, boxes):
+                continue
+            if elements is head or not is_of_others(element, place, others):
                 return moment
-    others: dict[Element, bool] = {}
-    for read in (_read_named, _read_labelled, _read_byline):
-        found = [(e, moment) for e in near if (moment := read(e, is_day_first))]
-        own = [(e, moment) for e, moment in found if not _is_of_others(e, others)]
-        if moment := _find_alone(own, bool(head)):
+    return None
+
+
+def _find_apart(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+    """The day that is named or labelled for the story anywhere on the page."""
+    looks: tuple[tuple[Iterable[Element], _Reader], ...] = (
+        (place.near, _read_named),
+        (place.near, _read_labelled),
+        (place.near, _read_byline),
+        (_find_lines(place), _read_line),
+    )
+    for elements, read in looks:
+        found = [(e, moment) for e in elements if (moment := read(e, is_day_first))]
+        own = [(e, moment) for e, moment in found if not is_of_others(e, place, others)]
+        if moment := _find_alone(own, bool(place.head)):
             return moment
     return None
+
+
+def _find_lines(place: Place) -> Iterator[Element]:
+    """What is in the article that the headline stands in, and in no other in that."""
+    article = next((e for e in place.around if e.tag == "article"), None)
+    for element in () if article is None else article.iter(*_LINES):
+        if next(element.iterancestors("article"), None) is article:
+            yield element
 
 
 def _find_alone(found: Sequence[tuple[Element, datetime]], is_below: bool) -> datetime | None:
@@ -108,10 +133,9 @@ def read_url_day(url: str | None) -> datetime | None:
     match = _IN_URL.search(urlsplit(url).path) if url else None
     if match is None:
         return None
-    month = match["m"]
-    if month.isdigit():
-        return read_moment(f"{match['y']}-{month}-{match['d']}")
-    return read_moment(f"{match['d']} {month} {match['y']}")
+    if match["m"]:
+        return read_moment(f"{match['y']}-{match['m']}-{match['d']}")
+    return read_moment(f"{match['d']} {match['name']} {match['y']}")
 
 
 def _is_dated(element: Element) -> bool:
@@ -132,6 +156,32 @@ def _read_line(element: Element, is_day_first: bool) -> datetime | None:
     """The moment of a line that prints a day, and no more than goes with it."""
     line = _line_of(element)
     return _read_moment_of(element, is_day_first) if is_date_line(line) else None
+
+
+def _read_between(element: Element, is_day_first: bool) -> datetime | None:
+    """The moment of a line that no element has to itself: the text before others in it, or after
+    it."""
+    own = element.text if len(element) else None
+    for text in (own, element.tail):
+        line = one_line(text) if text and len(text) < _LONGEST and _YEAR.search(text) else ""
+        if is_date_line(line) and not _is_changed(element, line, text is own):
+            return read_moment(line, is_day_first=is_day_first)
+    return None
+
+
+def _is_changed(element: Element, line: str, is_within: bool) -> bool:
+    """Whether the words before a line, which is in an element or after it, label a change."""
+    if tells_change(line) or is_longer(element, _LONGEST):
+        return tells_change(line)
+    label = read_visible(element)[-_LONGEST_LABEL:]
+    return is_of_change(element) if is_within else tells_change(label)
+
+
+def _read_opening(element: Element, is_day_first: bool) -> datetime | None:
+    """The moment with which a story opens: "(6 May 2024) The dam …"."""
+    is_story = element.tag in _STORY and is_longer(element, _LEAST)
+    text = read_start(element, _LONGEST) if is_story else ""
+    return read_moment(find_opening(text), is_day_first=is_day_first)
 
 
 def _read_labelled(element: Element, is_day_first: bool) -> datetime | None:
@@ -161,29 +211,6 @@ def _line_of(element: Element) -> str:
 
 def _is_another_day(element: Element) -> bool:
     return bool(_OTHER_DAY.search(read_classes(element)))
-
-
-def _is_of_others(element: Element, told: dict[Element, bool]) -> bool:
-    """Whether an element stands among comments, in a list, or beside the story. What is ``told`` of
-    the elements around is looked up."""
-    around = element.getparent()
-    is_named = element.tag == "footer" or _names_others(element)
-    return is_named or (around is not None and _is_for_others(around, told))
-
-
-def _is_for_others(part: Element, told: dict[Element, bool]) -> bool:
-    if part not in told:
-        around = part.getparent()
-        told[part] = (
-            part.tag in _AWAY
-            or _names_others(part)
-            or (around is not None and _is_for_others(around, told))
-        )
-    return told[part]
-
-
-def _names_others(element: Element) -> bool:
-    return element.tag in _BOXES and bool(_OF_OTHERS.search(read_classes(element)))
 
 
 def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:

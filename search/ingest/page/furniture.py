@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from .tree import Element
+from ...text import find_forms
+from .tree import Element, read_visible
 
 # elements that are never a story's text
 TAGS = frozenset(
@@ -63,6 +64,7 @@ _ANCHOR = re.compile(r"(?i)toc[-_]?(?:title[-_]?)?\d+")
 # "has-sidebar", "no-comments", "with-ads" are said of the whole page
 _ABOUT = frozenset("has no with without is not show hide enable disable".split())
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_ANY_WORD = re.compile(r"[^\W_]+")
 _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu form".split()
 )
@@ -75,8 +77,17 @@ def is_furniture(element: Element) -> bool:
         return True
     if element.get("aria-hidden") == "true" or _HIDING.search(element.get("style") or ""):
         return True
-    names = (element.get("class"), element.get("id"))
-    return any(_says_furniture(name) for name in names if name)
+    if (name := element.get("class")) and _says_furniture(name):
+        return True
+    anchor = element.get("id")
+    return bool(anchor and _says_furniture(anchor) and not _is_of_heading(element, anchor))
+
+
+def _is_of_heading(element: Element, anchor: str) -> bool:
+    """Whether an id is made of the words of a section's heading: "sharing-with-a-developer"."""
+    heading = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
+    words = [] if heading is None else find_forms(read_visible(heading))
+    return len(words) > 1 and _ANY_WORD.findall(anchor.casefold()) == words
 
 
 def is_consent(element: Element) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from lxml import etree
+
 from ..encoding import one_line
 from .tree import Element, is_longer, read_classes, read_visible
 
@@ -30,6 +32,8 @@ _LONGEST_KICKER = 60
 _MOST = 40
 _FEWEST_WORDS = 2
 _EDGES = " :|–—-,»·"
+# what parts a kicker from its headline for those who hear the page, and nobody sees
+_DIVIDER = re.compile(r"\s*[:|–—-]\s*")
 
 
 def read_heading(heading: Element) -> str:
@@ -38,6 +42,8 @@ def read_heading(heading: Element) -> str:
     if len(heading) == 0 or is_longer(heading, _LONGEST) or _has_many_parts(heading):
         return one_line(read_visible(heading))
     seen = _without(heading, _is_unseen)
+    if parted := _part(heading):
+        return parted[1]
     left = _without(heading, lambda part: _is_unseen(part) or _is_beside(part))
     if left == seen:
         return seen
@@ -48,12 +54,41 @@ def read_heading(heading: Element) -> str:
 def find_kicker(heading: Element) -> str | None:
     """What stands in a heading before its headline, and is no day; None where nothing does."""
     whole = one_line(read_visible(heading))
+    if parted := _part(heading):
+        return parted[0]
     for part in heading.iterdescendants() if len(whole) <= _LONGEST else ():
         text = one_line(read_visible(part)).strip(_EDGES) if _is_beside(part) else ""
         if text and len(text) <= _LONGEST_KICKER:
             is_before = whole.startswith(text) and whole != text
             return text if is_before and not text[0].isdigit() else None
     return None
+
+
+def _part(heading: Element) -> tuple[str, str] | None:
+    """The kicker and the headline of a heading that a hidden colon or dash parts; None without, or
+    where a part's name tells more."""
+    if len(heading) == 0 or is_longer(heading, _LONGEST) or _has_many_parts(heading):
+        return None
+    for part in heading.iterdescendants() if not any(map(_is_beside, heading.iter())) else ():
+        if _is_hidden(part) and part.text and _DIVIDER.fullmatch(part.text):
+            before, after = _split(heading, part)
+            if before and len(before) <= _LONGEST_KICKER and len(after.split()) >= _FEWEST_WORDS:
+                return before, after
+    return None
+
+
+def _split(heading: Element, divider: Element) -> tuple[str, str]:
+    """The texts of a heading before and after what divides it."""
+    texts: list[list[str]] = [[], []]
+    is_past = False
+    for event, part in etree.iterwalk(heading, events=("start", "end")):
+        is_past = is_past or part is divider
+        if event == "start" and part is not divider and part.tag not in _NO_TEXT:
+            texts[is_past].append(part.text or "")
+        elif event == "end" and part is not heading:
+            texts[is_past].append(part.tail or "")
+    before, after = (one_line("".join(side)).strip(_EDGES) for side in texts)
+    return before, after
 
 
 def is_logo(heading: Element) -> bool:
@@ -89,6 +124,10 @@ def _texts(element: Element, is_left_out: Callable[[Element], bool]) -> Iterator
 
 def _is_unseen(part: Element) -> bool:
     return part.tag in _NO_TEXT or bool(_HIDDEN.search(read_classes(part)))
+
+
+def _is_hidden(part: Element) -> bool:
+    return part.get("aria-hidden") == "true" or _is_unseen(part)
 
 
 def _is_beside(part: Element) -> bool:

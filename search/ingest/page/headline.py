@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...text import find_forms
 from ..encoding import one_line
 from .heading import is_logo, read_heading
-from .tree import Element
+from .tree import Element, is_elsewhere, read_classes
 
 # "Dam holds | Harbour Wire", "Dam holds - Harbour Wire", "Opinion | Dam holds"
 _BARS = re.compile(r"\s+[|»«›‹:·•]{1,2}\s+|\s+[-–—]\s+")
@@ -22,7 +22,12 @@ _FEWEST_WORDS = 3
 # characters of a claim that is looked into for parts
 _LONGEST = 500
 # lower headings that are held against the claims
-_MOST = 40
+_MOST = 100
+# elements that may show a headline though they are no heading
+_LINES = ("h4", "h5", "h6", "div", "span", "p", "td", "th", "b", "strong", "font", "a", "center")
+# "Home > News > Dam holds", and how far up that is named so
+_PATH = re.compile(r"(?i)crumb|(?<![a-z])path(?![a-z])|pathway|you-?are-?here")
+_LEVELS = 3
 
 
 class Shown(NamedTuple):
@@ -46,11 +51,12 @@ def find_headline(tree: Element, claims: Sequence[str], publisher: str | None) -
         return Shown(_tidy(best.text, said), best.element)
     if part := _find_part(tree, told, shown, publisher):
         return part
-    alone = [heading for heading in shown if len(heading.text.split()) >= _FEWEST_WORDS]
-    is_told = any(len(claim.split()) >= _FEWEST_WORDS for claim in said)
+    alone = [heading for heading in shown if _has_words(heading.text)]
+    is_told = any(map(_has_words, said))
     if len(alone) == 1 and (not is_told or _stands_in_article(alone[0].element)):
         return Shown(_tidy(alone[0].text, said), alone[0].element)
-    return Shown(_tidy(said[0], said) if said else "", None)
+    line = _find_line(tree, said)
+    return line or Shown(_tidy(said[0], said) if said else "", None)
 
 
 def _find_part(
@@ -61,7 +67,8 @@ def _find_part(
     claims = [claim[:_LONGEST] for claim in told]
     parts = {_form(part) for claim in claims for part in (claim, *_ANY_BARS.split(claim))} - {""}
     lower = (Shown(read_heading(h), h) for h in islice(tree.iter("h2", "h3"), _MOST))
-    some = (heading for heading in lower if len(heading.text.split()) >= _FEWEST_WORDS)
+    whole = set(map(_form, claims))
+    some = (h for h in lower if _has_words(h.text) or _form(h.text) in whole)
     named = [
         heading
         for heading in (*shown, *some)
@@ -70,8 +77,35 @@ def _find_part(
     return max(named, key=lambda heading: len(heading.text), default=None)
 
 
+def _find_line(tree: Element, said: Sequence[str]) -> Shown | None:
+    """The first line outside of lists and of the way to it ("Home > News > …") that is a claim word
+    for word, though no heading is: rather one that is no link."""
+    lengths = {len(claim) for claim in said}
+    claims = {claim.casefold() for claim in said if claim}
+    lines = []
+    for element in tree.iter(*_LINES):
+        text = one_line(element.text) if element.text and len(element.text) < _LONGEST else ""
+        if len(text) in lengths and text.casefold() in claims and not _is_on_the_way(element):
+            lines.append(Shown(text, element))
+    return min(lines, key=lambda line: _is_link(line.element), default=None)
+
+
+def _is_on_the_way(element: Element) -> bool:
+    boxes = (element, *islice(element.iterancestors(), _LEVELS))
+    return is_elsewhere(element) or any(_PATH.search(read_classes(box)) for box in boxes)
+
+
+def _is_link(element: Element | None) -> bool:
+    return element is not None and next(element.iterancestors("a"), element).tag == "a"
+
+
 def _form(text: str) -> str:
     return " ".join(find_forms(text))
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text has as many words as a headline has; of those who write no spaces, signs."""
+    return len(find_forms(text)) >= _FEWEST_WORDS
 
 
 def strip_site(text: str, publisher: str | None) -> str:
@@ -105,6 +139,11 @@ def _tidy(text: str, said: Iterable[str]) -> str:
 
 def _agreement(text: str, said: Sequence[str]) -> float:
     return max((_alike(text, claim) for claim in said), default=0.0)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two headlines have half of the words of the shorter in common, and three at least."""
+    return _alike(one, other) >= _ALIKE
 
 
 def _alike(one: str, other: str) -> float:

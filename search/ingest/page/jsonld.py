@@ -34,7 +34,7 @@ def read_jsonld(tree: Element) -> Facts:
     rank, number = min(ranked)
     story = told[number]
     author = story.get("author")
-    names = _people(author) or _people(story.get("creator"))
+    names = read_people(author) or read_people(story.get("creator"))
     return Facts(
         headline=_text(story.get("headline")) or (_text(story.get("name")) if rank < 5 else None),
         standfirst=_text(story.get("description")),
@@ -96,16 +96,16 @@ def _rank(found: dict[str, Any]) -> int:
     return min(ranks, default=len(_STORIES))
 
 
-def _people(value: Any) -> tuple[str, ...]:
+def read_people(value: Any) -> tuple[str, ...]:
     """Names out of a string, a list, an object, or a list of any of these; no organisations."""
     if isinstance(value, str):
         return read_names(unescape(value))
     if isinstance(value, dict):
         if "Organization" in str(value.get("@type")):
             return ()
-        return _people(value.get("name"))
+        return read_people(value.get("name"))
     if isinstance(value, list):
-        return unique(name for part in value[:40] for name in _people(part))
+        return unique(name for part in value[:40] for name in read_people(part))
     return ()
 
 

@@ -5,6 +5,7 @@ import re
 from email.utils import parsedate_to_datetime
 
 from ...wire.months import find_weekday, name_month
+from .calendars import write_in_english
 from .zones import in_zone
 
 # "2022-02-14", "2022-02-14T10:30:00.000Z", "2022-02-14 10:30:00 +0300",
@@ -14,6 +15,7 @@ _ISO = re.compile(
     (?P<year> \d{4} ) (?: [-/.] | [年년.] \s? ) (?P<month> \d{1,2} ) (?: [-/.] | [月월.] \s? )
     (?P<day> \d{1,2} ) [日일]?
     (?: [T ,]+ (?P<time> \d{1,2}:\d{2} (?: :\d{2} )? ) (?: [.,]\d{1,9} )?
+        (?: \s? (?P<half> [aApP] ) [mM] \b )?
         (?: \s? (?P<zone> Z | (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b
             | [+-]\d{2}:?\d{2} | [A-Z]{2,4} ) | (?P<hours> [+-]\d{2} ) \b )? )?
     """,
@@ -36,12 +38,12 @@ _MONTH_FIRST = re.compile(
     """,
     re.VERBOSE,
 )
-# "14 February 2022", "14th of Feb, 2022", "14-Feb-2022", "14 de febrero de 2022"
+# "14 February 2022", "14th of Feb, 2022", "14-Feb-2022", "14 de febrero de 2022", "14 Feb ’22"
 _DAY_FIRST = re.compile(
     r"""
     \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+
     (?: (?: de | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )?
-    (?P<year> \d{4} ) \b
+    (?P<year> \d{4} | ['’] \d{2} ) \b
     """,
     re.VERBOSE,
 )
@@ -63,7 +65,7 @@ _IN_FIGURES = re.compile(
 # "10:30", "10.30 am", "8 p.m. ET", "22:15:09 GMT", "18:30:00 +0200"
 _CLOCK = re.compile(
     r"""
-    \b (?P<hour> \d{1,2} ) (?: [:.h] (?P<minute> \d{2} ) (?: :\d{2} )? )?
+    \b (?P<hour> \d{1,2} ) (?: [:.h時시点] (?P<minute> \d{2} ) (?: :\d{2} )? )?
     (?: \s? (?P<half> [aApP] ) \.? [mM] \b \.? )?
     (?: \s? \(? (?P<zone> (?: UTC | GMT ) [+-]\d{1,2} (?: :?\d{2} )? \b | [A-Z]{1,4} \b
         | (?<= \s ) [+-] (?: 0\d | 1[0-4] ) [0-5]\d \b ) )?
@@ -72,12 +74,6 @@ _CLOCK = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-# zones are whole quarters of an hour, up to fourteen hours away; print leaves out the seconds
-_QUARTER = dt.timedelta(minutes=15)
-_FARTHEST = 56
-# hours from UTC within which most newsrooms are
-_WIDEST = 10
-_ROUNDED = dt.timedelta(minutes=1)
 _YEARS = range(1700, 2101)
 _A_DAY = dt.timedelta(days=1)
 # "69" is 1969, "68" is 2068
@@ -94,6 +90,7 @@ def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime 
     """
     if not text or len(text) > 300:
         return None
+    text = write_in_english(text)
     found = (
         _read_epoch(text.strip())
         or _read_compact(text.strip())
@@ -105,39 +102,6 @@ def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime 
     if found is None or found.year not in _YEARS:
         return None
     return found
-
-
-def localise(moment: dt.datetime | None, printed: dt.datetime | None) -> dt.datetime | None:
-    """The moment in the zone in which the page prints it: its day is the newsroom's, where UTC may
-    be on the next already. Where the page prints a day alone, in the nearest zone that has it on
-    that day. Unchanged where the page prints another time; the printed moment where there is no
-    other."""
-    if moment is None or printed is None or not _is_utc(moment):
-        return moment or printed
-    if printed.time() == dt.time():
-        return _on_day(moment, printed.date())
-    plain = printed.astimezone(dt.UTC) if printed.tzinfo else printed.replace(tzinfo=dt.UTC)
-    ahead = plain - moment
-    if printed.tzinfo:
-        return moment.astimezone(printed.tzinfo) if abs(ahead) < _ROUNDED else moment
-    quarters = round(ahead / _QUARTER)
-    if abs(quarters) > _FARTHEST or abs(ahead - quarters * _QUARTER) >= _ROUNDED:
-        return moment
-    return moment.astimezone(dt.timezone(quarters * _QUARTER))
-
-
-def _on_day(moment: dt.datetime, day: dt.date) -> dt.datetime:
-    """A moment in UTC, in the nearest zone by whole hours that has it on this day; unchanged where
-    none has."""
-    shifts = (hours * sign for hours in range(1, _WIDEST + 1) for sign in (1, -1))
-    moved = (moment.astimezone(dt.timezone(dt.timedelta(hours=shift))) for shift in shifts)
-    if moment.date() == day or moment.time() == dt.time():
-        return moment
-    return next((there for there in moved if there.date() == day), moment)
-
-
-def _is_utc(moment: dt.datetime) -> bool:
-    return moment.tzinfo is not None and not moment.utcoffset()
 
 
 def _read_epoch(text: str) -> dt.datetime | None:
@@ -165,7 +129,7 @@ def _read_iso(text: str) -> dt.datetime | None:
     if day is None or match["time"] is None:
         return day
     hour, minute, *second = map(int, match["time"].split(":"))
-    return _at(day, (hour, minute, *second), match["zone"] or match["hours"])
+    return _at(day, (_hour(hour, match["half"]), minute, *second), match["zone"] or match["hours"])
 
 
 def _read_mail(text: str) -> dt.datetime | None:
@@ -180,7 +144,9 @@ def _read_printed(text: str) -> dt.datetime | None:
     for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(text):
             month = name_month(match["name"])
-            day = _day(match["year"], month, match["day"]) if month else None
+            year = match["year"]
+            year = year if len(year) == 4 else _century(year[1:])
+            day = _day(year, month, match["day"]) if month else None
             if day:
                 return _with_clock(day, text[: match.start()], text[match.end() :])
     return None
@@ -220,11 +186,14 @@ def _with_clock(day: dt.datetime, before: str, after: str) -> dt.datetime:
         for match in _CLOCK.finditer(text):
             if match["minute"] is None and match["half"] is None:
                 continue
-            hour = int(match["hour"])
-            if match["half"] and 1 <= hour <= 12:
-                hour = hour % 12 + (12 if match["half"] in "pP" else 0)
+            hour = _hour(int(match["hour"]), match["half"])
             return _at(day, (hour, int(match["minute"] or 0)), match["zone"])
     return day
+
+
+def _hour(hour: int, half: str | None) -> int:
+    """The hour of the day of one of its "a.m." or "p.m."."""
+    return hour % 12 + (12 if half in {"p", "P"} else 0) if half and 1 <= hour <= 12 else hour
 
 
 def _day(year: str, month: int, day: str) -> dt.datetime | None:

@@ -2,21 +2,27 @@
 
 import re
 
+from .calendars import write_in_english
+
 # what stands before a day of publication: "Published on", "Veröffentlicht am", "Publié le"
 _PUBLISHED = r"""
     (?: (?: first | originally ) \s )? (?: published | posted ) | publi(?:sh|cation) \s date
     | date \s published | created | online \s seit
-    | veröffentlicht(?:ung)? | erschienen | erstellt | publiziert | veröffentlichungsdatum
+    | veröffentlicht(?:ung)? | erschienen | erscheinungs (?: datum | termin | tag ) | erstellt
+    | publiziert | veröffentlichungsdatum
     | publiée? | postée? | mise? \s en \s ligne | parue? | publicad[oa] | pubblicat[oa]
     | gepubliceerd | geplaatst | opublikowan[oaey] | data \s publikacji
     | publicera[dt] | publisert | udgivet | offentliggjort | julkaistu | publikováno | megjelent
     | yayın(?:lanma)? (?: \s tarihi )? | опубликован[оа]? | опубліковано
     | дата \s публика(?:ции|ції)
+    | نشرت? \s في | تاريخ \s النشر | تاریخ \s انتشار | פורסם | प्रकाशित | เผยแพร่ | ngày \s đăng
+    | 发[布表稿] (?: 时间 | 日期 | 于 )? | 發[布佈] (?: 時間 | 日期 )?
+    | 公開日? | 掲載日? | 配信 | 投稿日 | 입력 | 등록 | 게재 | 승인
 """
 # and what stands before many a day, where a page has it at the head of its story
 _DATED = r"""
     date | datum | data | fecha | дата | tarih
-    | presse (?: mitteilung | information | meldung ) | meldung
+    | presse (?: mitteilung | information | meldung ) | meldung | 日期 | 时间 | 時間 | 日時
 """
 _PREPOSITION = r"(?: on | at | am | vom | den | d | le | du | el | em | il | op | dne ) \W{1,3}"
 # "6 May 2024", "6. Mai 2024", "May 6, 2024", "06.05.2024", "2024-05-06", "6 de mayo de 2024"
@@ -40,7 +46,9 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 _OPENS = re.compile(
     rf"""
     [(|•·–—-]? \s? (?: (?: {_PUBLISHED} | {_DATED} ) \W{{1,3}} )? {_DAY} \s?
-    (?: $ | [-–—|•·,;:/)(] | \s? (?: \d{{1,2}} [:.h] \d\d | {_AT} | {_BY} ) \b )
+    (?: $ | [-–—|•·,;:/)(] | （[月火水木金土日一二三四五六]
+    | \s? (?: \d{{1,2}} [:.h時点] \d\d | {_AT} | {_BY} ) (?! [^\W_時点分] )
+    | \.? \s? (?: 오전 | 오후 | 上午 | 下午 | 午前 | 午後 ) )
     """,
     _FLAGS,
 )
@@ -48,10 +56,22 @@ _OPENS = re.compile(
 # Reyes on 6 May 2024"
 _ENDS = re.compile(
     rf"""
-    (?: [,|•·–—(:/-] \s? | \b (?: {_PUBLISHED} | {_DATED} ) \W{{1,3}}
+    (?: [,|•·–—(:/：，｜／-] \s? | \b (?: {_PUBLISHED} | {_DATED} ) \W{{1,3}}
     | ^ (?: {_BY} ) \s .{{3,60}} \s )
     {_DAY}
     (?: \W{{1,3}} (?: (?: {_AT} ) \s )? \d{{1,2}} [:.h] \d\d [\w\s.:]{{0,12}} )? \W{{0,2}} $
+    """,
+    _FLAGS,
+)
+# a story's first words: "(6 May 2024) The dam", "06.05.2024 – The dam", "Oslo, 6 May 2024 – The"
+_OPENING = re.compile(
+    rf"""
+    (?: [(\[] \s? (?: [^\W\d_] [^\d(),.!?:]{{1,30}} , \s )? (?P<set> {_DATE} ) \s? [)\]]
+    | (?P<bare> {_DATE} ) \s? [–—|:-] \s
+    | (?! (?: on | am | le | el | il | em | op ) \s ) [^\W\d_] [^\d(),.!?:]{{1,30}} ,
+      \s (?: (?: den | le | the ) \s )? (?P<placed> {_DATE} ) \s?
+      (?: [–—-] | \( [^()]{{2,30}} \) \s? [–—-] | /[^/]{{2,20}}/ )
+    )
     """,
     _FLAGS,
 )
@@ -75,7 +95,8 @@ _CHANGED = re.compile(
     | (?: ^ | [|•·(,–-] ) \s* stand \b | \b à \s jour
     | actualizad | atualizad | aggiornat | bijgewerkt | gewijzigd
     | zaktualiz | aktualiz | güncel | обновл | оновл | изменен[ао] | uppdater | oppdater | opdater
-    | päivitetty
+    | päivitetty | تحديث | به‌?روزرسانی | עודכן | עדכון | अपडेट | আপডেট | อัปเดต | อัพเดท | cập \s nhật
+    | 更新 | 修改 | 수정 | 업데이트
     """,
     _FLAGS,
 )
@@ -93,6 +114,7 @@ def is_named_for_day(names: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Whether a short line prints a day and what goes with one: its label, a time, who wrote."""
+    line = write_in_english(line)
     return bool(_OPENS.match(line) or _ENDS.search(line))
 
 
@@ -104,8 +126,14 @@ def has_label(text: str) -> bool:
 def find_labelled(line: str) -> str:
     """The day, and the time behind it, that a line says to be that of publication; "" where it
     says so of none."""
-    match = _LABELLED.search(line)
+    match = _LABELLED.search(write_in_english(line))
     return match["day"] if match else ""
+
+
+def find_opening(text: str) -> str:
+    """The day with which a story opens, in brackets, before a dash or in its dateline, or ""."""
+    match = _OPENING.match(write_in_english(text))
+    return next(filter(None, match.groups()), "") if match else ""
 
 
 def tells_change(text: str) -> bool:

@@ -5,15 +5,20 @@ from typing import Any
 
 from lxml import etree
 
+from .length import is_dense, measure
 from .tree import Element, drop, read_visible
 
 # a paragraph that counts: long enough to be prose, and not mostly links
 _SHORTEST = 60
+# characters of it in writing whose signs say as much as some letters do
+_FEWEST_SIGNS = 24
 _LINKED = 0.5
 # elements whose own text may be a paragraph
 _HOLDERS = frozenset("li blockquote div section span td pre article main font center dd".split())
 
-_LONG_TEXTS: Any = etree.XPath(f"//text()[string-length(normalize-space()) >= {_SHORTEST}]")
+_TEXTS = "//text()[string-length(normalize-space()) >= %d]"
+_LONG_TEXTS: Any = etree.XPath(_TEXTS % _SHORTEST)
+_DENSE_TEXTS: Any = etree.XPath(_TEXTS % _FEWEST_SIGNS)
 
 Weights = dict[Element, float]
 
@@ -50,11 +55,15 @@ def _sizes(tree: Element) -> Iterator[tuple[Element, int]]:
     what stands right in them."""
     for paragraph in tree.iter("p"):
         text = read_visible(paragraph)
-        if len(text) >= _SHORTEST and count_linked(paragraph) < _LINKED * len(text):
-            yield paragraph, len(text)
-    for holder in dict.fromkeys(map(_holder, _LONG_TEXTS(tree))):
+        size = measure(text)
+        if size >= _SHORTEST and count_linked(paragraph) < _LINKED * len(text):
+            yield paragraph, size
+    texts = _DENSE_TEXTS if is_dense(tree.findtext(".//title") or "") else _LONG_TEXTS
+    for holder in dict.fromkeys(map(_holder, texts(tree))):
         if holder.tag in _HOLDERS and next(holder.iterancestors("a", "p"), None) is None:
-            yield holder, sum(len(part.strip()) for part in _own_text(holder))
+            size = sum(measure(part.strip()) for part in _own_text(holder))
+            if size >= _SHORTEST:
+                yield holder, size
 
 
 def _holder(text: Any) -> Any:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ...wire.dateline import opens_with_dateline
 from ..encoding import one_line
+from .length import measure
 from .prose import count_linked
 from .tree import Element, is_longer, read_visible
 
@@ -55,7 +56,7 @@ def find_standfirst(near: Sequence[Element]) -> str | None:
         text = one_line(read_visible(element))
         if named and _SHORTEST <= len(text) <= _LONGEST and _is_told(element, text):
             return text
-        if element.tag == "p" and len(text) >= _PROSE:
+        if element.tag == "p" and measure(text) >= _PROSE:
             return None
     return None
 

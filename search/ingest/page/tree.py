@@ -28,7 +28,9 @@ _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r") + b"\x7f"
 _IS_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
 _COUNT = etree.XPath("count(//*)")
 _BLOCKS = frozenset("p div li ul ol br h1 h2 h3 h4 h5 h6 section td tr table dd dt".split())
-_BESIDE = ("aside", "nav", "footer")
+# what stands beside a story, and what holds others
+BESIDE = ("aside", "nav", "footer")
+ELSEWHERE = ("li", "ul", *BESIDE)
 _TEXT = etree.XPath("string()", smart_strings=False)
 
 
@@ -90,6 +92,16 @@ def is_longer(element: Element, limit: int) -> bool:
     return False
 
 
+def read_start(element: Element, limit: int) -> str:
+    """The first characters of the text under an element, on one line; reads no more of it."""
+    start = ""
+    for text in element.itertext():
+        start += str(text)[: 2 * limit]
+        if len(start) > 2 * limit:
+            break
+    return " ".join(start.split())[:limit]
+
+
 def read_blocks(element: Element) -> str:
     """The text under an element, on one line, its blocks parted by a bar: "Ana Reyes | Oslo"."""
     parts: list[str] = []
@@ -114,18 +126,16 @@ def read_before(element: Element) -> str:
 
 
 def read_classes(element: Element) -> str:
-    """What an element is named by its markup: its classes, its id and its property."""
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    """What an element is named by its markup: its classes, its id, its property, and the part that
+    it is by its own tests, which stays where classes are made of chance letters."""
+    get = element.get
+    part = get("data-testid") or get("data-component") or get("data-qa") or ""
+    return f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {part}"
 
 
 def is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a list or beside the story: its names and dates are others'."""
-    return next(element.iterancestors("li", "ul", *_BESIDE), None) is not None
-
-
-def is_beside(element: Element) -> bool:
-    """Whether an element stands beside the story."""
-    return next(element.iterancestors(*_BESIDE), None) is not None
+    return next(element.iterancestors(*ELSEWHERE), None) is not None
 
 
 def drop(element: Element) -> None:

@@ -8,10 +8,12 @@ from lxml import etree
 
 from ..encoding import one_line
 from .byline import Byline, find_byline
-from .day import Places, find_printed
+from .changes import find_changed
+from .day import find_printed
 from .facts import Facts
 from .heading import find_kicker
-from .place import find_place
+from .length import measure
+from .place import Place, find_place
 from .standfirst import find_standfirst
 from .tree import Element, read_classes, read_visible
 
@@ -31,23 +33,24 @@ _ABOVE = 15
 def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
     as it is printed, and the names in it, empty where it names nobody."""
-    places = _find_places(tree, headline)
+    place, is_day_first = _look_around(tree, headline), _prints_day_first(tree)
     facts = Facts(
-        published=find_printed(places, _prints_day_first(tree)),
+        published=find_printed(place, is_day_first),
+        updated=find_changed(place, is_day_first),
         kicker=_find_kicker(headline),
-        standfirst=None if headline is None else find_standfirst(places.near),
+        standfirst=None if headline is None else find_standfirst(place.near),
     )
-    return facts, find_byline(find_place(places.head, places.near, headline))
+    return facts, find_byline(place)
 
 
-def _find_places(tree: Element, headline: Element | None) -> Places:
+def _look_around(tree: Element, headline: Element | None) -> Place:
     """What stands around a headline; all of the page where none is shown."""
     before, after = _around(tree, headline)
     near = [*after, *before]
     if headline is None:
-        return Places((), (), near)
+        return find_place((), (), near, None)
     above = [element for element in before[-_ABOVE:] if _is_near(element, headline)]
-    return Places(above, list(_until_story(near)), near)
+    return find_place(above, list(_until_story(near)), near, headline)
 
 
 def _prints_day_first(tree: Element) -> bool:
@@ -72,7 +75,7 @@ def _until_story(near: Iterable[Element]) -> Iterator[Element]:
     """The elements before the second paragraph of prose: the first may be a standfirst."""
     prose = 0
     for element in islice(near, _MOST):
-        prose += element.tag == "p" and len(read_visible(element)) >= _PROSE
+        prose += element.tag == "p" and measure(read_visible(element)) >= _PROSE
         if prose == _STORY:
             return
         yield element
