@@ -1,20 +1,19 @@
 """Plain text: a story as agencies send it and archives keep it."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from ...article import Article
 from ...errors import NotAnArticle
-from ...wire.agencies import find_agency, find_byline_agency
+from ...wire.agencies import find_agency
 from ...wire.dateline import opens_with_dateline
 from ...wire.opening import read_opening
 from ..encoding import one_line, read_characters
-from ..names import is_byline, read_names
+from ..names import read_names
 from ..paragraphs import Paragraph, is_headingish, join_paragraphs, refuse_endless
 from .content import without_end_mark
-from .desk import is_desk_note, read_desk_notes, without_desk_part
+from .desk import read_desk_notes, without_desk_part
+from .head import Head, has_kicker, head_items, is_agency_alone, is_credit, read_head
 from .lines import find_blocks, find_paragraphs, is_wrapped
 from .takes import split_stories
 from .teleprinter import read_message
@@ -26,23 +25,7 @@ _MOST_STORIES = 20_000
 # how far down the dateline is looked for, in lines
 _HEAD_LINES = 14
 _HEADLINE = 250
-_KICKER_WORDS = 4
-_CREDIT_WORDS = 5
 _DATELINE_LINES = 3
-
-# "(2nd LD) Currency union", "(URGENT)", "(LEAD) Quake"
-_RANK = re.compile(r"\( (?: \d\w\w\s )? (?: ld | lead | urgent | writethru ) \)", re.VERBOSE | re.I)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
-    """What stands above a story's text; no headline where none is printed."""
-
-    headline: str | None = None
-    kicker: str | None = None
-    standfirst: str | None = None
-    byline: str | None = None
-    said: tuple[str, ...] = ()
 
 
 def read_text(data: bytes) -> Iterator[Article | NotAnArticle]:
@@ -98,7 +81,7 @@ def opening_words(text: str) -> str:
     return line if len(line) <= 100 else line[:100].rsplit(" ", 1)[0] + " …"
 
 
-def _part(blocks: list[list[str]]) -> tuple[_Head, list[str]]:
+def _part(blocks: list[list[str]]) -> tuple[Head, list[str]]:
     """The head, and the paragraphs of the body."""
     wrapped = is_wrapped([line for block in blocks for line in block])
     at = _find_dateline(blocks)
@@ -107,8 +90,8 @@ def _part(blocks: list[list[str]]) -> tuple[_Head, list[str]]:
     number, line = at
     above = [*blocks[:number], blocks[number][:line]]
     below = [_mend_dateline(blocks[number][line:], wrapped), *blocks[number + 1 :]]
-    items = [item for block in above for item in _head_items(block)]
-    return _read_head(items), [p for block in below for p in find_paragraphs(block, wrapped)]
+    items = [item for block in above for item in head_items(block)]
+    return read_head(items), [p for block in below for p in find_paragraphs(block, wrapped)]
 
 
 def _find_dateline(blocks: Sequence[Sequence[str]]) -> tuple[int, int] | None:
@@ -131,7 +114,11 @@ def _find_datelines(blocks: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]
                 return
             seen += 1
             is_near = line < 4 or text[0].isspace()
-            if is_near and not _is_credit(text) and _opens(block[line : line + _DATELINE_LINES]):
+            if (
+                is_near
+                and not is_agency_alone(text)
+                and _opens(block[line : line + _DATELINE_LINES])
+            ):
                 yield number, line
 
 
@@ -151,93 +138,18 @@ def _mend_dateline(lines: list[str], wrapped: bool) -> list[str]:
     return [" ".join(bare[:parts]), *lines[parts:]]
 
 
-def _head_items(block: Sequence[str]) -> list[str]:
-    """The lines of a block above the body, a headline broken over lines put together."""
-    items: list[str] = []
-    for line in map(one_line, block):
-        if items and _runs_on(items[-1], line):
-            items[-1] += f" {line}"
-        else:
-            items.append(line)
-    return items
-
-
-def _runs_on(before: str, line: str) -> bool:
-    if line[0].islower() and not is_byline(line):
-        return True
-    return before.isupper() and line.isupper() and len(before.split()) > 2
-
-
-def _read_head(items: list[str]) -> _Head:
-    """Kicker, headline, standfirst and byline out of the lines above the body."""
-    by = _find_byline(items)
-    rest = [item for item in items if item not in by]
-    rest = [item for item in rest if not is_desk_note(item)] or rest
-    kicker = rest.pop(0) if _has_kicker(rest) else None
-    return _Head(
-        headline=rest[0] if rest else None,
-        kicker=kicker,
-        standfirst=" ".join(rest[1:]) or None,
-        byline=", ".join(by) or None,
-        said=tuple(items),
-    )
-
-
-def _find_byline(items: list[str]) -> list[str]:
-    """The line that says who wrote the story, or which agency, and what stands below it of their
-    agency; empty without one."""
-    if len(items) < 2:
-        return []
-    at = next((n for n, item in enumerate(items) if is_byline(item)), None)
-    if at is None:
-        at = next((n for n, item in enumerate(items) if n and _is_credit(item)), None)
-    return [] if at is None else items[at : at + 1 + _has_credit(items, at)]
-
-
-def _is_credit(line: str) -> bool:
-    """Whether a line under the headline names an author or an agency: "Xinhua", "Source: AFP"."""
-    if is_byline(line):
-        return True
-    is_short = len(line.split()) <= _CREDIT_WORDS and not line.endswith((".", "!", "?", ":"))
-    return is_short and bool(find_byline_agency(line))
-
-
-def _has_credit(items: Sequence[str], at: int) -> bool:
-    """Whether the author's agency stands on the line below: "Associated Press Writer"."""
-    below = items[at + 1 : at + 2]
-    return bool(below) and _is_credit(below[0])
-
-
-def _is_credit(line: str) -> bool:
-    """Whether a line is an author's agency and nothing else."""
-    words = line.split()
-    is_bare = len(words) <= _CREDIT_WORDS and words[-1].isalpha()
-    return is_bare and bool(find_byline_agency(line.strip()))
-
-
-def _has_kicker(items: Sequence[str]) -> bool:
-    """Whether the first line names a section or a rank ("All news", "URGENT") above a headline."""
-    if len(items) < 2 or items[0].endswith((".", "!", "?", ":")):
-        return False
-    if _RANK.match(items[0]):
-        return True
-    words, following = len(items[0].split()), len(items[1].split())
-    longest = _KICKER_WORDS if len(items) > 2 else 2
-    return words <= longest and following > max(words, _KICKER_WORDS)
-
-
-def _part_undated(paragraphs: list[str]) -> tuple[_Head, list[str]]:
+def _part_undated(paragraphs: list[str]) -> tuple[Head, list[str]]:
     """The head of a story that opens with no dateline: only what cannot be running text."""
     if len(paragraphs) < 2 or len(paragraphs[0]) > _HEADLINE or "\n" in paragraphs[0]:
-        return _Head(), paragraphs
+        return Head(), paragraphs
     count = 1
-    if len(paragraphs) > 2 and _has_kicker(paragraphs[:2]) and not paragraphs[1].endswith("."):
+    if len(paragraphs) > 2 and has_kicker(paragraphs[:2]) and not paragraphs[1].endswith("."):
         count = 2
-    while count < len(paragraphs) - 1 and _is_credit(paragraphs[count]):
+    while count < len(paragraphs) - 1 and is_credit(paragraphs[count]):
         count += 1
     if count == 1 and len(paragraphs[0]) > 120 and paragraphs[0].endswith("."):
-        return _Head(), paragraphs
-    return _read_head(paragraphs[:count]), paragraphs[count:]
+        return Head(), paragraphs
+    return read_head(paragraphs[:count]), paragraphs[count:]
 
 
 def _with_headings(paragraphs: Sequence[str]) -> Iterator[Paragraph]:
