@@ -1,6 +1,7 @@
 """Institutions: what is named or described, and is no person, so that "it" may mean it."""
 
 import re
+from functools import lru_cache
 
 # what cannot end a person's name
 INSTITUTIONS = frozenset(
@@ -27,6 +28,7 @@ _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z]{3,5}")
 _LINKS = frozenset("of for at in from with and".split())
 
 
+@lru_cache(maxsize=10_000)
 def is_institution(words: str) -> bool:
     """Whether a mention is plainly one institution, and no person.
 

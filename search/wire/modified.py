@@ -42,6 +42,8 @@ def find_modified(
 ) -> Range | None:
     """The subject of a cue whose last modifier ends at a token, no further back than ``first``;
     ``found`` is the phrase that ends there. None: that phrase is no modifier's."""
+    if found is not None and (found[0] <= first or not tokens[found[0] - 1].is_word):
+        return None  # most subjects: nothing stands before them
     if not _is_main(tokens, cue) or not tokens[at].is_word or tokens[at].low in _NEVER_LAST:
         return None
     start = _find_segment(tokens, at, first)

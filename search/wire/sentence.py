@@ -70,11 +70,15 @@ class Sentence:
         """Where each token begins in the covered text, up to the last that is asked for: most
         sentences are never asked."""
         starts, tokens = self._starts, self.tokens
+        if last < len(starts):
+            return starts
         at = starts[-1] + len(tokens[len(starts) - 1].text) if starts else self.start
+        find, add = self.covered.find, starts.append
         for token in tokens[len(starts) : last + 1]:
-            at = self.covered.find(token.text, at)
-            starts.append(at)
-            at += len(token.text)
+            text = token.text
+            at = find(text, at)
+            add(at)
+            at += len(text)
         return starts
 
 
