@@ -1,6 +1,7 @@
 """Mentions: who speaks where no subject stands beside the cue."""
 
-from .cues import BARRIERS, DAYS, DETERMINERS, OPENERS, PAST, SUBJECT_PRONOUNS
+from .cues import BARRIERS, DAYS, DETERMINERS, OPENERS, PAST, PREPOSITIONS, SUBJECT_PRONOUNS
+from .modifiers import ARTICLES
 from .phrases import LONGEST
 from .subjects import find_subject_before, goes_on
 from .tokens import Range, Token, find_comma
@@ -11,6 +12,7 @@ _GOVERNING = frozenset(
     came comes chose chooses sought seeks able quick likely careful""".split()
 )
 _JOINING = frozenset("and then but".split())
+_NEVER_LAST = ARTICLES | PREPOSITIONS | {"and"}
 _POSSESSIVES = frozenset("his her their my our its".split())
 _OWNING = ("'s", "’s", "s'", "s’")
 _NEAREST = 4  # tokens from a noun to its owner: "his often repeated claim"
@@ -28,8 +30,10 @@ def find_first_subject(tokens: list[Token], start: int = 0) -> Range | None:
     while end < len(tokens) and end - start < LONGEST and _is_before_verb(tokens, end, start):
         end += 1
     has_article = start < len(tokens) and tokens[start].low in DETERMINERS
-    if end - start <= has_article:
-        return None
+    if end - start <= has_article or tokens[end - 1].low in _NEVER_LAST:
+        return None  # "The cost of" posting a card
+    if tokens[start].low.endswith("ing") and not has_article:
+        return None  # "Facing a press"
     return (start, end) if has_article or tokens[start].is_capital else None
 
 

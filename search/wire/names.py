@@ -19,10 +19,10 @@ _SENTENCE_END = re.compile(r"(?<![\w.])[^\W\d_]{3,}[.]\s")
 _OPENERS = frozenset(
     """Added After Against Although Among And As Asked At Because Before Between Both But By
     Continued Despite During Either Even Follow Following For From How However If In Instead It
-    Its Later Like Many Meanwhile Most Neither Nor Now On Once One Only Or Our Over Since Some
-    Still Such That Their Then There These They This Those Though Three Through Today Two Under
-    Unless Unlike Until We What When Where Whether Which While Who Whose Why With Within Without
-    Yesterday Yet""".split()
+    Its Later Like Mainly Many Meanwhile Most Mostly Neither Nor Now On Once One Only Or Our Over
+    Since Some Still Such That Their Then There These They This Those Though Three Through Today
+    Two Under Unless Unlike Until We What When Where Whether Which While Who Whose Why With Within
+    Without Yesterday Yet""".split()
 )
 _OWNING = ("'s", "’s")
 _INSIDE = re.compile(r"[\w'’.-]")

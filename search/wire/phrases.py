@@ -17,6 +17,7 @@ from .verbs import NOUNLIKE_S
 LONGEST = 14  # tokens in a mention
 _LINKS = frozenset("of for in and at to from &".split())  # inside "the head of the army"
 _RELATIVES = frozenset("who which that".split())
+_NEW_CLAUSES = frozenset("after before since until".split())  # "a day after Ek"
 _SHARES = frozenset("percent %".split())
 _NEVER_LAST = CONJUNCTIONS | PREPOSITIONS | BARRIERS  # in a noun phrase
 _NEVER_INSIDE = BARRIERS | SUBJECT_PRONOUNS | {"according"}
@@ -91,7 +92,8 @@ def _leads(tokens: list[Token], at: int) -> bool:
 
 def _last_determiner(tokens: list[Token], start: int, end: int) -> int:
     for at in range(end - 1, start, -1):
-        if tokens[at].low in DETERMINERS and tokens[at - 1].low not in _LINKS:
+        before = tokens[at - 1].low
+        if before in _NEW_CLAUSES or (tokens[at].low in DETERMINERS and before not in _LINKS):
             return at
     return start
 

@@ -45,6 +45,8 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("Ek won every race he entered and", "Ek"),
         # who is quoted elsewhere still speaks
         ("Silva, quoted by the daily Faro News,", "Silva"),
+        # what comes after "after" is a clause of its own
+        ("The talks came a day after Ek", "Ek"),
         # a subject of its own, behind a phrase that is none
         ("After the vote the mayor", "the mayor"),
         ("Hours after a caller rang, the mayor", "the mayor"),
@@ -92,6 +94,8 @@ def test_who_says_it_after_the_words(tail: str, speaker: str) -> None:
             "An article cited by her office quoted a few experts.",
             [("An article", "her office"), ("a few experts", "An article")],
         ),
+        # half a subject is none
+        ("The cost of posting letters rose.", [("letters rose", None)]),
         # a charge is nobody's words
         ("Ek appeared in court on charges of insulting Silva.", []),
         ("Ek was held on suspicion of a part in the plot.", []),
