@@ -179,6 +179,11 @@ ONE = [
         {"headline": "Dam holds", "standfirst": "Four hundred slept"},
     ),
     (
+        "a slug that says which lead it is",
+        g2(content="<headline>Dam</headline><slugline>BC-NOR--Dam, 1st Ld-Writethru</slugline>"),
+        {"signal": "update", "slug": "BC-NOR--Dam, 1st Ld-Writethru"},
+    ),
+    (
         "a headline of two lines",
         g2(content="<headline>Dam holds<br/>by night</headline>"),
         {"headline": "Dam holds by night"},

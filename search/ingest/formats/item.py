@@ -156,7 +156,8 @@ def _refuse_textless(item: Item, is_gone: bool) -> None:
 def _read_notes(item: Item) -> DeskNotes:
     """The signal and the embargo, by the markup's own fields and by its notes to editors."""
     said = read_desk_notes(filter(None, map(one_line, item.said)))
-    signal = gravest((find_signal(*item.statuses), said.signal, read_note(item.headline)))
+    lines = read_note(item.headline), read_note(item.slug)
+    signal = gravest((find_signal(*item.statuses), said.signal, *lines))
     embargo = read_stamp(item.embargo) or said.embargo
     is_open = embargo is None and (item.embargo is not None or EMBARGOED in said.notes)
     return DeskNotes(signal, embargo, (EMBARGOED,) if is_open else ())
