@@ -43,6 +43,7 @@ _SLUG = re.compile(
 _BESIDE = re.compile(r"\^?AP (?:Photo|Graphic|Video)s?\b.{0,200}<?")
 # how soon a story is wanted, on a line of its own; that another take follows
 _RANK = re.compile(r"URGENT|FLASH|BULLETIN|ALERT|REFILE|(?:\d(?:ST|ND|RD|TH) )?LEAD")
+_END = re.compile(r"^([ \t]*AP-[A-Z]{2}-\d\d-\d\d-\d\d\b.{1,20}?)<[ \t]*$", re.MULTILINE)
 _MORE = re.compile(r"^[ \t]*\(?MORE\)?[ \t]*$|(?=^[ \t]*AP-[A-Z]{2}-\d\d-\d\d)", re.MULTILINE)
 # how a line is set, and that it is a headline: "^Dam holds<", "By ANA REYES=", "Dam holds ="
 _SETTING = re.compile(r"^\^(?P<set>.+?)[ ]*[<=]?[ ]*$|^(?P<line>\S.*?)[ ]+=[ ]*$", re.MULTILINE)
@@ -97,7 +98,7 @@ def read_message(text: str) -> Message:
 
 def without_setting(text: str) -> str:
     """The text without the marks that tell a machine how its lines are set."""
-    return _SETTING.sub(lambda match: match["set"] or match["line"], text)
+    return _END.sub(r"\1", _SETTING.sub(lambda match: match["set"] or match["line"], text))
 
 
 def without_ranks(text: str) -> tuple[str, Signal | None]:
