@@ -306,3 +306,13 @@ def test_package_of_one_item_counts_it() -> None:
     file = '<packageItem><groupSet><itemRef residref="a"/></groupSet></packageItem>'
     with pytest.raises(NotAnArticle, match="names 1 item and holds"):
         read_article(file.encode(), name="a.xml")
+
+
+def test_place_that_is_named_by_its_code_alone() -> None:
+    located = '<headline>Dam</headline><located qcode="city:B7"/>'
+    asserted = '<assert qcode="city:B7"><name>Birmingham</name><broader><name>United States</name>'
+    file = g2(content=located).replace("<contentSet>", f"{asserted}</broader></assert><contentSet>")
+    (story,) = read(file.replace("OSLO (AFP) - The", "The"))
+    assert isinstance(story, Article)
+    assert story.dateline
+    assert (story.dateline.place, story.dateline.country) == ("Birmingham", "US")
