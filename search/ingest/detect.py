@@ -98,7 +98,9 @@ def find_format(data: bytes, name: str) -> Format:
             kind = _find_markup(head[below.start() :], "")
             if kind not in ("html", "text"):
                 return kind
-    if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl", ""}:
+    if head[:1] in (b"{", b"[") and ending in {"json", "jsonl", "ndjson", "jl"}:
+        return "jsonl"
+    if _JSON.match(head) and ending in {"", "log", "csv", "tsv"}:
         return "jsonl"
     if ending in _NO_STORIES:
         raise NotAnArticle(f"it is {_NO_STORIES[ending]}, not a story")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from search import Article, read_article
+from search.errors import NotAnArticle
 from search.ingest.formats.feed import _CHANGED
 from search.ingest.formats.text import NO_HEADLINE
 
@@ -130,6 +131,32 @@ def test_rss(why: str, item: str, about: str, expected: dict[str, Any]) -> None:
 def test_atom(why: str, item: str, about: str, expected: dict[str, Any]) -> None:
     file = ATOM.format(about=about, item=TITLE + item)
     check(read_article(file.encode(), name=f"{why}.xml"), expected)
+
+
+EXPORT = """<rss xmlns:wp="http://wordpress.org/export/1.2/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Dam holds</title>
+<content:encoded>It held.
+
+&lt;h2&gt;After&lt;/h2&gt;
+It rained.</content:encoded><wp:status>{status}</wp:status><wp:post_type>{kind}</wp:post_type>
+</item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "told"),
+    [
+        ("publish", "post", "It held.\n\nAfter\n\nIt rained."),  # a blank line parts paragraphs
+        ("draft", "post", "the feed's item 'Dam holds' is no story put out (draft)"),
+        ("private", "post", "the feed's item 'Dam holds' is no story put out (private)"),
+        ("inherit", "attachment", "the feed's item 'Dam holds' is no story put out (attachment)"),
+    ],
+)
+def test_of_a_sites_export_what_was_put_out(status: str, kind: str, told: str) -> None:
+    try:
+        found = read_article(EXPORT.format(status=status, kind=kind).encode(), name="a.xml").body
+    except NotAnArticle as error:
+        found = str(error)
+    assert found == told
 
 
 def test_feed_below_a_programs_warning() -> None:

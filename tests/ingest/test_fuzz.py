@@ -128,28 +128,32 @@ def _json(keys: str) -> st.SearchStrategy[bytes]:
 
 
 _NITF = _xml(
-    """head docdata doc-id urgency body body.head hedline hl1 byline person byttl dateline location
-    body.content p block pre table media note hl2 tagline""",
-    "id-string norm ed-urg management-status key version",
+    """head docdata doc-id urgency correction pubdata ed-msg body body.head hedline hl1 byline
+    person byttl dateline location body.content p block pre table media note hl2 tagline nitf""",
+    "id-string norm ed-urg management-status key version info position.section baselang",
 )
 _NEWSML = _xml(
-    """NewsItem NewsIdentifier ProviderId DateId NewsItemId RevisionId Status NewsLines HeadLine
-    DateLine ContentItem DataContent nitf body body.content p Location Property""",
-    "FormalName Value HowPresent",
+    """NewsItem NewsIdentifier ProviderId DateId NewsItemId RevisionId Status NewsComponent Role
+    NewsLines HeadLine DateLine ContentItem Encoding DataContent nitf body body.content p Location
+    Property StatusWillChange""",
+    "FormalName Value HowPresent Notation Href",
 )
 _G2 = _xml(
     """newsItem packageItem itemMeta contentMeta contentSet inlineXML inlineData html body p name
-    located broader headline dateline by urgency versionCreated embargoed signal pubStatus""",
-    "guid version qcode literal contenttype role tag",
+    located broader headline dateline by urgency versionCreated embargoed signal pubStatus edNote
+    remoteContent header description""",
+    "guid version qcode uri literal contenttype encoding role tag href",
 )
 _SGML = _xml("DATE TOPICS D TEXT TITLE DATELINE BODY DOCNO P HEADLINE REUTERS", "NEWID type")
 _NINJS = _json(
     """uri type headline headlines bodies body_text body_html byline by located versioncreated
-    pubstatus version urgency subject name role value contenttype items replaces dateline""",
+    pubstatus version urgency subject name role value contenttype items replaces dateline
+    associations authors bylines altids itemid datelinelocation service""",
 )
 _FIELDS = _json(
     """id title headline body text content author authors date published tags name rendered url
-    version urgency signal embargo replaces earlier headings dateline place""",
+    version urgency signal embargo replaces earlier headings dateline place articles response
+    _source fields status located""",
 )
 GRAMMARS: dict[str, tuple[Callable[[bytes], bytes], st.SearchStrategy[bytes]]] = {
     "nitf": (lambda inside: b"<nitf>" + inside, _NITF),
@@ -173,6 +177,8 @@ GRAMMARS: dict[str, tuple[Callable[[bytes], bytes], st.SearchStrategy[bytes]]] =
                     b"Content-Type: message/rfc822\n",
                     b"Subject: =?utf-8?b?/////w==?=\n", b"\n", b"--b\n", b"--b--\n",
                     b"OSLO (AP) - It held. ", b"<p>x</p>", b"Date: 99 Foo 2024 99:99:99\n",
+                    b"-----Original Message-----\n", b"> ", b"On Monday she wrote:\n",
+                    b"Snapshot-Content-Location: https://w.example/1\n",
                 ]
             ),
             max_size=14,
@@ -183,7 +189,10 @@ GRAMMARS: dict[str, tuple[Callable[[bytes], bytes], st.SearchStrategy[bytes]]] =
         st.lists(
             st.sampled_from(
                 [b"OSLO, May 6 (AP) - It held.\n", b"\n", b"***\n", b"=====\n", b"-0-\n", b"NNNN\n",
-                 b"ZCZC A1\n", b"EMBARGOED UNTIL 9999\n", b"(Corrects)\n", b"ENDS\n", b"   x   y\n"]
+                 b"ZCZC A1\n", b"EMBARGOED UNTIL 9999\n", b"(Corrects)\n", b"ENDS\n", b"   x   y\n",
+                 b"abc0123 4 i 99\n", b"r i BC-Dam 05-06 0120\n", b"^BC-Dam, 1st Ld<\n",
+                 b"REFILE\n",
+                 b"AP-NY-99-99-99 9999XXX<\n", b"999999 GMT Foo 99\n", b"# Notebook\n", b"slug/\n"]
             ),
             max_size=25,
         ).map(b"".join),

@@ -46,6 +46,21 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"authors": ("Ana Reyes",), "section": "World"},
     ),
     (
+        "of Superdesk's authors those who wrote it",
+        {"authors": [{"name": "Per Lund", "role": "editor"}, {"name": "Ana Reyes"}]},
+        {"authors": ("Ana Reyes",)},
+    ),
+    (
+        "and the byline before them",
+        {"byline": "By Bo Li", "authors": [{"name": "Ana Reyes"}]},
+        {"authors": ("Bo Li",)},
+    ),
+    (
+        "when it was put out, not when it was begun",
+        {"firstcreated": "2024-05-01T08:00:00Z", "firstpublished": "2024-05-06T10:00:00Z"},
+        {"published": "2024-05-06 10:00:00+00:00"},
+    ),
+    (
         "AP's bylines",
         {"bylines": [{"by": "By ANA REYES", "title": "Associated Press"}]},
         {"authors": ("Ana Reyes",), "byline": "By ANA REYES"},
@@ -72,9 +87,8 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 def test_item(why: str, fields: dict[str, Any], expected: dict[str, Any]) -> None:
     story = read_article(json.dumps(ITEM | fields).encode(), name="a.json")
     found = {name: getattr(story, name) for name in expected}
-    assert found | ({"embargo": str(story.embargo)} if "embargo" in expected else {}) == expected, (
-        why
-    )
+    moments = {name: str(found[name]) for name in ("embargo", "published") if name in expected}
+    assert found | moments == expected, why
 
 
 def test_place_that_ap_keeps_apart() -> None:

@@ -38,6 +38,31 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
+        "ANPA 1312 on two lines, with photos and notes to editors",
+        "z6715-----\nr z BC-NOR--Norway-Dam 1stLd-Writethru   05-06 0500\n"
+        "^BC-NOR--Norway Dam, 1st Ld-Writethru,416< \n^Dam above Oslo holds< \n"
+        "^AP Photo OSL101, OSL102< \n^Eds: Updates. With AP Photos.< \n"
+        f"^Four hundred slept in schools.< \n^By ANA REYES= \n^AP Writer= \n\t   {LEDE}\n",
+        {
+            "headline": "Dam above Oslo holds",
+            "standfirst": "Four hundred slept in schools.",
+            "byline": "By ANA REYES, AP Writer",
+            "slug": "BC-NOR--Norway Dam",
+            "signal": "update",
+        },
+    ),
+    (
+        "a rank above the headline, and a notebook below the story",
+        f"eca0003 3 i 380  dpa 0045\n\nNorway/dam/UN/\nREFILE\n1ST LEAD\n{STORY}\n\n"
+        "# Notebook\n\n## Note to editors\n- adds mayor\n",
+        {
+            "headline": "Dam above Oslo holds",
+            "slug": "Norway/dam/UN",
+            "signal": "update",
+            "body": BODY,
+        },
+    ),
+    (
         "the transmitter's stamp is when it was sent",
         f"{STORY}\n\nAP-NY-05-03-99 1205EDT",
         {"published": "1999-05-03 12:05:00-04:00", "slug": None},
@@ -94,6 +119,19 @@ def message(foot: str, text: str = "Dam holds =\n\n   Oslo (dpa) - It held.") ->
 )
 def test_moment_of_sending(foot: str, published: str) -> None:
     assert str(read_article(message(foot), name="a.txt").published) == published
+
+
+def test_ranks_and_marks_of_setting_in_a_message() -> None:
+    text = "1ST LEAD\nDam holds\nBy Ana Reyes =\n\n   Oslo (dpa) - It held."
+    story = read_article(message("", text), name="a.txt")
+    assert (story.headline, story.byline, story.signal) == ("Dam holds", "By Ana Reyes", "update")
+
+
+def test_anpa_between_the_same_control_characters() -> None:
+    head = "\x16\x16\x01G7787\x1fglbsm\r\nr d BC-US--Dam 1stLd 05-06 0590\r\n\x02"
+    text = f"^BC-US--Dam, 1st Ld-Writethru,127<\r\n^Dam above Oslo holds<\r\n\t   {LEDE}\r\n\x03"
+    story = read_article((head + text).encode(), name="a.tst")
+    assert (story.headline, story.slug, story.body) == ("Dam above Oslo holds", "BC-US--Dam", LEDE)
 
 
 def test_message_without_a_header_says_so() -> None:

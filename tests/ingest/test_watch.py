@@ -10,7 +10,7 @@ import pytest
 from search import SearchRequest, open_index, parse_query
 from search.index import Index
 from search.ingest import Interrupted, Skipped, Tally
-from search.ingest.formats import feed as feeds
+from search.ingest.formats import feedlinks as feeds
 from search.ingest.online import watch
 from search.ingest.online.manners import Manners
 from search.ingest.online.watch import Rhythm, Watch

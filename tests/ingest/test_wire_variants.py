@@ -81,6 +81,20 @@ ONE = [
         {"body": "One.\n\nTwo."},
     ),
     (
+        "the language that the document is in",
+        nitf(">").replace("<nitf>", '<nitf baselang="nb-NO">'),
+        {"language": "nb"},
+    ),
+    (
+        "a player that is embedded as text, and references that were escaped twice",
+        nitf(
+            ">",
+            content="<p>It held at 4 o&amp;#39;clock.</p>"
+            "<p>&lt;div class='x'&gt;&lt;/div&gt;&lt;script src='x'&gt;&lt;/script&gt;</p>",
+        ),
+        {"body": "It held at 4 o'clock."},
+    ),
+    (
         "some leave out the element about the paragraphs",
         nitf(">").replace("<body.content>", "").replace("</body.content>", ""),
         {"body": BODY, "headline": "Dam holds"},
@@ -165,9 +179,49 @@ ONE = [
         {"headline": "Dam holds", "standfirst": "Four hundred slept"},
     ),
     (
+        "a slug that says which lead it is",
+        g2(content="<headline>Dam</headline><slugline>BC-NOR--Dam, 1st Ld-Writethru</slugline>"),
+        {"signal": "update", "slug": "BC-NOR--Dam, 1st Ld-Writethru"},
+    ),
+    (
         "a headline of two lines",
         g2(content="<headline>Dam holds<br/>by night</headline>"),
         {"headline": "Dam holds by night"},
+    ),
+    (
+        "a whole story in one paragraph, as Reuters sets it: notes, byline and paragraphs",
+        g2(
+            inside="<inlineXML><html><body><p>(Adds quotes, detail)\n    * Dam holds by night\n"
+            "    * Road is dry\n\n    By Ana Reyes\n    May 6 (Reuters) - The dam held on Monday, "
+            "as those\nwho watched it had said.\n    It rained.\n</p></body></html></inlineXML>"
+        ),
+        {
+            "signal": "update",
+            "byline": "By Ana Reyes",
+            "body": "* Dam holds by night\n\n* Road is dry\n\nMay 6 (Reuters) - The dam held on "
+            "Monday, as those who watched it had said.\n\nIt rained.",
+        },
+    ),
+    (
+        "the same escaped, as ANSA sets it",
+        g2(
+            inside="<inlineData contenttype='text/plain'>&lt;p>\n      (ANSA) - Oslo, May 6 - The "
+            "dam\nheld on Monday.\n   It rained.\n  &lt;/p></inlineData>"
+        ),
+        {"body": "(ANSA) - Oslo, May 6 - The dam held on Monday.\n\nIt rained."},
+    ),
+    (
+        "what a page prints above its text is no text",
+        g2(
+            inside="<inlineXML><html><body><header><ul><li>Norway</li></ul><h1>Dam</h1></header>"
+            f"{P}</body></html></inlineXML>"
+        ),
+        {"body": BODY},
+    ),
+    (
+        "a version as long as Reuters counts",
+        g2().replace('version="2"', 'version="1132689232"'),
+        {"version": 1132689232},
     ),
     (
         "data in Base64",
@@ -252,3 +306,13 @@ def test_package_of_one_item_counts_it() -> None:
     file = '<packageItem><groupSet><itemRef residref="a"/></groupSet></packageItem>'
     with pytest.raises(NotAnArticle, match="names 1 item and holds"):
         read_article(file.encode(), name="a.xml")
+
+
+def test_place_that_is_named_by_its_code_alone() -> None:
+    located = '<headline>Dam</headline><located qcode="city:B7"/>'
+    asserted = '<assert qcode="city:B7"><name>Birmingham</name><broader><name>United States</name>'
+    file = g2(content=located).replace("<contentSet>", f"{asserted}</broader></assert><contentSet>")
+    (story,) = read(file.replace("OSLO (AFP) - The", "The"))
+    assert isinstance(story, Article)
+    assert story.dateline
+    assert (story.dateline.place, story.dateline.country) == ("Birmingham", "US")

@@ -40,12 +40,21 @@ _NOT_FOR_PRINT = re.compile(
 )
 
 
+# "# dpa NOTEBOOK", "# Notizblock": what follows is for desks
+_NOTEBOOK = re.compile(
+    r"^ \#{1,3} [ ] (?: [\w-]{1,20} [ ] )? (?: notebook | notizblock ) [ \t]* $",
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+
+
 def without_desk_part(text: str) -> str:
     """The text up to where an agency says that what follows is not for publication.
 
     >>> without_desk_part("It held.\\n\\n* * *\\nThe following is not for publication\\nTel 1")
     'It held.'
     """
+    if "# " in text and (notebook := _NOTEBOOK.search(text)):
+        text = text[: notebook.start()].rstrip()
     if "publication" not in text.casefold():
         return text
     match = _NOT_FOR_PRINT.search(text)

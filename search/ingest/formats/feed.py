@@ -7,7 +7,6 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from io import BytesIO
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 import feedparser
 
@@ -28,17 +27,14 @@ from .text import NO_HEADLINE, opening_words
 # what feedparser lets out on broken markup (character references past Unicode, and worse)
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_ITEMS = 20_000
-_MOST_LINKS = 2_000
 _DECLARATION = re.compile(r"^<\?xml\s", re.MULTILINE)
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _CHANGED = "the feed says only when it was last changed, which stands for when it went out"
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _OLD_MAIL = re.compile(r"(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d\d(?:\d\d)? \d\d:\d\d")
-# where a page names its feed
-_HEAD = 200_000
-_LINK = re.compile(r"<link\s[^>]{0,500}>", re.IGNORECASE)
-_IS_FEED = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
-_HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:p|br)[\s>/]", re.IGNORECASE)
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
+_UNPUBLISHED = frozenset(("draft", "auto-draft", "pending", "private", "trash", "future"))
 # "ana@w.example (Ana Reyes)", "Ana Reyes <ana@w.example>"
 _MAIL = re.compile(
     r"(?P<before>[^<>@()]*?)[\s<]*[^\s<>@]+@[^\s<>@()]+>?\s*(?:\((?P<name>[^()]*)\))?"
@@ -55,13 +51,13 @@ _SHORTENED = re.compile(
     """,
     re.VERBOSE,
 )
-_ITEM = re.compile(r"<(?:item|entry)[\s>]")
+ITEM = re.compile(r"<(?:item|entry)[\s>]")
 
 
 def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
     """Each item's story, without its wire facts, or the reason why an item has none."""
-    markup, more = _cut(_markup_of(data), _MOST_ITEMS)
-    feed = _parse(markup)
+    markup, more = cut_items(feed_markup(data), _MOST_ITEMS)
+    feed = parse_feed(markup)
     if not feed.entries:
         raise NotAnArticle("the feed has no items")
     about, is_atom = feed.feed, feed.version.startswith("atom")
@@ -74,39 +70,21 @@ def read_feed(data: bytes) -> Iterator[Article | NotAnArticle]:
         yield NotAnArticle(f"{more:,} items behind the first {_MOST_ITEMS:,} were not read")
 
 
-def read_links(data: bytes, url: str) -> list[str]:
-    """The addresses of the first items of a feed that was had at ``url``, each once; NotAnArticle
-    where it is no feed."""
-    markup, _ = _cut(_markup_of(data), _MOST_LINKS)
-    if not _ITEM.search(markup) and not _FEED.search(markup):
-        raise NotAnArticle(f"it is no feed (RSS or Atom){_where(markup, url)}")
-    given = (one_line(entry.get("link")) for entry in _parse(markup).entries)
-    links = dict.fromkeys(urljoin(url, link).partition("#")[0] for link in given if link)
-    return [link for link in links if link.startswith(("http://", "https://")) and link != url]
-
-
-def _where(markup: str, url: str) -> str:
-    """Where a page says that its feed is; "" for a page that says nothing."""
-    links = (link[0] for link in _LINK.finditer(markup[:_HEAD]) if _IS_FEED.search(link[0]))
-    found = next((match[1] for link in links if (match := _HREF.search(link))), None)
-    return f" but a page; its feed is {urljoin(url, unescape(found))[:200]}" if found else ""
-
-
-def _markup_of(data: bytes) -> str:
+def feed_markup(data: bytes) -> str:
     """A feed's markup, without what stands above it."""
     text = read_characters(data)
     found = _DECLARATION.search(text)
     return without_doctype(text[found.start() :] if found else text)
 
 
-def _cut(markup: str, most: int) -> tuple[str, int]:
+def cut_items(markup: str, most: int) -> tuple[str, int]:
     """The markup up to where the last item that is read ends, and how many stand behind it."""
-    starts = [match.start() for match in _ITEM.finditer(markup)]
+    starts = [match.start() for match in ITEM.finditer(markup)]
     more = len(starts) - most
     return (markup[: starts[most]], more) if more > 0 else (markup, 0)
 
 
-def _parse(markup: str) -> Any:
+def parse_feed(markup: str) -> Any:
     try:
         return feedparser.parse(  # type: ignore[no-untyped-call, attr-defined]
             BytesIO(markup.encode()), sanitize_html=False, resolve_relative_uris=False
@@ -117,6 +95,7 @@ def _parse(markup: str) -> Any:
 
 def _read_item(entry: Any, about: Any, is_atom: bool) -> Article:
     headline = read_fragment_line(unescape(entry.get("title") or ""))
+    _refuse_unpublished(entry, headline)
     summary, content = _texts(entry)
     body = join_paragraphs(_paragraphs(content or summary))
     if not body.text:
@@ -146,6 +125,14 @@ def _read_item(entry: Any, about: Any, is_atom: bool) -> Article:
         notes=tuple(_notes(entry, headline, is_atom)),
         signal=read_note(headline),
     )
+
+
+def _refuse_unpublished(entry: Any, headline: str) -> None:
+    """NotAnArticle for what a site's export holds beside what it has put out (WordPress)."""
+    kind, status = entry.get("wp_post_type"), entry.get("wp_status")
+    if kind in ("attachment", "nav_menu_item", "revision") or status in _UNPUBLISHED:
+        what = kind if kind != "post" else status
+        raise NotAnArticle(f"the feed's item {headline[:80]!r} is no story put out ({what})")
 
 
 def _notes(entry: Any, headline: str, is_atom: bool) -> Iterator[str]:
@@ -201,7 +188,12 @@ def _is_plain(part: Any) -> bool:
 
 def _paragraphs(text: _Text) -> list[Paragraph]:
     """The paragraphs, without the line that leads back to the site."""
-    read = read_lines(text.markup) if text.is_plain else read_fragment(text.markup)
+    markup = text.markup
+    if not text.is_plain and not _BLOCK.search(
+        markup
+    ):  # WordPress keeps a blank line between two paragraphs, no markup
+        markup = _BLANK.sub("</p><p>", markup)
+    read = read_lines(markup) if text.is_plain else read_fragment(markup)
     shortened = [part for part in read if not _SHORTENED.fullmatch(part.text)]
     return shortened or read
 

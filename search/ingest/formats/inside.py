@@ -3,17 +3,20 @@
 import binascii
 import re
 from base64 import b64decode
+from html import unescape
 
 from ...errors import NotAnArticle
 from ..encoding import read_characters
 from ..page.fragment import read_fragment
-from .content import read_lines
+from .content import is_set_in_lines, read_lines
 from .item import Item
 from .markup import read_markup
 from .nitf import read_copy
 
 _NITF = re.compile(r"<(?:[\w-]{1,20}:)?(?:nitf|body\.content)[\s>]")
 _PAGE = re.compile(r"</p>|<br\s*/?>|</div>|<!doctype html|<html[\s>]", re.IGNORECASE)
+# one paragraph of markup about a whole text
+_ALONE = re.compile(r"\s*<p>(?P<text>[^<]+)</p>\s*")
 # XML that is no page: the first element is of another kind
 _OTHER = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?!(?:html|body|div|article|section|main|p|h[1-6]|span)[\s>])[A-Za-z]",
@@ -29,6 +32,8 @@ def read_inside(text: str, kind: str = "") -> Item:
         return _read_nitf(text)
     if "xml" in kind and "html" not in kind and _OTHER.match(text):
         return Item()
+    if (alone := _ALONE.fullmatch(text)) and is_set_in_lines(alone["text"]):
+        return Item(paragraphs=tuple(read_lines(unescape(alone["text"]))))
     if "html" in kind or _PAGE.search(text):
         return Item(paragraphs=tuple(read_fragment(text)))
     return Item(paragraphs=tuple(read_lines(text)))

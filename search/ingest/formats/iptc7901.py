@@ -10,7 +10,7 @@ from ..encoding import one_line, read_characters
 from .credits import find_provider
 from .signals import gravest, read_note
 from .stamps import read_urgency
-from .teleprinter import HEADER, read_sent
+from .teleprinter import ANPA, HEADER, read_sent, without_ranks, without_setting
 from .text import read_plain
 
 _START, _TEXT, _END = b"\x01", b"\x02", b"\x03"
@@ -39,9 +39,13 @@ def _read_message(message: bytes) -> Article:
     text, _, foot = rest.partition(_END)
     lines = read_characters(head).split("\n") if head.strip() else [""]
     header = HEADER.match(lines[0])
-    if header is None or not text.strip():
+    is_anpa = bool(ANPA.fullmatch(one_line(lines[0])))  # it has the same control characters
+    if not text.strip() or not (header or is_anpa):
         raise NotAnArticle("the message has no header and text of IPTC 7901")
-    story = read_plain(read_characters(text))
+    if header is None:
+        return read_plain(read_characters(head + b"\n" + text))
+    plain, rank = without_ranks(without_setting(read_characters(text)))
+    story = read_plain(plain)
     slug = one_line(" ".join(lines[1:])).rstrip("/ ")
     return replace(
         story,
@@ -50,5 +54,5 @@ def _read_message(message: bytes) -> Article:
         agency=find_provider(*header["more"].split()),
         published=read_sent(foot[:2000].decode("latin-1")),
         urgency=read_urgency(header["priority"]),
-        signal=gravest((story.signal, read_note(slug))),
+        signal=gravest((story.signal, rank, read_note(slug))),
     )

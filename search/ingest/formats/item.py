@@ -1,17 +1,20 @@
 """An item of the wire, as its markup writes it, and the article that it makes."""
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ...article import Article
 from ...errors import NotAnArticle
+from ...wire.dateline import opens_with_dateline
 from ..encoding import one_line
 from ..identity import find_revision, fold_address, lasting_guid
-from ..names import unique
+from ..names import is_byline, unique
 from ..paragraphs import Paragraph, join_paragraphs
 from .content import find_standfirst, without_end_mark
 from .credits import find_authors, find_provider, locate, read_language, with_dateline
-from .desk import EMBARGOED, DeskNotes, read_desk_notes
+from .desk import EMBARGOED, DeskNotes, is_desk_note, read_desk_notes
 from .signals import GONE, find_signal, gravest, read_note
 from .stamps import read_number, read_stamp, read_urgency
 from .text import NO_HEADLINE, opening_words
@@ -27,6 +30,9 @@ _NO_TEXT = {
     "planning": "a plan of coverage",
     **dict.fromkeys(("composite", "package"), "a package of others"),
 }
+
+_HEAD = 8  # paragraphs above the dateline
+_CREDITED = re.compile(r"[A-Z]\w{2,8}\.? \d{1,2} \([A-Z][\w ]{1,30}\) [-–—]")
 
 Texts = tuple[str | None, ...]
 
@@ -68,6 +74,7 @@ class Item:
 def make_article(item: Item) -> Article:
     """The item's story, without its wire facts. One that is killed or withheld needs no text, only
     a name of its own; NotAnArticle for any other without text, and for pictures and the like."""
+    item = _with_head(item)
     printed = _without_headline(item.paragraphs, one_line(item.headline))
     paragraphs = without_end_mark(with_dateline(printed, item.dateline))
     body = join_paragraphs(paragraphs)
@@ -105,6 +112,28 @@ def make_article(item: Item) -> Article:
     )
 
 
+def _with_head(item: Item) -> Item:
+    """The item, with what stands above its dateline among its paragraphs where it belongs: the
+    notes to editors, and the byline where the markup has none."""
+    texts = [part.text for part in item.paragraphs[:_HEAD]]
+    noted = sum(1 for _ in takewhile(is_desk_note, texts[:-1]))
+    at = next((n for n, text in enumerate(texts) if _opens(text)), noted)
+    notes = [text for text in texts[:at] if is_desk_note(text)]
+    byline = None if item.byline else next(filter(is_byline, texts[:at]), None)
+    rest = (part for part in item.paragraphs[:at] if part.text not in (*notes, byline))
+    return replace(
+        item,
+        said=(*item.said, *notes),
+        byline=item.byline or byline,
+        paragraphs=(*rest, *item.paragraphs[at:]),
+    )
+
+
+def _opens(text: str) -> bool:
+    """Whether a paragraph opens a story: with a dateline, or with its day and agency alone."""
+    return opens_with_dateline(text) or bool(_CREDITED.match(text))
+
+
 def _without_headline(paragraphs: tuple[Paragraph, ...], headline: str) -> list[Paragraph]:
     """The paragraphs, without a heading above the others that is the headline again."""
     first = paragraphs[0] if paragraphs else None
@@ -127,7 +156,8 @@ def _refuse_textless(item: Item, is_gone: bool) -> None:
 def _read_notes(item: Item) -> DeskNotes:
     """The signal and the embargo, by the markup's own fields and by its notes to editors."""
     said = read_desk_notes(filter(None, map(one_line, item.said)))
-    signal = gravest((find_signal(*item.statuses), said.signal, read_note(item.headline)))
+    lines = read_note(item.headline), read_note(item.slug)
+    signal = gravest((find_signal(*item.statuses), said.signal, *lines))
     embargo = read_stamp(item.embargo) or said.embargo
     is_open = embargo is None and (item.embargo is not None or EMBARGOED in said.notes)
     return DeskNotes(signal, embargo, (EMBARGOED,) if is_open else ())

@@ -8,6 +8,7 @@ from ...wire.agencies import is_printed
 # "    Net 23.1 mln     vs 18.2 mln", "Wheat   4.10\t4.20": columns
 _COLUMNS = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 _INDENTED = re.compile(r"[ ]{2,}|[ ]?\t")
+_BULLET = re.compile(r"\s*[*•]\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # hard-wrapped copy keeps to a screen's or a teleprinter's width
 _WRAP = 100
@@ -51,7 +52,7 @@ def _grouped(block: Sequence[str], width: int) -> Iterator[list[str]]:
 
 
 def _starts_anew(line: str, before: str, width: int) -> bool:
-    if is_row(line) or is_row(before):
+    if is_row(line) or is_row(before) or _BULLET.match(line):
         return True
     if _INDENTED.match(line):
         return not _INDENTED.match(before) or _ends_short(before, width) or not _hangs(line, before)

@@ -90,7 +90,7 @@ def _read_meta(item: Element, copy: Item) -> Item:
         byline=printed,
         persons=copy.persons or (() if printed else creators),
         dateline=_find_line(meta, "dateline", told) or copy.dateline,
-        place=_find_place(meta) or copy.place,
+        place=_find_place(item) or copy.place,
         slug=find_text(meta, "slugline"),
         keywords=(
             *texts_of(meta.findall("keyword") if meta is not None else []),
@@ -170,14 +170,21 @@ def _credits(item: Element) -> Iterator[str | None]:
     yield find_attribute(item, "rightsInfo/copyrightHolder", "literal")
 
 
-def _find_place(meta: Element | None) -> tuple[str | None, ...]:
-    """Where the story was written: the town, and what it lies in."""
-    located = meta.find("located") if meta is not None else None
+def _find_place(item: Element) -> tuple[str | None, ...]:
+    """Where the story was written: the town, and what it lies in; by what the item asserts of its
+    code where it has no name."""
+    located = item.find("contentMeta/located")
     if located is None:
         return ()
+    told = [located, *(each for each in item.iterfind("assert") if _is_of(each, located))]
     code = one_line(located.get("literal") or located.get("qcode")).rpartition(":")[2]
-    name = find_text(located, "name") or (code if code.isalpha() and len(code) > 3 else None)
-    return (name, *(find_text(each, "name") for each in located.iterfind("broader")))
+    names = filter(None, (find_text(each, "name") for each in told))
+    name = next(names, code if code.isalpha() and len(code) > 3 else None)
+    return (name, *(find_text(part, "name") for each in told for part in each.iterfind("broader")))
+
+
+def _is_of(asserted: Element, named: Element) -> bool:
+    return any(named.get(key) and asserted.get(key) == named.get(key) for key in ("qcode", "uri"))
 
 
 def _read_replaced(item: Element) -> Iterator[str | None]:

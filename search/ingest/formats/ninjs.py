@@ -69,7 +69,7 @@ def read_ninjs(record: Mapping[str, Any]) -> Article:
             ),
             standfirsts=tuple(map(read_fragment_line, _descriptions(fields))),
             byline=_text(fields, "byline") or _text(fields, "by") or _main(fields, "bylines"),
-            persons=tuple(_names(fields, "creator", "creators", "authors")),
+            persons=tuple(_persons(fields)),
             dateline=_text(fields, "dateline"),
             place=(_text(fields, "located"), *_place(fields)),
             slug=_text(fields, "slugline") or _text(fields, "slug"),
@@ -83,9 +83,10 @@ def read_ninjs(record: Mapping[str, Any]) -> Article:
     )
 
 
-_PUBLISHED = ("firstcreated", "contentcreated", "versioncreated")
+_PUBLISHED = ("firstpublished", "firstcreated", "contentcreated", "versioncreated")
 
 
+_NO_AUTHORS = ("editor", "photographer", "translator", "graphic", "producer")
 # what an item may call the place that it was written in, the town first
 _PLACES = ("city", "countryareaname", "countryname")
 
@@ -137,6 +138,15 @@ def _names(fields: Mapping[str, Any], *names: str) -> Iterator[str]:
         for part in _parts(fields.get(name)):
             found = (_text(part, key) for key in ("name", "value", "literal", "uri", "code"))
             yield from [text for text in found if text][:1]
+
+
+def _persons(fields: Mapping[str, Any]) -> Iterator[str]:
+    """Who made the item; of Superdesk's list those who wrote it, where no byline says so."""
+    yield from _names(fields, "creator", "creators")
+    if not _text(fields, "byline") and not _text(fields, "by"):
+        for part in _parts(fields.get("authors")):
+            if name := (_text(part, "name") if part.get("role") not in _NO_AUTHORS else None):
+                yield name
 
 
 def _codes(fields: Mapping[str, Any], *names: str) -> Iterator[str | None]:

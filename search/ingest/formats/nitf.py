@@ -84,7 +84,10 @@ def read_copy(root: Element) -> Item:
         persons=texts_of(byline.findall("person")) if byline is not None else (),
         dateline=find_text(head, "dateline"),
         place=_read_place(head),
-        languages=tuple(each.get(LANGUAGE) for each in root.iter("nitf", "body", "p")),
+        languages=(
+            *(each.get(LANGUAGE) for each in root.iter("nitf", "body", "p")),
+            root.get("baselang"),
+        ),
         paragraphs=tuple(paragraphs),
     )
 

@@ -6,7 +6,7 @@ import re
 from ..encoding import one_line
 from ..page.moments import read_moment
 
-_NUMBER = re.compile(r"\D{0,3}(\d{1,9})")
+_NUMBER = re.compile(r"\D{0,3}(\d{1,18})(?!\d)")
 
 
 def read_stamp(text: str | None) -> dt.datetime | None:
@@ -21,8 +21,8 @@ def read_stamp(text: str | None) -> dt.datetime | None:
 def read_number(text: str | None) -> int | None:
     """The whole number that a version or an urgency is; None where it is none.
 
-    >>> read_number("11"), read_number("v.3"), read_number("soon")
-    (11, 3, None)
+    >>> read_number("11"), read_number("v.3"), read_number("1132689232"), read_number("soon")
+    (11, 3, 1132689232, None)
     """
     match = _NUMBER.match(one_line(text))
     return int(match[1]) if match else None

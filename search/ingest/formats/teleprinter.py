@@ -3,9 +3,10 @@ of the transmitter below."""
 
 import datetime as dt
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
+from ...article import Signal
 from ..encoding import one_line
 from .stamps import read_stamp, read_urgency
 
@@ -20,21 +21,32 @@ HEADER = re.compile(
     r"(?P<more> .* )",
     re.VERBOSE,
 )
-# "a0123 r i bc-Norway-Dam 05-06 0123", "a0642urzbc": service and number, priority, category
-_ANPA = re.compile(r"[a-z]\d{3,4} \s? [fburd] \s? [a-z] (?: \s .* | [a-z]{2,6} )?", re.VERBOSE)
-# "BC-Norway-Dam,1st Ld-Writethru,0123", "^AM-Norway-Dam, 0123<", "Germany-politics/"
-_SLUG = re.compile(
+# ANPA 1312, on one line or two: "a0642urzbc", "z6715-----" (service and number, then formats), and
+# "r i BC-Norway-Dam 1stLd 05-06 0123" (priority, category, keyword, day and words)
+ANPA = re.compile(
     r"""
-    \^? (?P<slug> (?: BC | AM | PM | AMs | PMs | AP ) - [\w-]{2,60} ) (?: , .{0,80} )? <?
-    | (?P<plain> \w [\w-]{1,60} ) /
+    [A-Za-z]\d{3,4} \s? [a-z-]{2,8}
+    | (?: [a-z]\d{3,4} \s )? [fburd] \s [a-z] \s .{2,60} \s \d\d-\d\d \s+ \d{2,5}
     """,
     re.VERBOSE,
 )
+# "BC-Norway-Dam,1st Ld-Writethru,0123", "^AM-Norway Dam, 0123<", "Germany-politics/", "UN/dam/"
+_SLUG = re.compile(
+    r"""
+    (?P<slug> (?: BC | AM | PM | AMs | PMs | AP ) - [\w-]{2,60} ) (?: , .{0,80} )? <?
+    | \^ (?P<set> (?: BC | AM | PM | AMs | PMs | AP ) - [^,<]{2,60} ) (?: , .{0,80} )? <
+    | (?P<plain> \w [\w/ -]{1,60} ) /
+    """,
+    re.VERBOSE,
+)
+# "^AP Photo OSL101<": what else is sent
+_BESIDE = re.compile(r"\^?AP (?:Photo|Graphic|Video)s?\b.{0,200}<?")
 # how soon a story is wanted, on a line of its own; that another take follows
-_RANK = re.compile(r"URGENT|FLASH|BULLETIN|ALERT")
+_RANK = re.compile(r"URGENT|FLASH|BULLETIN|ALERT|REFILE|(?:\d(?:ST|ND|RD|TH) )?LEAD")
+_END = re.compile(r"^([ \t]*AP-[A-Z]{2}-\d\d-\d\d-\d\d\b.{1,20}?)<[ \t]*$", re.MULTILINE)
 _MORE = re.compile(r"^[ \t]*\(?MORE\)?[ \t]*$|(?=^[ \t]*AP-[A-Z]{2}-\d\d-\d\d)", re.MULTILINE)
 # how a line is set, and that it is a headline: "^Dam holds<", "By ANA REYES=", "Dam holds ="
-_SETTING = re.compile(r"^\^(?P<set>.+?)[ ]*[<=]?$|^(?P<line>\S.*?)[ ]+=$", re.MULTILINE)
+_SETTING = re.compile(r"^\^(?P<set>.+?)[ ]*[<=]?[ ]*$|^(?P<line>\S.*?)[ ]+=[ ]*$", re.MULTILINE)
 # "131137 GMT Nov 13": day, hour, minute, month and the year's last two digits
 _SENT = re.compile(
     r"""
@@ -51,14 +63,15 @@ _AP = re.compile(
 
 
 class Message(NamedTuple):
-    """A story's text, and what the lines around it say: its slug, urgency, the moment at which it
-    was sent, and the lines themselves."""
+    """A story's text, and what the lines around it say: its slug, urgency, signal, the moment at
+    which it was sent, and the lines themselves."""
 
     text: str
     slug: str | None = None
     urgency: int | None = None
     sent: dt.datetime | None = None
     said: tuple[str, ...] = ()
+    signal: Signal | None = None
 
 
 def read_message(text: str) -> Message:
@@ -69,16 +82,37 @@ def read_message(text: str) -> Message:
         return Message(text, sent=read_ap_stamp(text.split("\n")) if "AP-" in text else None)
     lines = text.split("\n")
     said = [one_line(lines[at]) for at in above]
-    slugs = (match["slug"] or match["plain"] for line in said if (match := _SLUG.fullmatch(line)))
+    matches = [match for line in said if (match := _SLUG.fullmatch(line))]
+    slugs = (match["slug"] or match["set"] or match["plain"] for match in matches)
     priorities = (match["priority"] for line in said if (match := HEADER.fullmatch(line)))
-    rest = "\n".join(lines[above[-1] + 1 :])
+    rest = "\n".join(line for line in lines[above[-1] + 1 :] if not _BESIDE.fullmatch(line.strip()))
     return Message(
-        text=_MORE.sub("\n", _SETTING.sub(lambda match: match["set"] or match["line"], rest)),
+        text=_MORE.sub("\n", without_setting(rest)),
         slug=next(slugs, None),
         urgency=read_urgency(next(priorities, None)),
         sent=read_ap_stamp(lines) or read_sent(" ".join(_last_lines(lines))),
         said=tuple(line.strip("^<") for line in said),
+        signal=without_ranks("\n".join(filter(_RANK.fullmatch, said)))[1],
     )
+
+
+def without_setting(text: str) -> str:
+    """The text without the marks that tell a machine how its lines are set."""
+    return _END.sub(r"\1", _SETTING.sub(lambda match: match["set"] or match["line"], text))
+
+
+def without_ranks(text: str) -> tuple[str, Signal | None]:
+    """The text without the lines above it that say how soon it is wanted, and what they say of it:
+    "REFILE" and "1ST LEAD" are updates.
+
+    >>> without_ranks("REFILE\\n1ST LEAD\\nDam holds")
+    ('Dam holds', 'update')
+    """
+    lines = text.lstrip().split("\n")
+    ranks = list(takewhile(lambda line: _RANK.fullmatch(line.strip()), lines))
+    is_update = any("LEAD" in rank or "REFILE" in rank for rank in ranks)
+    rest = "\n".join(lines[len(ranks) :]) if ranks else text
+    return rest, "update" if is_update else None
 
 
 def read_sent(foot: str) -> dt.datetime | None:
@@ -120,8 +154,9 @@ def _lines_above(lines: list[str]) -> list[int]:
     for at in islice(filled, _MOST_LINES):
         line = one_line(lines[at])
         slug = _SLUG.fullmatch(line)
-        is_header = bool(HEADER.fullmatch(line) or _ANPA.fullmatch(line))
-        is_known = (slug and (slug["slug"] or found)) or (found and _RANK.fullmatch(line))
+        is_header = bool(HEADER.fullmatch(line) or ANPA.fullmatch(line))
+        is_slug = slug and (slug["slug"] or slug["set"] or found)
+        is_known = is_slug or (found and _RANK.fullmatch(line))
         if not is_header and not is_known:
             break
         found.append(at)

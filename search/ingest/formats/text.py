@@ -15,6 +15,7 @@ from .content import without_end_mark
 from .desk import read_desk_notes, without_desk_part
 from .head import Head, has_kicker, head_items, is_agency_alone, is_credit, read_head
 from .lines import find_blocks, find_paragraphs, is_wrapped
+from .signals import gravest
 from .takes import split_stories
 from .teleprinter import read_message
 
@@ -70,7 +71,7 @@ def read_plain(text: str) -> Article:
         published=message.sent,
         slug=message.slug,
         urgency=message.urgency,
-        signal=told.signal,
+        signal=gravest((told.signal, message.signal)),
         embargo=told.embargo,
     )
 
@@ -114,12 +115,14 @@ def _find_datelines(blocks: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]
                 return
             seen += 1
             is_near = line < 4 or text[0].isspace()
-            if (
-                is_near
-                and not is_agency_alone(text)
-                and _opens(block[line : line + _DATELINE_LINES])
-            ):
+            if is_near and not is_agency_alone(text) and _opens_at(block, line):
                 yield number, line
+
+
+def _opens_at(block: Sequence[str], line: int) -> bool:
+    """Whether the text opens at this line of a block, and not at one of the next two."""
+    lines = block[line : line + _DATELINE_LINES]
+    return _opens(lines) and (_opens(lines[:1]) or not any(_opens([below]) for below in lines[1:]))
 
 
 def _opens(lines: Sequence[str]) -> bool:

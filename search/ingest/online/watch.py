@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from ...errors import NotAnArticle
 from ...index import Index
-from ..formats.feed import read_links
+from ..formats.feedlinks import read_links
 from ..interruption import Interrupted
 from ..part import Part
 from ..plan import Plan
