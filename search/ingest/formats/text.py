@@ -122,7 +122,13 @@ def _find_datelines(blocks: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]
 def _opens_at(block: Sequence[str], line: int) -> bool:
     """Whether the text opens at this line of a block, and not at one of the next two."""
     lines = block[line : line + _DATELINE_LINES]
-    return _opens(lines) and (_opens(lines[:1]) or not any(_opens([below]) for below in lines[1:]))
+    return _opens(lines) and (_opens(lines[:1]) or not any(map(_names_place, lines[1:])))
+
+
+def _names_place(line: str) -> bool:
+    """Whether a dateline with its place opens this line, and not the rest of one above it."""
+    found = read_opening(line.strip())
+    return found is not None and found.place is not None
 
 
 def _opens(lines: Sequence[str]) -> bool:
