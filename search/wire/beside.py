@@ -6,7 +6,7 @@ it, as long as no verb is among them.
 
 from .cues import BARRIERS, DETERMINERS, OPENERS, SUBJECT_PRONOUNS
 from .modifiers import ARTICLES, skip_modifiers
-from .tokens import Range, Token, ends_in_comma
+from .tokens import Range, Token, ends_in_comma, find_comma
 from .verbs import NOUNLIKE, NOUNLIKE_S
 
 _LONGEST = 18  # tokens: "nuclear experts Ana Silva and Rui Costa of the Institute for Peace"
@@ -26,9 +26,13 @@ def find_beside(tokens: list[Token], cue: int, first: int) -> Range | None:
     phrase = tokens[first:end]
     if not 0 < len(phrase) <= _LONGEST or not _pauses(tokens, first):
         return None
-    if phrase[-1].low in ARTICLES or tokens[cue].is_capital:
+    if phrase[-1].low in ARTICLES or tokens[cue].is_capital or tokens[cue].low == "state":
         return None  # "the statement said", of which "statement" is no cue
-    return (first, end) if _starts(phrase[0]) and _is_phrase(phrase) else None
+    if not _starts(phrase[0]) or not _is_phrase(phrase):
+        return None
+    comma = find_comma(phrase, 0)  # "Ana Silva, clerk of the town"
+    is_named = comma is not None and phrase[0].low not in ARTICLES
+    return (first, first + comma) if comma is not None and is_named else (first, end)
 
 
 def _pauses(tokens: list[Token], first: int) -> bool:
@@ -60,8 +64,9 @@ def _is_phrase(phrase: list[Token]) -> bool:
 
 def _may_be_inside(phrase: list[Token], at: int) -> bool:
     token, before = phrase[at], phrase[at - 1].low if at else ""
-    if token.is_comma:  # "the bearded, 71-year-old diplomat"
-        return at > 1 and phrase[0].low in ARTICLES and not phrase[at + 1].is_capital
+    if token.is_comma:  # "the bearded, 71-year-old diplomat"; "Ana Silva, clerk of the town"
+        is_led = phrase[0].low in ARTICLES or all(t.is_capital for t in phrase[:at])
+        return at > 1 and is_led and not phrase[at + 1].is_capital
     if not token.is_word or (at and token.low in SUBJECT_PRONOUNS):
         return False
     if token.is_capital or before in DETERMINERS or before.endswith("ly"):

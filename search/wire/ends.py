@@ -124,7 +124,9 @@ def _is_said_of(words: Words, i: int) -> bool:
     plan said"."""
     before = words.cue.tokens[i - 1]
     is_subject = before.is_capital or before.low in SUBJECT_PRONOUNS or before.low in ADVERBS
-    if not words.is_embedded and (not words.is_thing or is_subject):
+    if before.low in SUBJECT_PRONOUNS or not (words.is_embedded or words.is_thing):
+        return False
+    if is_subject and not words.is_embedded:
         return False
     near = words.cue.tokens[max(words.start, i - _LONGEST_CLAUSE) : i]
     return not any(token.low in RELATIVES for token in near)
@@ -167,6 +169,9 @@ def _stops_at_comma(words: Words, i: int) -> bool:
         return False
     if low != "but" and _starts_anew(words, i + 1):
         return True
+    cue = words.cue
+    if cue.verb.form == "ing" and cue.at - cue.first < 2 and _is_another(tokens, i + 1):
+        return True  # "Fearing rain, he said …"
     if words.is_inside and not is_list(words.cue.tokens, words.start, i):
         return True
     if low == "including":

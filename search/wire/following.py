@@ -48,7 +48,8 @@ def read_after(cue: Cue) -> Given | None:
     end = find_end(cue, start)
     if _is_title(cue, start, end):
         return None
-    if subject is None and cue.at == 0 and cue.verb.form == "ing":
+    is_first = cue.at == 0 or (cue.at == 1 and is_modifier(cue.tokens, 0))
+    if subject is None and is_first and cue.verb.form == "ing":
         subject = find_first_subject(cue.tokens, end)  # "Noting that it rained, Silva …"
     text = cue.tokens[cue.at].text
     given = attribute(cue.tokens, (start, end), text, subject)
@@ -122,9 +123,17 @@ def _find_subject(cue: Cue, role: Role) -> Range | None:
         subject = find_modified(tokens, cue.at - 1, cue.at, 0)  # "those who saw the dam said"
     if subject is None and _is_joined(cue):
         return cue.held or find_joined_subject(tokens, cue.at, cue.first)
-    if subject is None and before and before.is_comma and _is_told_of(cue):
+    if subject is None and _is_told_of(cue) and _follows_comma(cue):
         return cue.held  # "Silva, who fears rain, said it fell"
     return subject
+
+
+def _follows_comma(cue: Cue) -> bool:
+    """Whether a comma stands before a cue and its adverbs."""
+    at = cue.at - 1
+    while at > 0 and is_modifier(cue.tokens, at):
+        at -= 1
+    return at >= 0 and cue.tokens[at].is_comma
 
 
 def _is_told_of(cue: Cue) -> bool:

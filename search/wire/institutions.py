@@ -24,6 +24,7 @@ _SPEAKING = frozenset(
     radio report statement survey study poll union university daily network bank fund
     club""".split()
 )
+_PAPERS = frozenset("times post journal telegraph guardian herald tribune news".split())
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z]{3,5}")
 _LINKS = frozenset("of for at in from with and".split())
 
@@ -38,8 +39,11 @@ def is_institution(words: str) -> bool:
     first, _, rest = words.partition(" ")
     is_led = first.lower() in ("the", "a", "an", "its") and not _LINKS.intersection(rest.split())
     is_named = all(word[0].isupper() for word in words.split())
-    if words.rpartition(" ")[2].lower() in _SPEAKING:
-        return is_led or (is_named and " " in words)
+    last = words.rpartition(" ")[2]
+    if last.lower() in _SPEAKING:
+        return is_led or (is_named and " " in words) or last == "military"
+    if last[0].isupper() and last.lower() in _PAPERS:
+        return is_led or " " in words
     return _ACRONYM.fullmatch(words) is not None
 
 

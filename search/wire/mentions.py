@@ -32,8 +32,8 @@ def find_first_subject(tokens: list[Token], start: int = 0) -> Range | None:
     has_article = start < len(tokens) and tokens[start].low in DETERMINERS
     if end - start <= has_article or tokens[end - 1].low in _NEVER_LAST:
         return None  # "The cost of" posting a card
-    if tokens[start].low.endswith("ing") and not has_article:
-        return None  # "Facing a press"
+    if tokens[start].low.endswith(("ing", "ly")) and not has_article:
+        return None  # "Facing a press", "Apparently"
     return (start, end) if has_article or tokens[start].is_capital else None
 
 

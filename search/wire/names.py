@@ -24,6 +24,7 @@ _OPENERS = frozenset(
     Two Under Unless Unlike Until We What When Where Whether Which While Who Whose Why With Within
     Without Yesterday Yet""".split()
 )
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OWNING = ("'s", "’s")
 _INSIDE = re.compile(r"[\w'’.-]")
 # "US Secretary of State Antony Blinken" "Ministry spokeswoman Maria Lind" "Ursula von der Leyen"
@@ -65,6 +66,9 @@ def _trim(text: str, free: int, start: int, end: int) -> Iterator[tuple[int, int
     if space > 0 and text[start:space] in _OPENERS:
         start = space + 1
     end -= 2 if text.endswith(_OWNING, start, end) else 0
+    last = text.rfind(" ", start, end)
+    if last > 0 and text[last + 1 : end] in _WEEKDAYS:
+        end = last  # "Tony Blair Wednesday set out"
     if text.find(" ", start, end) > 0 or text.find("\n", start, end) > 0:
         yield free, start, end
 

@@ -22,6 +22,7 @@ _FAMILIES = frozenset(
     tan tang tian tran vu wan wang wei wen wu xia xiao xie xiong xu xue yan yang yao ye yin yoo
     yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou""".split()
 )
+_ORDER = frozenset("I II III IV V VI VII VIII X XII XIII XIV XVI Jr Jr. Sr Sr.".split())
 _ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -85,7 +86,8 @@ class People:
 @lru_cache(maxsize=_KEPT)
 def _found_by(name: str, role: str | None) -> tuple[str, tuple[str, ...], str, frozenset[str]]:
     """First, middle and last names, folded, and the words of the role."""
-    first, *middle, last = name.split() if " " in name else ("", name)
+    named = [word for word in name.split() if word not in _ORDER] or [name]
+    first, *middle, last = named if len(named) > 1 else ("", named[0])
     names = tuple(fold(word) for word in middle if word[0].isupper() and len(word) > 2)
     return fold(first), names, fold(last), frozenset(_ROLE_WORD.findall((role or "").lower()))
 

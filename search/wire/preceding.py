@@ -48,7 +48,7 @@ def read_before(cue: Cue) -> Given | None:
 
 def _find_speaker(cue: Cue) -> Range | None:
     """Who stands before the cue, no further back than the last quotation."""
-    first = _after_quote(cue)
+    first = after_quote(cue)
     found = find_subject_before(cue.tokens, cue.at, first)
     if first > cue.first and (found is None or found[0] > first):
         return find_beside(cue.tokens, cue.at, first) or found
@@ -111,7 +111,7 @@ def _is_inverted(cue: Cue) -> bool:
     return subject[1] == len(tokens) or not tokens[subject[1]].is_word
 
 
-def _after_quote(cue: Cue) -> int:
+def after_quote(cue: Cue) -> int:
     """The token after the last quotation before a cue: a subject does not reach over one."""
     tokens = cue.tokens
     for i in range(cue.at - 1, cue.first - 1, -1):

@@ -4,7 +4,7 @@ from .attribution import Cue, Given, attribute
 from .cues import AUXILIARIES
 from .ends import find_end
 from .modifiers import is_modifier
-from .preceding import ends_quoted, give, past_bracket
+from .preceding import after_quote, ends_quoted, give, past_bracket
 from .subjects import find_source, find_subject_before
 from .tokens import Range, find_comma
 
@@ -57,8 +57,9 @@ def _find_quoted(cue: Cue, saying: int) -> tuple[Range | None, int]:
     while at > cue.first and is_modifier(tokens, at - 1):
         at -= 1
     if any(token.low in _BEING for token in tokens[at : cue.at]):
-        subject = find_subject_before(tokens, at, cue.first)
-        return subject, subject[0] if subject else at
+        first = after_quote(cue)
+        subject = find_subject_before(tokens, at, first)
+        return subject, first if first > cue.first else subject[0] if subject else at
     paper = find_subject_before(tokens, cue.at, cue.first)
     comma = find_comma(tokens[: saying - 1], cue.at + 1)
     named = cue.at + 1, saying - 1 if comma is None else comma

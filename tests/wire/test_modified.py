@@ -96,6 +96,20 @@ def test_who_says_it_after_the_words(tail: str, speaker: str) -> None:
         ),
         # half a subject is none
         ("The cost of posting letters rose.", [("letters rose", None)]),
+        # who is quoted by a paper, named at length behind the words
+        (
+            "“We fly,” Ana Reis, head of the Dam Party, was quoted by TASS as saying.",
+            [("“We fly,”", "Ana Reis")],
+        ),
+        ("“We fly,” head of the old team Rui Ek was quoted as saying.", [("“We fly,”", "Rui Ek")]),
+        ("“We fly,” Rui Ek, clerk of the town told TASS.", [("“We fly,”", "Rui Ek")]),
+        # who is told of between commas
+        (
+            "Ana Reis, who met with Ek, also called on Rome to “act.”",
+            [("Rome to “act.”", "Ana Reis")],
+        ),
+        # what opens a sentence ends where someone speaks
+        ("Fearing rain in May, he said it fell.", [("rain in May", "he"), ("it fell", "he")]),
         # a charge is nobody's words
         ("Ek appeared in court on charges of insulting Silva.", []),
         ("Ek was held on suspicion of a part in the plot.", []),

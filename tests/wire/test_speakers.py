@@ -89,6 +89,19 @@ def test_role_may_follow_the_name() -> None:
         ("Maria Lima said it rained. He said it poured.", ["Maria Lima", "He"]),
         ("Maria Lima said it rained. She said it poured.", ["Maria Lima", "Maria Lima"]),
         ("Kim Lima said it rained. He said it poured.", ["Kim Lima", "Kim Lima"]),  # or a woman
+        # a stranger goes on speaking, and so do many; not who only asked, nor a thing
+        ("A clerk at Dam Bank said it rained. He said it poured.", ["A clerk at Dam Bank"] * 2),
+        ("The traders said it rained. They said it poured.", ["The traders"] * 2),
+        ("A page on rain said it rained. She said it poured.", ["A page on rain", "She"]),
+        ("A clerk asked if it rained. He said it poured.", ["A clerk", "He"]),
+        # kings are numbered, and no one is called Wednesday
+        ("King Olaf II came. Olaf said it rained. He said it poured.", ["Olaf II"] * 2),
+        ("Mayor Ana Silva Monday left. Silva said it rained.", ["Ana Silva"]),
+        # one mention is one speaker
+        (
+            "The statement said it rained. It fell all night, it said, adding: “It pours.”",
+            ["The statement"] * 3,
+        ),
         # a pronoun is whom its paragraph brings in
         (
             'Bo Ek said it rained.\n\nAna Silva lit her oven. "It pours," she said.',
