@@ -134,7 +134,7 @@ def _is_name(words: list[str]) -> bool:
         words[0][0].isupper()
         and last not in INSTITUTIONS
         and words[0].lower() not in ("the", "a", "an", "in", "on", "at")
-        and not any(word.lower() in ("of", "for") for word in words)
+        and not any(word.lower() in ("of", "for", "from", "at", "with") for word in words)
         and not last.endswith(("'s", "’s"))
     )
 

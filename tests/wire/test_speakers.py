@@ -139,6 +139,7 @@ def test_role_may_follow_the_name() -> None:
         # where someone works is not their name
         ("Bo Ek at Dam Bank said that it rained.", ["Bo Ek"]),
         ("Bo Ek from the Dam Bank said that it rained.", ["Bo Ek"]),
+        ("Bo Ek from DAM said that it rained.", ["Bo Ek"]),
         ("The Dam Bank's Bo Ek said that it rained.", ["Bo Ek"]),
         ("Foreign Minister Amin Said al-Reis said that it rained.", ["Amin Said al-Reis"]),
         # a town is not a person, and no "he"
