@@ -204,7 +204,8 @@ def read_place(printed: str) -> Place:
 
 def _show(plain: str) -> str:
     city, *regions = plain.split(",")
-    return ",".join([_show_part(city), *(_show_region(region) for region in regions)])
+    towns = "/".join(map(_show_part, city.split("/")))
+    return ",".join([towns, *(_show_region(region) for region in regions)])
 
 
 def _show_region(part: str) -> str:

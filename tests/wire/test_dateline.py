@@ -227,3 +227,26 @@ def test_dateline_keeps_its_offsets(above: str, dateline: str) -> None:
 
 def test_dateline_deep_in_a_story_is_not_the_storys() -> None:
     assert find_opening("Rain.\n\n" * 8 + "LISBON, May 3 (Lusa) - Rain fell.") is None
+
+
+_RAN_ON = "Rain fell on the town all night and forced hundreds of people from their homes, it said."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"NEW DELHI: {_RAN_ON}", "NEW DELHI"),
+        (f"By Ana Silva\n\nLAHORE/KARACHI: {_RAN_ON}\n\nIt rose.", "LAHORE/KARACHI"),
+        ("NEW DELHI: Rain falls", None),  # a headline
+        (f"NEW DELHI: {_RAN_ON.upper()}", None),
+        (f"New Delhi: {_RAN_ON}", None),
+        (f"SILVA: {_RAN_ON}", None),  # nobody's town
+        (f"INDIA: {_RAN_ON}", None),  # a whole country
+        (f"BEST: {_RAN_ON}", None),  # a word
+        (f"AUSTIN: {_RAN_ON}\n\nQUESTION: {_RAN_ON}", None),  # who speaks in a transcript
+    ],
+)
+def test_a_town_and_a_colon_open_running_text(text: str, place: str | None) -> None:
+    found = find_opening(text)
+    assert (found and found.place) == place
+    assert found is None or text[found.start : found.end] == found.text == f"{place}:"

@@ -50,6 +50,7 @@ from search.wire.places import is_place, is_region, is_town, read_place
         ("WASHINGTON D.C./LONDON", "Washington D.C./London", None),
         ("MADRID/BARCELONA", "Madrid/Barcelona", "ES"),  # two towns of one country
         ("GENEVA/KYIV", "Geneva/Kyiv", None),  # of two countries
+        ("BEIRUT/THE HAGUE", "Beirut/The Hague", None),  # each is a name of its own
         ("BELGRADE", "Belgrade", "RS"),  # the gazetteer has states that are no more
         ("WILLEMSTAD", "Willemstad", "CW"),
         ("KIEV, U.S.S.R.", "Kiev, U.S.S.R.", "UA"),  # the town's own country, of those that parted
