@@ -150,7 +150,15 @@ def find_known(credit: str, country: str | None = None) -> str | None:
     """The agency of a credit, the first of several ("AP/AFP"); None where the table has none."""
     whole = find_agency(credit, country)
     parts = _PARTS.split(credit) if whole is None else ()
-    return whole or next((name for part in parts if (name := find_agency(part, country))), None)
+    names = (name for part in parts if (name := find_agency(_without_person(part), country)))
+    return whole or next(names, None)
+
+
+def _without_person(credit: str) -> str:
+    """ "TASS Correspondent Ana Silva" is TASS's."""
+    agency, _, rest = credit.strip().partition(" ")
+    is_role = rest.split(" ")[0].casefold() in _ROLES
+    return agency if is_role and is_printed(agency) else credit
 
 
 def is_printed(credit: str) -> bool:

@@ -51,7 +51,7 @@ _DAY = rf"""
 """
 # "(AFP)" "—(AP)" "/TASS/" "(AP/Reuters)" "ANA" "Reuter" "ARMENPRESS." "SANA-" "(Reuters -"
 _CREDIT = rf"""
-    (?: \( \s* (?P<bracket> [^()\n]{{2,40}} ) \)
+    (?: [(\[] \s* (?P<bracket> [^()\[\]\n]{{2,40}} ) [)\]]
       | {DASH}{{1,2}} \s? \( (?P<apart> [^()\n]{{2,40}} ) \) (?= \s? {DASH} )
       | / \s? (?P<slash> [^/\n]{{2,40}} ) /
       | \(? (?P<bare> {WIRE_NAME} ) \)? (?= \s+ {DASH} | {DASH}{{1,2}} \s )

@@ -18,8 +18,8 @@ from .regions import ISLANDS, PARTED, POSTAL, REGIONS, SHORT_REGIONS, US_STATES
 # small in names that are printed in capitals: "RIO DE JANEIRO", and between hyphens or behind "DE":
 # "AIX-EN-PROVENCE", "SANTA CRUZ DE LA SIERRA"
 _SMALL = frozenset(
-    """de da do del di du of the and or at on upon sur am an der den dos das y e au aux les sous es
-    al""".split()
+    """a de da do del di du of the and or at on upon sur am an der den dos das y e au aux les sous
+    es al""".split()
 )
 _JOINED = _SMALL | frozenset("en le la les lez des in by im ob el ul".split())
 _ARTICLES = frozenset("la las los el".split())

@@ -43,6 +43,7 @@ def test_credit_names_an_agency(credit: str, name: str | None) -> None:
         ("Sapa-AP", "SAPA"),  # joined by a hyphen
         ("dpa-AFX", "dpa"),  # a hyphen of its own
         ("Wire Uno", "Wire Uno"),  # unknown: as printed
+        ("TASS Correspondent Ana Silva", "TASS"),  # with who wrote it
     ],
 )
 def test_credit_in_a_dateline(credit: str, name: str) -> None:

@@ -65,6 +65,7 @@ from search.wire.opening import read_opening
         ("MOSCOW, May 3 - RIA Novosti.", "MOSCOW", 5, 3, "RIA Novosti"),  # the agency last
         ("ASTANA. May 3. KAZINFORM /", "ASTANA.", 5, 3, "Kazinform"),
         ("BAKU, Azerbaijan, May 3.", "BAKU, Azerbaijan", 5, 3, None),  # a stop alone
+        ("DETROIT, May 3 [UPI] --", "DETROIT", 5, 3, "UPI"),  # other brackets
         ("BISHKEK, May 3 (Kabar).", "BISHKEK", 5, 3, "Kabar"),
         ("Islamabad/New Delhi, May 3 -", "Islamabad/New Delhi", 5, 3, None),  # two known towns
     ],

@@ -43,6 +43,7 @@ from search.wire.places import is_place, is_region, is_town, read_place
         ("PERU", "Peru", "PE"),  # the country before the towns called after it
         ("NEAR KIRKUK", "Near Kirkuk", "IQ"),
         ("ABOARD USS NIMITZ", "Aboard USS Nimitz", None),  # a ship is nowhere for certain
+        ("ABOARD A U.S. SHIP", "Aboard a U.S. Ship", None),
         ("N'DJAMENA", "N'Djamena", "TD"),  # capitals inside a word
         ("ABIDJAN, COTE D'IVOIRE", "Abidjan, Cote d'Ivoire", "CI"),
         ("MCALLEN, Texas", "McAllen, Texas", "US"),
