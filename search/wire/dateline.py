@@ -10,7 +10,7 @@ import re
 from ..article import Dateline
 from .months import make_date
 from .opening import Opening, read_opening
-from .places import is_town, read_place
+from .places import find_country, is_known, is_town, read_place
 
 _PARAGRAPHS = 4  # how many a byline, an editor's note and the like may put before it
 _LONGEST = 4000  # characters of a paragraph before it
@@ -22,6 +22,8 @@ _COLON = re.compile(
     re.VERBOSE,
 )
 _SPEAKER = re.compile(r"\n[A-Z][A-Z.'’ -]{0,40}: ")  # of a transcript
+# where papers do so with any town, and not only with those that are known everywhere
+_WITH_COLONS = frozenset("IN PK BD NP LK AE SA KW QA BH OM MY PH SG".split())
 _LEDE = 80  # characters that a paragraph has at least, and no headline
 _READ = 4000  # characters behind it that are searched for speakers
 
@@ -73,6 +75,12 @@ def _read_colon(text: str, start: int) -> Opening | None:
     if match is None or "\n" in text[start : start + _LEDE] or len(text) < start + _LEDE:
         return None
     place = match["place"].strip()
-    if not all(map(is_town, place.split("/"))) or _SPEAKER.search(text, start, start + _READ):
+    if not all(map(_opens_with_colon, place.split("/"))) or _SPEAKER.search(
+        text, start, start + _READ
+    ):
         return None
     return Opening(f"{match['place']}:", start, match.end("place") + 1, place, None, None)
+
+
+def _opens_with_colon(town: str) -> bool:
+    return is_town(town) and (is_known(town) or find_country(town) in _WITH_COLONS)

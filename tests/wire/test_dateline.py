@@ -243,8 +243,10 @@ _RAN_ON = "Rain fell on the town all night and forced hundreds of people from th
         (f"New Delhi: {_RAN_ON}", None),
         (f"SILVA: {_RAN_ON}", None),  # nobody's town
         (f"INDIA: {_RAN_ON}", None),  # a whole country
+        (f"LUCKNOW: {_RAN_ON}", "LUCKNOW"),
         (f"BEST: {_RAN_ON}", None),  # a word
-        (f"AUSTIN: {_RAN_ON}\n\nQUESTION: {_RAN_ON}", None),  # who speaks in a transcript
+        (f"BOOM: {_RAN_ON}", None),  # a town elsewhere
+        (f"WASHINGTON: {_RAN_ON}\n\nQUESTION: {_RAN_ON}", None),  # who speaks in a transcript
     ],
 )
 def test_a_town_and_a_colon_open_running_text(text: str, place: str | None) -> None:
