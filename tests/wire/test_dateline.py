@@ -102,6 +102,8 @@ def test_dateline_is_read(
         ("Baku – APA.", "Baku", "APA (Azerbaijan)"),  # the agency last
         ("KABUL (BNA)", "KABUL", "Bakhtar"),  # the agency at home there
         ("Baghdad / NINA /", "Baghdad", "NINA"),
+        ("OSLO, April 31 (NTB) -", "OSLO", "NTB"),  # a day that is none
+        ("OSLO, April 31 -", "OSLO", None),
     ],
 )
 def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | None) -> None:
