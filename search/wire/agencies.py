@@ -40,7 +40,7 @@ _END_MARK = re.compile(
 _CREDIT_LINE = re.compile(
     r"""
     (?: [-–—=/(\[]{1,2} \s* )? (?: (?i: source | ends? ) \s* [:/–-] \s* )?
-    (?P<credit> \w [\w.'’ -]{1,40}? ) \s* [)\]/.]{0,2}
+    (?P<credit> \w [\w.'’ -]{1,40}? ) \s* [)\]/.]{0,3}
     """,
     re.VERBOSE,
 )

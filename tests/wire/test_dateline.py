@@ -104,6 +104,7 @@ def test_dateline_is_read(
         ("Baghdad / NINA /", "Baghdad", "NINA"),
         ("OSLO, April 31 (NTB) -", "OSLO", "NTB"),  # a day that is none
         ("OSLO, April 31 -", "OSLO", None),
+        ("OSLO, March 119 -", "OSLO", None),
     ],
 )
 def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | None) -> None:
