@@ -172,7 +172,8 @@ def _is_dateline(
     if match["open"] or (month and find_month(month) is None):
         return False
     if known:
-        return ends or bool(match["colon"]) or not _runs_on(match)
+        is_named = city.isupper() or _is_known(place)
+        return ends or bool(match["colon"]) or (is_named and not _runs_on(match))
     if credit and not _may_be_agency(credit):
         return False
     return ends and city.isupper() and _stands_alone(place)

@@ -96,6 +96,8 @@ def test_shared_initials_are_the_agencys_at_home(credit: str, country: str, name
         ("Rain fell../.VNA", "VNA"),
         ("Rain fell in Petra. Trend", None),  # a word as well
         ("Rain fell on Associated Press (AP)", None),  # inside a sentence
+        ("“It rained.” - Petra", None),  # who said so
+        ("It rained in Erie. PA", None),  # a state
         ("Rain fell (AP).", None),
         ("Rain fell. Ana Silva/AFP", None),  # a photographer's
         ("Rain fell.\nAna Silva/AFP", None),

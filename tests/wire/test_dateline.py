@@ -166,6 +166,7 @@ def test_dateline_without_a_place_is_read(
         "ANA SILVA (pictured) - fell.",
         "WORLD BANK (WB) - it lends.",
         "Silva (AFP) said so.",  # a sentence that goes on
+        "A flood in Oslo (Reuters)",  # a caption
         "IMAGE (Reuters) - the bridge.",
         "Lisbon, May 3 was wet.",
     ],
