@@ -40,7 +40,7 @@ _END_MARK = re.compile(
 _CREDIT_LINE = re.compile(
     r"""
     (?: [-–—=/(\[]{1,2} \s* )? (?: (?i: source | ends? ) \s* [:/–-] \s* )?
-    (?P<credit> \w [\w.'’ -]{1,40}? ) \s* [)\]/.]{0,2}
+    (?P<credit> \w [\w.'’ -]{1,40}? ) \s* [)\]/.]{0,3}
     """,
     re.VERBOSE,
 )
@@ -62,8 +62,9 @@ _STAMP = re.compile(r"(?P<credit>AP(?=-[A-Z]{2}-\d\d-\d\d-\d\d\b)|AFP(?= \d{6}\b
 _LAST_WORDS = re.compile(
     r"""
     [.!?…"'”’)] (?: /\. )? \s*
-    (?: (?: [-–—]{1,2} \s? | \( | /\s? ) (?P<credit> \w [\w.'’ -]{1,30}? ) [)/]? [.]?
-      | (?<=[\s/.]) (?P<bare> [A-Z]{2,9} | Reuters? ) (?: \s [A-Z]{2,4} ){0,4} ) \Z
+    (?: (?: (?<! ["'”’]\s ) [-–—]{1,2} \s? | \( | /\s? )
+        (?P<credit> \w [\w.'’ -]{1,30}? ) [)/]? [.]?
+      | (?<=[\s/.]) (?P<bare> AP | [A-Z]{3,9} | Reuters? ) (?: \s [A-Z]{2,4} ){0,4} ) \Z
     """,
     re.VERBOSE,
 )
@@ -150,7 +151,15 @@ def find_known(credit: str, country: str | None = None) -> str | None:
     """The agency of a credit, the first of several ("AP/AFP"); None where the table has none."""
     whole = find_agency(credit, country)
     parts = _PARTS.split(credit) if whole is None else ()
-    return whole or next((name for part in parts if (name := find_agency(part, country))), None)
+    names = (name for part in parts if (name := find_agency(_without_person(part), country)))
+    return whole or next(names, None)
+
+
+def _without_person(credit: str) -> str:
+    """ "TASS Correspondent Ana Silva" is TASS's."""
+    agency, _, rest = credit.strip().partition(" ")
+    is_role = rest.split(" ")[0].casefold() in _ROLES
+    return agency if is_role and is_printed(agency) else credit
 
 
 def is_printed(credit: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from .addresses import find_name_day, find_url_day
 from .clues import Clues, Settled
-from .months import WEEKDAYS
+from .day import PrintedDay
+from .months import WEEKDAYS, make_date
 from .occurrences import add_days, nearest
-from .opening import PrintedDay
 
 FAR = dt.timedelta(days=30)  # from here on the day printed and another contradict each other
 AHEAD = dt.timedelta(days=1)  # a file may come in, or be named, before its date, east of here
@@ -18,6 +18,10 @@ def with_notes(settled: Settled, day: PrintedDay, clues: Clues) -> Settled:
     """What is settled, with a note for each clue that disagrees."""
     date = settled.date
     notes = [_far_note(day, date, *known) for known in _told_days(clues)]
+    if day.year and make_date(day.year, day.month, day.day) is None:
+        notes.append(
+            f"The dateline says {calendar.month_name[day.month]} {day.day}, {day.year}: no day."
+        )
     if date and clues.received and date > add_days(clues.received.date(), AHEAD):
         notes.append(f"The dateline says {date}, but the file came in before.")
     if date and day.weekday is not None and date.weekday() != day.weekday:

@@ -10,11 +10,22 @@ import re
 from ..article import Dateline
 from .months import make_date
 from .opening import Opening, read_opening
-from .places import read_place
+from .places import find_country, is_known, is_town, read_place
 
 _PARAGRAPHS = 4  # how many a byline, an editor's note and the like may put before it
 _LONGEST = 4000  # characters of a paragraph before it
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+# "NEW DELHI: The rain" as papers of South Asia and the Gulf open a story, and not "Q: How"
+_COLON = re.compile(
+    r"""(?P<place> [A-Z][A-Z.'’/ -]{2,40} ) : [ ]+
+        (?= ["“‘']? (?: [A-Z][\w'’]*[a-z] | [AI][ ] ) )""",
+    re.VERBOSE,
+)
+_SPEAKER = re.compile(r"\n[A-Z][A-Z.'’ -]{0,40}: ")  # of a transcript
+# where papers do so with any town, and not only with those that are known everywhere
+_WITH_COLONS = frozenset("IN PK BD NP LK AE SA KW QA BH OM MY PH SG".split())
+_LEDE = 80  # characters that a paragraph has at least, and no headline
+_READ = 4000  # characters behind it that are searched for speakers
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -48,7 +59,7 @@ def find_opening(text: str) -> Opening | None:
     """The dateline at the head of one of the first paragraphs; None where there is none."""
     start = 0
     for _ in range(_PARAGRAPHS):
-        found = read_opening(text, start)
+        found = read_opening(text, start) or _read_colon(text, start)
         if found:
             return found
         gap = _PARAGRAPH.search(text, start, start + _LONGEST)
@@ -56,3 +67,20 @@ def find_opening(text: str) -> Opening | None:
             return None
         start = gap.end()
     return None
+
+
+def _read_colon(text: str, start: int) -> Opening | None:
+    """A town in capitals and a colon before running text; None in a transcript of speech."""
+    match = _COLON.match(text, start)
+    if match is None or "\n" in text[start : start + _LEDE] or len(text) < start + _LEDE:
+        return None
+    place = match["place"].strip()
+    if not all(map(_opens_with_colon, place.split("/"))) or _SPEAKER.search(
+        text, start, start + _READ
+    ):
+        return None
+    return Opening(f"{match['place']}:", start, match.end("place") + 1, place, None, None)
+
+
+def _opens_with_colon(town: str) -> bool:
+    return is_town(town) and (is_known(town) or find_country(town) in _WITH_COLONS)

@@ -22,9 +22,9 @@ import datetime as dt
 from .addresses import find_name_day, find_url_day, find_url_month
 from .clues import Clues, Settled
 from .contradictions import AHEAD, FAR, with_notes
+from .day import PrintedDay
 from .months import make_date
 from .occurrences import add_days, find_occurrences, last_before, nearest, next_after
-from .opening import PrintedDay
 from .terms import Terms, find_terms, is_in_office
 from .told import find_full_dates, last_year_told
 from .weekday import (
@@ -77,7 +77,7 @@ def _from_print(day: PrintedDay, clues: Clues) -> Settled | None:
     if day.in_figures:
         return _from_figures(day, clues)
     date = make_date(day.year, day.month, day.day)
-    return Settled(date=date, is_certain=True, method="printed") if date else None
+    return Settled(date=date, is_certain=True, method="printed") if date else Settled()
 
 
 def _from_figures(day: PrintedDay, clues: Clues) -> Settled | None:
@@ -189,7 +189,8 @@ def _from_receipt(day: PrintedDay, clues: Clues, in_office: list[dt.date]) -> Se
     if clues.received is None or by is None:
         return None
     held = [one for one in in_office if one <= by]
-    date = held[-1] if held else last_before(day, by)
+    named = [one for one in _agreeing(day, "", by) if not held or one in held]
+    date = named[0] if named else held[-1] if held else last_before(day, by)
     if date is None:
         return None
     others = tuple(d for d in _agreeing(day, clues.text, by) if d != date)

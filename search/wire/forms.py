@@ -41,7 +41,8 @@ _DAY = rf"""
         (?: \s? AH | \s? H\.? )? ,? \s )?
     (?: (?P<weekday> {DAY_NAME} ) \s* [,.]? \s+ )?
     (?: le \s | el \s )?
-    (?: (?P<month> [^\W\d_]{{3,12}} ) \.?,? \s* (?: the \s )? (?P<day> \d[\dO]? ) (?: st|nd|rd|th )?
+    (?: (?P<month> [^\W\d_]{{3,12}} ) \.?,? \s* (?: the \s )?
+        (?P<day> \d[\dO]{{0,2}} ) (?: st|nd|rd|th )?
       | (?P<day2> \d{{1,2}} ) (?: st|nd|rd|th|er|\. )? \s+ (?: de \s+ )?
         (?P<month2> [^\W\d_]{{3,12}} ) \.?
       | (?P<figures> \d{{1,2}} (?P<mark> [./-] ) \d{{1,2}} (?P=mark) (?:19|20)\d\d )
@@ -51,7 +52,7 @@ _DAY = rf"""
 """
 # "(AFP)" "—(AP)" "/TASS/" "(AP/Reuters)" "ANA" "Reuter" "ARMENPRESS." "SANA-" "(Reuters -"
 _CREDIT = rf"""
-    (?: \( \s* (?P<bracket> [^()\n]{{2,40}} ) \)
+    (?: [(\[] \s* (?P<bracket> [^()\[\]\n]{{2,40}} ) [)\]]
       | {DASH}{{1,2}} \s? \( (?P<apart> [^()\n]{{2,40}} ) \) (?= \s? {DASH} )
       | / \s? (?P<slash> [^/\n]{{2,40}} ) /
       | \(? (?P<bare> {WIRE_NAME} ) \)? (?= \s+ {DASH} | {DASH}{{1,2}} \s )

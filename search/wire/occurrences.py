@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from .day import PrintedDay
 from .months import make_date
-from .opening import PrintedDay
 
 _FIRST_YEAR = 1850  # before the first agencies
 

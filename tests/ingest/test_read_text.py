@@ -72,6 +72,8 @@ def test_head(
         ("Source: Xinhua", "Xinhua"),
         ("Ana Reyes | AFP", "AFP"),
         ("Rain in Oslo", None),  # no agency
+        ("Reuters and AFP differ", None),  # a headline's second line
+        ("A flood in Oslo (Reuters)", None),  # a caption
         ("Reuters said so.", None),  # a sentence
     ],
 )

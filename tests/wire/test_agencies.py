@@ -43,6 +43,7 @@ def test_credit_names_an_agency(credit: str, name: str | None) -> None:
         ("Sapa-AP", "SAPA"),  # joined by a hyphen
         ("dpa-AFX", "dpa"),  # a hyphen of its own
         ("Wire Uno", "Wire Uno"),  # unknown: as printed
+        ("TASS Correspondent Ana Silva", "TASS"),  # with who wrote it
     ],
 )
 def test_credit_in_a_dateline(credit: str, name: str) -> None:
@@ -95,6 +96,8 @@ def test_shared_initials_are_the_agencys_at_home(credit: str, country: str, name
         ("Rain fell../.VNA", "VNA"),
         ("Rain fell in Petra. Trend", None),  # a word as well
         ("Rain fell on Associated Press (AP)", None),  # inside a sentence
+        ("“It rained.” - Petra", None),  # who said so
+        ("It rained in Erie. PA", None),  # a state
         ("Rain fell (AP).", None),
         ("Rain fell. Ana Silva/AFP", None),  # a photographer's
         ("Rain fell.\nAna Silva/AFP", None),

@@ -65,6 +65,7 @@ from search.wire.opening import read_opening
         ("MOSCOW, May 3 - RIA Novosti.", "MOSCOW", 5, 3, "RIA Novosti"),  # the agency last
         ("ASTANA. May 3. KAZINFORM /", "ASTANA.", 5, 3, "Kazinform"),
         ("BAKU, Azerbaijan, May 3.", "BAKU, Azerbaijan", 5, 3, None),  # a stop alone
+        ("DETROIT, May 3 [UPI] --", "DETROIT", 5, 3, "UPI"),  # other brackets
         ("BISHKEK, May 3 (Kabar).", "BISHKEK", 5, 3, "Kabar"),
         ("Islamabad/New Delhi, May 3 -", "Islamabad/New Delhi", 5, 3, None),  # two known towns
     ],
@@ -101,6 +102,9 @@ def test_dateline_is_read(
         ("Baku – APA.", "Baku", "APA (Azerbaijan)"),  # the agency last
         ("KABUL (BNA)", "KABUL", "Bakhtar"),  # the agency at home there
         ("Baghdad / NINA /", "Baghdad", "NINA"),
+        ("OSLO, April 31 (NTB) -", "OSLO", "NTB"),  # a day that is none
+        ("OSLO, April 31 -", "OSLO", None),
+        ("OSLO, March 119 -", "OSLO", None),
     ],
 )
 def test_dateline_without_a_day_is_read(opening: str, place: str, agency: str | None) -> None:
@@ -162,6 +166,7 @@ def test_dateline_without_a_place_is_read(
         "ANA SILVA (pictured) - fell.",
         "WORLD BANK (WB) - it lends.",
         "Silva (AFP) said so.",  # a sentence that goes on
+        "A flood in Oslo (Reuters)",  # a caption
         "IMAGE (Reuters) - the bridge.",
         "Lisbon, May 3 was wet.",
     ],
@@ -227,3 +232,28 @@ def test_dateline_keeps_its_offsets(above: str, dateline: str) -> None:
 
 def test_dateline_deep_in_a_story_is_not_the_storys() -> None:
     assert find_opening("Rain.\n\n" * 8 + "LISBON, May 3 (Lusa) - Rain fell.") is None
+
+
+_RAN_ON = "Rain fell on the town all night and forced hundreds of people from their homes, it said."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"NEW DELHI: {_RAN_ON}", "NEW DELHI"),
+        (f"By Ana Silva\n\nLAHORE/KARACHI: {_RAN_ON}\n\nIt rose.", "LAHORE/KARACHI"),
+        ("NEW DELHI: Rain falls", None),  # a headline
+        (f"NEW DELHI: {_RAN_ON.upper()}", None),
+        (f"New Delhi: {_RAN_ON}", None),
+        (f"SILVA: {_RAN_ON}", None),  # nobody's town
+        (f"INDIA: {_RAN_ON}", None),  # a whole country
+        (f"LUCKNOW: {_RAN_ON}", "LUCKNOW"),
+        (f"BEST: {_RAN_ON}", None),  # a word
+        (f"BOOM: {_RAN_ON}", None),  # a town elsewhere
+        (f"WASHINGTON: {_RAN_ON}\n\nQUESTION: {_RAN_ON}", None),  # who speaks in a transcript
+    ],
+)
+def test_a_town_and_a_colon_open_running_text(text: str, place: str | None) -> None:
+    found = find_opening(text)
+    assert (found and found.place) == place
+    assert found is None or text[found.start : found.end] == found.text == f"{place}:"

@@ -10,7 +10,7 @@ from search.wire import read_wire
 from search.wire.addresses import find_url_day
 from search.wire.clues import Clues
 from search.wire.dates import settle_date
-from search.wire.opening import PrintedDay
+from search.wire.day import PrintedDay
 
 MAY_3 = PrintedDay(5, 3)
 NOON = dt.time(12)
@@ -103,6 +103,21 @@ def test_year_is_left_open(text: str) -> None:
             False,
         ),
         (MAY_3, Clues(received=dt.datetime.max), "9998-05-03", "received", False),  # the last days
+        # the weekday that the dateline prints goes before the latest year
+        (
+            PrintedDay(5, 3, None, 0),
+            Clues(received=noon("2022-06-01")),
+            "2021-05-03",
+            "received",
+            False,
+        ),
+        (
+            PrintedDay(2, 29, 2021),
+            Clues(received=noon("2021-06-01")),
+            "None",
+            None,
+            False,
+        ),  # no day
     ],
 )
 def test_year_from_outside_the_text(
@@ -197,6 +212,11 @@ def test_received_shows_the_other_years_of_the_same_weekday() -> None:
             MAY_3,  # without a year as well
             Clues(published=DAY("2021-09-04")),
             ["The dateline says May 3, the page was published on 2021-09-04"],
+        ),
+        (
+            PrintedDay(2, 29, 2021),
+            Clues(received=noon("2021-06-01")),
+            ["The dateline says February 29, 2021: no day."],
         ),
         (
             PrintedDay(5, 3, 2020),

@@ -18,7 +18,8 @@ from search.wire.agencies import (
 )
 from search.wire.clues import Clues
 from search.wire.dates import settle_date
-from search.wire.opening import PrintedDay, read_opening
+from search.wire.day import PrintedDay
+from search.wire.opening import read_opening
 from search.wire.places import read_place
 
 _PIECES = """

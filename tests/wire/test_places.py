@@ -43,6 +43,7 @@ from search.wire.places import is_place, is_region, is_town, read_place
         ("PERU", "Peru", "PE"),  # the country before the towns called after it
         ("NEAR KIRKUK", "Near Kirkuk", "IQ"),
         ("ABOARD USS NIMITZ", "Aboard USS Nimitz", None),  # a ship is nowhere for certain
+        ("ABOARD A U.S. SHIP", "Aboard a U.S. Ship", None),
         ("N'DJAMENA", "N'Djamena", "TD"),  # capitals inside a word
         ("ABIDJAN, COTE D'IVOIRE", "Abidjan, Cote d'Ivoire", "CI"),
         ("MCALLEN, Texas", "McAllen, Texas", "US"),
@@ -50,6 +51,7 @@ from search.wire.places import is_place, is_region, is_town, read_place
         ("WASHINGTON D.C./LONDON", "Washington D.C./London", None),
         ("MADRID/BARCELONA", "Madrid/Barcelona", "ES"),  # two towns of one country
         ("GENEVA/KYIV", "Geneva/Kyiv", None),  # of two countries
+        ("BEIRUT/THE HAGUE", "Beirut/The Hague", None),  # each is a name of its own
         ("BELGRADE", "Belgrade", "RS"),  # the gazetteer has states that are no more
         ("WILLEMSTAD", "Willemstad", "CW"),
         ("KIEV, U.S.S.R.", "Kiev, U.S.S.R.", "UA"),  # the town's own country, of those that parted

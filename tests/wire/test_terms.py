@@ -6,8 +6,8 @@ import pytest
 
 from search.wire.clues import Clues
 from search.wire.dates import find_days_in_office, settle_date
+from search.wire.day import PrintedDay
 from search.wire.offices import OFFICES
-from search.wire.opening import PrintedDay
 from search.wire.terms import find_terms
 
 

@@ -71,10 +71,10 @@ def _find_byline(items: list[str]) -> list[str]:
 
 def is_credit(line: str) -> bool:
     """Whether a line under the headline names an author or an agency: "Xinhua", "Source: AFP"."""
-    if is_byline(line):
-        return True
-    is_short = len(line.split()) <= _CREDIT_WORDS and not line.endswith((".", "!", "?", ":"))
-    return is_short and bool(find_byline_agency(line))
+    words = line.split()
+    is_short = len(words) <= _CREDIT_WORDS and not line.endswith((".", "!", "?", ":"))
+    is_named = is_short and not any(map(str.islower, words))
+    return is_byline(line) or (is_named and bool(find_byline_agency(line)))
 
 
 def _has_credit(items: Sequence[str], at: int) -> bool:
