@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from .agencies import find_credit, find_known, is_printed
@@ -56,13 +57,17 @@ class _Last(NamedTuple):
 
 def read_opening(text: str, start: int = 0) -> Opening | None:
     """The dateline that stands exactly at ``start``; None where what stands there is none."""
-    head = text[start : start + _LONGEST]
-    if not MAY_END.search(head):
-        return None
-    found = _read_placed(head) or _read_placeless(head)
+    found = _read_head(text[start : start + _LONGEST])
     if found is None or not start:
         return found
     return replace(found, start=start + found.start, end=start + found.end)
+
+
+@lru_cache(maxsize=64)  # a story's opening is looked at several times while it is read
+def _read_head(head: str) -> Opening | None:
+    if not MAY_END.search(head):
+        return None
+    return _read_placed(head) or _read_placeless(head)
 
 
 def _read_placed(head: str) -> Opening | None:
