@@ -249,3 +249,61 @@ def test_address_gives_a_day(path: str, day: str | None) -> None:
     page = f"<html><body>{H1}{PROSE}</body></html>"
     published = read_article(page.encode(), name="a.html", url=url).published
     assert (published.date().isoformat() if published else None) == day
+
+
+def find_day_with(head: str, markup: str) -> str | None:
+    page = f"<html><head>{head}</head><body>{markup}{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    return published.date().isoformat() if published else None
+
+
+@pytest.mark.parametrize(
+    ("script", "day"),
+    [
+        ('dataLayer.push({"articlePublishDate":"2024-05-06","section":"ports"})', MAY_6),
+        ("page.publish_date = '2024-05-06T18:30:00+02:00';", MAY_6),
+        ('{"publishedAt":"2024-05-06T18:30:00Z","other":{"publishedAt":"2024-05-07"}}', None),
+        ('{"modifiedAt":"2024-05-06T18:30:00Z"}', None),
+        ('{"publishedAt":1715020200}', None),  # may be anything
+    ],
+)
+def test_page_tells_its_scripts_the_day(script: str, day: str | None) -> None:
+    assert find_day_with(f"<script>{script}</script>", H1) == day
+    printed = f"{H1}<p class='date'>5 May 2024</p>"
+    assert find_day_with(f"<script>{script}</script>", printed) == "2024-05-05"
+
+
+@pytest.mark.parametrize(
+    ("first", "changed", "printed", "day"),
+    [
+        # published after its last change: when the page was made anew, not when it went out
+        ("2024-11-17T10:33:13Z", "2024-11-17T10:32:18Z", "6 May 2024", MAY_6),
+        ("2024-11-17T10:33:13Z", "2024-11-18T10:32:18Z", "6 May 2024", "2024-11-17"),
+        ("2024-05-07T00:33:13Z", "2024-05-07T00:32:18Z", "6 May 2024", MAY_6),  # its own time
+    ],
+)
+def test_page_that_was_made_again_has_the_day_that_it_prints(
+    first: str, changed: str, printed: str, day: str
+) -> None:
+    head = (
+        f"<meta property='article:published_time' content='{first}'>"
+        f"<meta property='article:modified_time' content='{changed}'>"
+    )
+    assert find_day_with(head, f"{H1}<p class='date'>{printed}</p>") == day
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        (f"<div><small>6 May 2024 Ports and piers</small>{H1}</div>", MAY_6),
+        (f"{H1}<div>6 May 2024 is the day of the harbour feast</div>", None),
+        # no headline is shown: the only day that any line prints
+        ("<div><b>Ports</b><br><span>6 May 2024</span> Section: ports</div>", MAY_6),
+        ("<div><span>6 May 2024</span></div><div><span>7 May 2024</span></div>", None),
+        # a headline with an issue behind it in the title
+        ("<title>Dam holds in Oslo (2024/5): Harbour Wire</title><h2>Dam holds in Oslo</h2>"
+         "<em>6 May 2024</em>", MAY_6),
+    ],
+)  # fmt: skip
+def test_line_with_a_day_at_its_head_or_alone(markup: str, day: str | None) -> None:
+    assert find_day(markup + PROSE) == day

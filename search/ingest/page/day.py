@@ -1,11 +1,10 @@
-"""When a page prints that its story went out, and the day that its address gives."""
+"""When a page prints that its story went out."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice
-from urllib.parse import urlsplit
 
 from ..encoding import one_line
 from .byline import is_marked_byline
@@ -19,6 +18,7 @@ from .printed import (
     has_label,
     is_date_line,
     is_named_for_day,
+    opens_with_day,
     tells_change,
 )
 from .tree import (
@@ -41,17 +41,14 @@ _OTHER_DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "/2022/02/14/", "/2022/feb/14/", "/2022-02-14-", "/20220214"; "/2021/jan21/" is a month's folder
-_IN_URL = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)(?:[-/]?(?P<m>0[1-9]|1[0-2])[-/]?|(?P<s>[-/])(?P<name>[a-z]{3})(?P=s))"
-    r"(?P<d>[0-3]\d)(?=[-/_.]|$)"
-)
 _A_DAY = timedelta(days=1)
 _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
 # characters that a date takes at most
 _LONGEST = 120
 _LONGEST_LABELLED = 300
 _LONGEST_LABEL = 20
+# a day and the section behind it
+_LONGEST_LABELS = 40
 # what is longer is a story's paragraph, and no line
 _LEAST = 30
 # attributes in which an element has its moment
@@ -82,6 +79,7 @@ def _find_beside(place: Place, is_day_first: bool, others: dict[Element, bool]) 
         (head, _read_line, BESIDE),
         (above, _read_named, ELSEWHERE),
         (above, _read_line, ELSEWHERE),
+        (above, _read_first, ELSEWHERE),
         (head, _read_between, BESIDE),
     )
     for elements, read, boxes in looks:
@@ -107,7 +105,14 @@ def _find_apart(place: Place, is_day_first: bool, others: dict[Element, bool]) -
         own = [(e, moment) for e, moment in found if not is_of_others(e, place, others)]
         if moment := _find_alone(own, bool(place.head)):
             return moment
-    return None
+    return None if place.around else _find_only(place, is_day_first, others)
+
+
+def _find_only(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+    """The one day that all lines of a page print on which no headline is shown."""
+    lines = ((e, moment) for e in place.near if (moment := _read_line(e, is_day_first)))
+    own = [moment for element, moment in lines if not is_of_others(element, place, others)]
+    return own[0] if len({moment.date() for moment in own}) == 1 else None
 
 
 def _find_lines(place: Place) -> Iterator[Element]:
@@ -128,16 +133,6 @@ def _find_alone(found: Sequence[tuple[Element, datetime]], is_below: bool) -> da
     return next(alone, None if is_below or not found else found[0][1])
 
 
-def read_url_day(url: str | None) -> datetime | None:
-    """The day that an address gives in its path; None where it gives none."""
-    match = _IN_URL.search(urlsplit(url).path) if url else None
-    if match is None:
-        return None
-    if match["m"]:
-        return read_moment(f"{match['y']}-{match['m']}-{match['d']}")
-    return read_moment(f"{match['d']} {match['name']} {match['y']}")
-
-
 def _is_dated(element: Element) -> bool:
     return element.tag == "time" or _says_when(read_classes(element))
 
@@ -156,6 +151,13 @@ def _read_line(element: Element, is_day_first: bool) -> datetime | None:
     """The moment of a line that prints a day, and no more than goes with it."""
     line = _line_of(element)
     return _read_moment_of(element, is_day_first) if is_date_line(line) else None
+
+
+def _read_first(element: Element, is_day_first: bool) -> datetime | None:
+    """The moment with which a short line opens: "6 May 2024 Ports"."""
+    line = _line_of(element)
+    opens = len(line) <= _LONGEST_LABELS and opens_with_day(line)
+    return _read_moment_of(element, is_day_first) if opens else None
 
 
 def _read_between(element: Element, is_day_first: bool) -> datetime | None:

@@ -52,6 +52,7 @@ _OPENS = re.compile(
     """,
     _FLAGS,
 )
+_DAY_FIRST = re.compile(rf"{_DAY} (?= $ | \s )", _FLAGS)
 # "Ana Reyes, 6 May 2024", "Porto Vela | 06.05.2024, 13:10", "Press release of 6 May 2024", "By Ana
 # Reyes on 6 May 2024"
 _ENDS = re.compile(
@@ -116,6 +117,11 @@ def is_date_line(line: str) -> bool:
     """Whether a short line prints a day and what goes with one: its label, a time, who wrote."""
     line = write_in_english(line)
     return bool(_OPENS.match(line) or _ENDS.search(line))
+
+
+def opens_with_day(line: str) -> bool:
+    """Whether a line begins with a full day."""
+    return bool(_DAY_FIRST.match(write_in_english(line)))
 
 
 def has_label(text: str) -> bool:

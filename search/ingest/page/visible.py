@@ -30,13 +30,14 @@ _STORY = 2
 _ABOVE = 15
 
 
-def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
+def read_shown(tree: Element, headline: Element | None, *, is_dated: bool) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
-    as it is printed, and the names in it, empty where it names nobody."""
+    as it is printed, and the names in it, empty where it names nobody. A page whose markup has a
+    day ``is_dated``."""
     place, is_day_first = _look_around(tree, headline), _prints_day_first(tree)
     facts = Facts(
         published=find_printed(place, is_day_first),
-        updated=find_changed(place, is_day_first),
+        updated=find_changed(place, is_day_first, is_dated),
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(place.near),
     )
