@@ -165,6 +165,9 @@ def test_day_is_found_where_pages_print_it(markup: str, day: str | None) -> None
         ("2024-05-07T18:00:00Z", "6 May 2024", "2024-05-07T18:00:00+00:00"),  # in no zone
         ("2024-05-07T02:18:00+02:00", "6 May 2024", "2024-05-07T02:18:00+02:00"),  # its own is told
         ("2024-05-07T00:00:00Z", "6 May 2024", "2024-05-07T00:00:00+00:00"),  # a day, no moment
+        # the page prints by the clock of UTC what it tells in its own time
+        ("2024-05-05T22:57-05:00", "6 May 2024 3:57 AM", "2024-05-06T03:57:00+00:00"),
+        ("2024-05-05T22:57-05:00", "6 May 2024 4:57 AM", "2024-05-05T22:57:00-05:00"),
     ],
 )
 def test_moment_in_utc_is_on_the_day_that_the_page_prints(
