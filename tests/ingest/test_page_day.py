@@ -303,6 +303,12 @@ def test_page_that_was_made_again_has_the_day_that_it_prints(
         # no headline is shown: the only day that any line prints
         ("<div><b>Ports</b><br><span>6 May 2024</span> Section: ports</div>", MAY_6),
         ("<div><span>6 May 2024</span></div><div><span>7 May 2024</span></div>", None),
+        (f"<p>(6 May 2024) {designs.SECOND}</p>", MAY_6),
+        (f"<p>(6 May 2024) {designs.SECOND}</p><p>(7 May 2024) {designs.FOURTH}</p>", None),
+        # the box around the story has it as data
+        (f"<article data-published='2024-05-06T18:30:00Z'>{H1}</article>", MAY_6),
+        (f"<article data-public='2024-05-06'>{H1}</article>", None),
+        (f"<article data-publish-date='2024-05-07'>Next</article>{H1}", None),
         # a headline with an issue behind it in the title
         ("<title>Dam holds in Oslo (2024/5): Harbour Wire</title><h2>Dam holds in Oslo</h2>"
          "<em>6 May 2024</em>", MAY_6),
