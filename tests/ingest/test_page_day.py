@@ -59,6 +59,19 @@ def test_day_and_month_in_figures_are_told_by_the_pages_language(
         "6. mai 2024 kl. 18.30",
         "6 mei 2024 om 18:30",
         "<b>Datum:</b> 6. Mai 2024",
+        "[06.05.2024]",
+        "2024. május 6.",
+        "6 DE MAYO DE 2024",
+        "Posted by ana on May 6, 2024 in Ports",
+        "Geschrieben von ana am 06.05.2024",
+        "Beitrag vom 6. Mai 2024",
+        "Pressemitteilung 12/2024 vom 6. Mai 2024",
+        "6 mai 2024 dans Ports",
+        "May 6, 2024 Leave a comment",
+        "6. Mai 2024 0 Kommentare",
+        "Rédigé le 6 mai 2024",
+        "Inserito il 6 maggio 2024",
+        "ana • 6 May 2024 • 3 min read",
         "<span>Ana Reyes</span> | 6 mai 2024",  # outside of any element of its own
     ],
 )
@@ -76,6 +89,8 @@ def test_line_under_the_headline_prints_the_day(line: str) -> None:
         "Обновлено 6 мая 2024",
         "Concert on 6 May 2024 in the old fish market",  # what happens then
         "The wall was raised on 6 May 2024 by two metres",
+        "News of the flood of 6 May 2024 in the town",
+        "Written in the night of 6 May 2024 by the sea",
     ],
 )
 def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str) -> None:

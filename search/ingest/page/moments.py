@@ -42,7 +42,7 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(
     r"""
     \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+
-    (?: (?: de | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )?
+    (?: (?: [dD][eE] | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: [dD][eE][lL]? \s+ )?
     (?P<year> \d{4} | ['’] \d{2} ) \b
     """,
     re.VERBOSE,
