@@ -331,3 +331,20 @@ def test_page_that_was_made_again_has_the_day_that_it_prints(
 )  # fmt: skip
 def test_line_with_a_day_at_its_head_or_alone(markup: str, day: str | None) -> None:
     assert find_day(markup + PROSE) == day
+
+
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [
+        ("<ul><li>Fog returns 25/04/2024</li><li>Ferry aground 30/04/2024</li></ul>", MAY_6),
+        ("<ul><li>Fog returns 04/25/2024</li></ul>", "2024-06-05"),
+        ("<ul><li>Fog returns 04/25/2024</li><li>Ferry 30/04/2024</li></ul>", None),
+        ("<ul><li>Fog returns 04/05/2024</li></ul>", None),
+        ("<ul><li>Fog returns 99/04/2024</li></ul>", None),
+    ],
+)
+def test_day_and_month_in_figures_are_told_by_the_pages_other_days(
+    others: str, day: str | None
+) -> None:
+    printed = f"{H1}<p class='date'>06/05/2024</p>{PROSE}{others}"
+    assert find_day(printed, "en") == day

@@ -23,7 +23,7 @@ _NEAR = 3
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def find_changed(place: Place, is_day_first: bool, is_dated: bool) -> datetime | None:
+def find_changed(place: Place, is_day_first: bool | None, is_dated: bool) -> datetime | None:
     """The first day that is printed between headline and story as that of a change; else, on a page
     whose markup gives no day (else it ``is_dated``), the one that is printed so anywhere, unless
     there are several."""
@@ -37,7 +37,7 @@ def find_changed(place: Place, is_day_first: bool, is_dated: bool) -> datetime |
 
 
 def _read_changes(
-    elements: Iterable[Element], is_day_first: bool
+    elements: Iterable[Element], is_day_first: bool | None
 ) -> Iterator[tuple[Element, datetime]]:
     """The elements that have a day of change, in them or after them, and that."""
     for element in elements:

@@ -67,25 +67,25 @@ def _says_when(names: str) -> bool:
     return is_named_for_day(names) and not _OTHER_DAY.search(names)
 
 
-def read_named(element: Element, is_day_first: bool) -> datetime | None:
+def read_named(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment of an element that is named for one; not that of a change."""
     return _read_moment_of(element, is_day_first) if _is_dated(element) else None
 
 
-def read_line(element: Element, is_day_first: bool) -> datetime | None:
+def read_line(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment of a line that prints a day, and no more than goes with it."""
     line = _line_of(element)
     return _read_moment_of(element, is_day_first) if is_date_line(line) else None
 
 
-def read_first(element: Element, is_day_first: bool) -> datetime | None:
+def read_first(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment with which a short line opens: "6 May 2024 Ports"."""
     line = _line_of(element)
     opens = len(line) <= _LONGEST_LABELS and opens_with_day(line)
     return _read_moment_of(element, is_day_first) if opens else None
 
 
-def read_between(element: Element, is_day_first: bool) -> datetime | None:
+def read_between(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment of a line that no element has to itself: the text before others in it, or after
     it."""
     own = element.text if len(element) else None
@@ -110,14 +110,14 @@ def read_box(element: Element) -> datetime | None:
     return next(filter(None, (read_moment(str(value)) for value in told)), None)
 
 
-def read_opening(element: Element, is_day_first: bool) -> datetime | None:
+def read_opening(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment with which a story opens: "(6 May 2024) The dam …"."""
     is_story = element.tag in _STORY and is_longer(element, _LEAST)
     text = read_start(element, _LONGEST) if is_story else ""
     return read_moment(find_opening(text), is_day_first=is_day_first)
 
 
-def read_labelled(element: Element, is_day_first: bool) -> datetime | None:
+def read_labelled(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment that a line says to be that of publication."""
     own = element.tail if element.tag == "br" else element.text
     if not own or len(own) > _LONGEST_LABELLED or element.tag in _UNSEEN:
@@ -129,7 +129,7 @@ def read_labelled(element: Element, is_day_first: bool) -> datetime | None:
     return None
 
 
-def read_byline(element: Element, is_day_first: bool) -> datetime | None:
+def read_byline(element: Element, is_day_first: bool | None) -> datetime | None:
     return _read_moment_of(element, is_day_first) if is_marked_byline(element) else None
 
 
@@ -146,7 +146,7 @@ def _is_another_day(element: Element) -> bool:
     return bool(_OTHER_DAY.search(read_classes(element)))
 
 
-def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
+def _read_moment_of(element: Element, is_day_first: bool | None) -> datetime | None:
     """The moment that an element gives, unless it is that of a change. What a time element prints
     goes before its attribute where they are days apart: that may be of the last change."""
     if is_longer(element, _LONGEST):

@@ -17,12 +17,12 @@ from .dated import (
 from .place import Place, is_away, is_of_others
 from .tree import BESIDE, ELSEWHERE, Element, read_classes
 
-_Reader = Callable[[Element, bool], datetime | None]
+_Reader = Callable[[Element, bool | None], datetime | None]
 # elements that may be a line of their own
 _LINES = ("p", "div", "span", "time", "small", "em", "i", "b", "strong", "td", "h5", "h6")
 
 
-def find_printed(place: Place, is_day_first: bool) -> datetime | None:
+def find_printed(place: Place, is_day_first: bool | None) -> datetime | None:
     """The first full day that is printed between headline and story, else right above the
     headline, else one that is named or labelled for it anywhere, else the one that a byline ends
     with, or that stands in the article alone, or that the story opens with; None without any.
@@ -34,7 +34,9 @@ def find_printed(place: Place, is_day_first: bool) -> datetime | None:
     return found or next(filter(None, rest), None)
 
 
-def _find_beside(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+def _find_beside(
+    place: Place, is_day_first: bool | None, others: dict[Element, bool]
+) -> datetime | None:
     """The first day between headline and story, else right above the headline."""
     above, head = place.above[::-1], place.head
     looks: tuple[tuple[Sequence[Element], _Reader, Sequence[str]], ...] = (
@@ -55,7 +57,9 @@ def _find_beside(place: Place, is_day_first: bool, others: dict[Element, bool]) 
     return None
 
 
-def _find_apart(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+def _find_apart(
+    place: Place, is_day_first: bool | None, others: dict[Element, bool]
+) -> datetime | None:
     """The day that is named or labelled for the story anywhere on the page."""
     looks: tuple[tuple[Iterable[Element], _Reader], ...] = (
         (place.near, read_named),
@@ -71,7 +75,9 @@ def _find_apart(place: Place, is_day_first: bool, others: dict[Element, bool]) -
     return None if place.around else _find_only(place, is_day_first, others)
 
 
-def _find_only(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+def _find_only(
+    place: Place, is_day_first: bool | None, others: dict[Element, bool]
+) -> datetime | None:
     """The one day that all lines of a page print on which no headline is shown, or with which all
     of its paragraphs open that do so with one."""
     for read in (read_line, read_opening):
