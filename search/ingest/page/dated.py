@@ -42,6 +42,8 @@ _YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
 _LONGEST = 120
 _LONGEST_LABELLED = 300
 _LONGEST_LABEL = 20
+# the words before a day that an element in it has
+_LONGEST_HEAD = 80
 # a day and the section behind it
 _LONGEST_LABELS = 40
 # what is longer is a story's paragraph, and no line
@@ -124,7 +126,7 @@ def read_labelled(element: Element, is_day_first: bool | None) -> datetime | Non
         return None
     if _YEAR.search(own):
         return read_moment(find_labelled(one_line(own)), is_day_first=is_day_first)
-    if len(element) and has_label(own):
+    if len(element) and len(own) <= _LONGEST_HEAD and has_label(own):
         return read_moment(find_labelled(_line_of(element)), is_day_first=is_day_first)
     return None
 
