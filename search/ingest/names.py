@@ -38,8 +38,13 @@ _BYLINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "Reporting by Ana Reyes; Editing by Bo Chen", "By Ana Reyes | Contributions from | Bo Chen"
-_AFTER = re.compile(r"(?i)[;.|]\s+(?:editing|additional|writing|contributions?)\b")
+# "Reporting by Ana Reyes; Editing by Bo Chen", "By Ana Reyes | Contributions from | Bo Chen", "Text
+# von Ana Reyes Fotos von Bo Chen"
+_AFTER = re.compile(
+    r"(?i)[;.|]\s+(?:editing|additional|writing|contributions?)\b"
+    r"|\s(?:illustration(?:en|s)?|fotos?|photos?|photograph(?:s|y)?|bilder|fotografie)\s?"
+    r"(?::|\s(?:by|von|par|de|di|por)\b)"
+)
 # behind a dash stands where or for whom they write: "Ana Reyes, Bo Chen - Harbour Wire"
 _DASH = re.compile(r"\s[–—-]\s")
 # "Ana Reyes am 6. Mai 2024 um 18:30"

@@ -33,6 +33,8 @@ SITE = "<meta property='og:site_name' content='Harbour Wire'>"
         ("By Ana Reyes | Contributions from | Bo Chen", ("Ana Reyes",)),
         ("Ana Reyes, Harbour Power AG", ("Ana Reyes",)),
         ("HARBOUR SA", ()),
+        ("Text von Ana Reyes Fotos von Bo Chen", ("Ana Reyes",)),
+        ("Words: Ana Reyes Photos: Bo Chen", ("Ana Reyes",)),
         # what a page says to its readers is no name
         ("Ana Reyes | WATCH LIVE", ("Ana Reyes",)),
         ("Please enter your name here", ()),

@@ -59,6 +59,19 @@ def test_day_and_month_in_figures_are_told_by_the_pages_language(
         "6. mai 2024 kl. 18.30",
         "6 mei 2024 om 18:30",
         "<b>Datum:</b> 6. Mai 2024",
+        "[06.05.2024]",
+        "2024. május 6.",
+        "6 DE MAYO DE 2024",
+        "Posted by ana on May 6, 2024 in Ports",
+        "Geschrieben von ana am 06.05.2024",
+        "Beitrag vom 6. Mai 2024",
+        "Pressemitteilung 12/2024 vom 6. Mai 2024",
+        "6 mai 2024 dans Ports",
+        "May 6, 2024 Leave a comment",
+        "6. Mai 2024 0 Kommentare",
+        "Rédigé le 6 mai 2024",
+        "Inserito il 6 maggio 2024",
+        "ana • 6 May 2024 • 3 min read",
         "<span>Ana Reyes</span> | 6 mai 2024",  # outside of any element of its own
     ],
 )
@@ -76,6 +89,8 @@ def test_line_under_the_headline_prints_the_day(line: str) -> None:
         "Обновлено 6 мая 2024",
         "Concert on 6 May 2024 in the old fish market",  # what happens then
         "The wall was raised on 6 May 2024 by two metres",
+        "News of the flood of 6 May 2024 in the town",
+        "Written in the night of 6 May 2024 by the sea",
     ],
 )
 def test_line_of_a_change_or_of_an_event_prints_no_day_of_publication(line: str) -> None:
@@ -165,6 +180,9 @@ def test_day_is_found_where_pages_print_it(markup: str, day: str | None) -> None
         ("2024-05-07T18:00:00Z", "6 May 2024", "2024-05-07T18:00:00+00:00"),  # in no zone
         ("2024-05-07T02:18:00+02:00", "6 May 2024", "2024-05-07T02:18:00+02:00"),  # its own is told
         ("2024-05-07T00:00:00Z", "6 May 2024", "2024-05-07T00:00:00+00:00"),  # a day, no moment
+        # the page prints by the clock of UTC what it tells in its own time
+        ("2024-05-05T22:57-05:00", "6 May 2024 3:57 AM", "2024-05-06T03:57:00+00:00"),
+        ("2024-05-05T22:57-05:00", "6 May 2024 4:57 AM", "2024-05-05T22:57:00-05:00"),
     ],
 )
 def test_moment_in_utc_is_on_the_day_that_the_page_prints(
@@ -249,3 +267,84 @@ def test_address_gives_a_day(path: str, day: str | None) -> None:
     page = f"<html><body>{H1}{PROSE}</body></html>"
     published = read_article(page.encode(), name="a.html", url=url).published
     assert (published.date().isoformat() if published else None) == day
+
+
+def find_day_with(head: str, markup: str) -> str | None:
+    page = f"<html><head>{head}</head><body>{markup}{PROSE}</body></html>"
+    published = read_article(page.encode(), name="a.html").published
+    return published.date().isoformat() if published else None
+
+
+@pytest.mark.parametrize(
+    ("script", "day"),
+    [
+        ('dataLayer.push({"articlePublishDate":"2024-05-06","section":"ports"})', MAY_6),
+        ("page.publish_date = '2024-05-06T18:30:00+02:00';", MAY_6),
+        ('{"publishedAt":"2024-05-06T18:30:00Z","other":{"publishedAt":"2024-05-07"}}', None),
+        ('{"modifiedAt":"2024-05-06T18:30:00Z"}', None),
+        ('{"publishedAt":1715020200}', None),  # may be anything
+    ],
+)
+def test_page_tells_its_scripts_the_day(script: str, day: str | None) -> None:
+    assert find_day_with(f"<script>{script}</script>", H1) == day
+    printed = f"{H1}<p class='date'>5 May 2024</p>"
+    assert find_day_with(f"<script>{script}</script>", printed) == "2024-05-05"
+
+
+@pytest.mark.parametrize(
+    ("first", "changed", "printed", "day"),
+    [
+        # published after its last change: when the page was made anew, not when it went out
+        ("2024-11-17T10:33:13Z", "2024-11-17T10:32:18Z", "6 May 2024", MAY_6),
+        ("2024-11-17T10:33:13Z", "2024-11-18T10:32:18Z", "6 May 2024", "2024-11-17"),
+        ("2024-05-07T00:33:13Z", "2024-05-07T00:32:18Z", "6 May 2024", MAY_6),  # its own time
+    ],
+)
+def test_page_that_was_made_again_has_the_day_that_it_prints(
+    first: str, changed: str, printed: str, day: str
+) -> None:
+    head = (
+        f"<meta property='article:published_time' content='{first}'>"
+        f"<meta property='article:modified_time' content='{changed}'>"
+    )
+    assert find_day_with(head, f"{H1}<p class='date'>{printed}</p>") == day
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        (f"<div><small>6 May 2024 Ports and piers</small>{H1}</div>", MAY_6),
+        (f"{H1}<div>6 May 2024 is the day of the harbour feast</div>", None),
+        # no headline is shown: the only day that any line prints
+        ("<div><b>Ports</b><br><span>6 May 2024</span> Section: ports</div>", MAY_6),
+        ("<div><span>6 May 2024</span></div><div><span>7 May 2024</span></div>", None),
+        (f"<p>(6 May 2024) {designs.SECOND}</p>", MAY_6),
+        (f"<p>(6 May 2024) {designs.SECOND}</p><p>(7 May 2024) {designs.FOURTH}</p>", None),
+        # the box around the story has it as data
+        (f"<article data-published='2024-05-06T18:30:00Z'>{H1}</article>", MAY_6),
+        (f"<article data-public='2024-05-06'>{H1}</article>", None),
+        (f"<article data-publish-date='2024-05-07'>Next</article>{H1}", None),
+        # a headline with an issue behind it in the title
+        ("<title>Dam holds in Oslo (2024/5): Harbour Wire</title><h2>Dam holds in Oslo</h2>"
+         "<em>6 May 2024</em>", MAY_6),
+    ],
+)  # fmt: skip
+def test_line_with_a_day_at_its_head_or_alone(markup: str, day: str | None) -> None:
+    assert find_day(markup + PROSE) == day
+
+
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [
+        ("<ul><li>Fog returns 25/04/2024</li><li>Ferry aground 30/04/2024</li></ul>", MAY_6),
+        ("<ul><li>Fog returns 04/25/2024</li></ul>", "2024-06-05"),
+        ("<ul><li>Fog returns 04/25/2024</li><li>Ferry 30/04/2024</li></ul>", None),
+        ("<ul><li>Fog returns 04/05/2024</li></ul>", None),
+        ("<ul><li>Fog returns 99/04/2024</li></ul>", None),
+    ],
+)
+def test_day_and_month_in_figures_are_told_by_the_pages_other_days(
+    others: str, day: str | None
+) -> None:
+    printed = f"{H1}<p class='date'>06/05/2024</p>{PROSE}{others}"
+    assert find_day(printed, "en") == day

@@ -9,15 +9,16 @@ from ...errors import NotAnArticle
 from ...wire.agencies import find_agency
 from ..encoding import one_line, read_markup
 from ..identity import fold_address
+from ..page.address import read_url_day
 from ..page.body import find_body, without, without_bios, without_summary
 from ..page.captions import read_captions
-from ..page.day import read_url_day
-from ..page.facts import Facts, find_put_out_again, merge
+from ..page.facts import Facts, find_put_out_again, is_made_again, merge
 from ..page.fragment import read_fragment
 from ..page.headline import find_headline
 from ..page.jsonld import read_jsonld
 from ..page.local import localise
 from ..page.metadata import read_metadata, read_microdata
+from ..page.scripted import find_scripted
 from ..page.state import read_state
 from ..page.tree import read_page, read_tree
 from ..page.visible import read_shown
@@ -43,7 +44,9 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
     said, meta, marked = read_jsonld(tree), read_metadata(tree), read_microdata(tree)
     claims = [voice.headline for voice in (said, meta, marked) if voice.headline]
     headline = find_headline(tree, claims, meta.publisher or said.publisher)
-    shown, byline = read_shown(tree, headline.element)
+    is_dated = any(voice.published or voice.updated for voice in (said, meta, marked))
+    shown, byline = read_shown(tree, headline.element, is_dated=is_dated)
+    scripted = None if is_dated or shown.published else find_scripted(tree)
     found = find_body(page, said.body, headline.element)
     if _is_too_short(found):
         tree = read_tree(page.markup)
@@ -58,12 +61,14 @@ def read_html(data: bytes, *, url: str | None = None) -> Article:
         raise NotAnArticle("no story's text could be found on the page")
     again = find_put_out_again((said, meta, marked), shown.published)
     notes = [f"{_AGAIN} {facts.published:%Y-%m-%d}"] if again else []
+    if is_made_again(meta, shown.published) and not said.published:
+        facts = replace(facts, published=shown.published)
     facts = replace(
         facts,
         headline=headline.text,
         standfirst=shown.standfirst or facts.standfirst,
         url=facts.url or url,
-        published=localise(again or facts.published, shown.published),
+        published=localise(again or facts.published, shown.published) or scripted,
     )
     return replace(_build(facts, byline.text, body), notes=(*notes, *_doubts(facts)))
 

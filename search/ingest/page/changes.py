@@ -23,21 +23,21 @@ _NEAR = 3
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def find_changed(place: Place, is_day_first: bool) -> datetime | None:
-    """The first day that is printed between headline and story as that of a change; else the one
-    that is printed so anywhere, unless there are several."""
+def find_changed(place: Place, is_day_first: bool | None, is_dated: bool) -> datetime | None:
+    """The first day that is printed between headline and story as that of a change; else, on a page
+    whose markup gives no day (else it ``is_dated``), the one that is printed so anywhere, unless
+    there are several."""
     told = dict.fromkeys(place.around, False)
-    head = (m for _, m in _read_changes(place.head, is_day_first))
+    head = (moment for _, moment in _read_changes(place.head, is_day_first))
     if first := next(head, None):
         return first
-    found = [
-        m for e, m in _read_changes(place.near, is_day_first) if not is_of_others(e, place, told)
-    ]
+    near = () if is_dated else _read_changes(place.near, is_day_first)
+    found = [moment for element, moment in near if not is_of_others(element, place, told)]
     return found[0] if len({moment.date() for moment in found}) == 1 else None
 
 
 def _read_changes(
-    elements: Iterable[Element], is_day_first: bool
+    elements: Iterable[Element], is_day_first: bool | None
 ) -> Iterator[tuple[Element, datetime]]:
     """The elements that have a day of change, in them or after them, and that."""
     for element in elements:

@@ -1,88 +1,51 @@
-"""When a page prints that its story went out, and the day that its address gives."""
+"""When a page prints that its story went out."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
-from functools import lru_cache
-from itertools import islice
-from urllib.parse import urlsplit
+from datetime import datetime
+from itertools import chain
 
-from ..encoding import one_line
-from .byline import is_marked_byline
-from .changes import is_of_change
-from .local import localise
-from .moments import read_moment
+from .dated import (
+    read_between,
+    read_box,
+    read_byline,
+    read_first,
+    read_labelled,
+    read_line,
+    read_named,
+    read_opening,
+)
 from .place import Place, is_away, is_of_others
-from .printed import (
-    find_labelled,
-    find_opening,
-    has_label,
-    is_date_line,
-    is_named_for_day,
-    tells_change,
-)
-from .tree import (
-    BESIDE,
-    ELSEWHERE,
-    Element,
-    is_longer,
-    read_blocks,
-    read_classes,
-    read_start,
-    read_visible,
-)
+from .tree import BESIDE, ELSEWHERE, Element, read_classes
 
-_Reader = Callable[[Element, bool], datetime | None]
-# the day on which the page was asked for, and days of other things than a story
-_OTHER_DAY = re.compile(
-    r"""
-    today | current[-_]?(?:date|day|time) | clock | weather | birth | \b join | joindate | event
-    | expir | deadline | copyright | archive
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# "/2022/02/14/", "/2022/feb/14/", "/2022-02-14-", "/20220214"; "/2021/jan21/" is a month's folder
-_IN_URL = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)(?:[-/]?(?P<m>0[1-9]|1[0-2])[-/]?|(?P<s>[-/])(?P<name>[a-z]{3})(?P=s))"
-    r"(?P<d>[0-3]\d)(?=[-/_.]|$)"
-)
-_A_DAY = timedelta(days=1)
-_YEAR = re.compile(r"\d{4}|\d[./]\d\d(?!\d)")
-# characters that a date takes at most
-_LONGEST = 120
-_LONGEST_LABELLED = 300
-_LONGEST_LABEL = 20
-# what is longer is a story's paragraph, and no line
-_LEAST = 30
-# attributes in which an element has its moment
-_MOMENTS = ("datetime", "title", "data-datetime", "data-date", "data-time", "data-timestamp")
-_FEW = 8  # elements around a time element, and it
+_Reader = Callable[[Element, bool | None], datetime | None]
 # elements that may be a line of their own
 _LINES = ("p", "div", "span", "time", "small", "em", "i", "b", "strong", "td", "h5", "h6")
-_STORY = frozenset(("p", "div"))
-_UNSEEN = frozenset(("script", "style", "noscript", "title", "meta", "option"))
 
 
-def find_printed(place: Place, is_day_first: bool) -> datetime | None:
+def find_printed(place: Place, is_day_first: bool | None) -> datetime | None:
     """The first full day that is printed between headline and story, else right above the
     headline, else one that is named or labelled for it anywhere, else the one that a byline ends
     with, or that stands in the article alone, or that the story opens with; None without any.
     ``is_day_first`` says how "03/02/2022" is read."""
     others = dict.fromkeys(place.around, False)
     found = _find_beside(place, is_day_first, others) or _find_apart(place, is_day_first, others)
-    openings = (_read_opening(element, is_day_first) for element in place.head)
-    return found or next(filter(None, openings), None)
+    openings = (read_opening(element, is_day_first) for element in place.head)
+    rest = chain(map(read_box, place.around), openings)
+    return found or next(filter(None, rest), None)
 
 
-def _find_beside(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+def _find_beside(
+    place: Place, is_day_first: bool | None, others: dict[Element, bool]
+) -> datetime | None:
     """The first day between headline and story, else right above the headline."""
     above, head = place.above[::-1], place.head
     looks: tuple[tuple[Sequence[Element], _Reader, Sequence[str]], ...] = (
-        (head, _read_named, BESIDE),
-        (head, _read_line, BESIDE),
-        (above, _read_named, ELSEWHERE),
-        (above, _read_line, ELSEWHERE),
-        (head, _read_between, BESIDE),
+        (head, read_named, BESIDE),
+        (head, read_line, BESIDE),
+        (above, read_named, ELSEWHERE),
+        (above, read_line, ELSEWHERE),
+        (above, read_first, ELSEWHERE),
+        (head, read_between, BESIDE),
     )
     for elements, read, boxes in looks:
         for element in elements:
@@ -94,19 +57,34 @@ def _find_beside(place: Place, is_day_first: bool, others: dict[Element, bool]) 
     return None
 
 
-def _find_apart(place: Place, is_day_first: bool, others: dict[Element, bool]) -> datetime | None:
+def _find_apart(
+    place: Place, is_day_first: bool | None, others: dict[Element, bool]
+) -> datetime | None:
     """The day that is named or labelled for the story anywhere on the page."""
     looks: tuple[tuple[Iterable[Element], _Reader], ...] = (
-        (place.near, _read_named),
-        (place.near, _read_labelled),
-        (place.near, _read_byline),
-        (_find_lines(place), _read_line),
+        (place.near, read_named),
+        (place.near, read_labelled),
+        (place.near, read_byline),
+        (_find_lines(place), read_line),
     )
     for elements, read in looks:
         found = [(e, moment) for e in elements if (moment := read(e, is_day_first))]
         own = [(e, moment) for e, moment in found if not is_of_others(e, place, others)]
         if moment := _find_alone(own, bool(place.head)):
             return moment
+    return None if place.around else _find_only(place, is_day_first, others)
+
+
+def _find_only(
+    place: Place, is_day_first: bool | None, others: dict[Element, bool]
+) -> datetime | None:
+    """The one day that all lines of a page print on which no headline is shown, or with which all
+    of its paragraphs open that do so with one."""
+    for read in (read_line, read_opening):
+        found = ((e, moment) for e in place.near if (moment := read(e, is_day_first)))
+        own = [moment for element, moment in found if not is_of_others(element, place, others)]
+        if len({moment.date() for moment in own}) == 1:
+            return own[0]
     return None
 
 
@@ -126,109 +104,3 @@ def _find_alone(found: Sequence[tuple[Element, datetime]], is_below: bool) -> da
         made.setdefault((str(element.tag), read_classes(element)), []).append(moment)
     alone = (moments[0] for moments in made.values() if len({m.date() for m in moments}) == 1)
     return next(alone, None if is_below or not found else found[0][1])
-
-
-def read_url_day(url: str | None) -> datetime | None:
-    """The day that an address gives in its path; None where it gives none."""
-    match = _IN_URL.search(urlsplit(url).path) if url else None
-    if match is None:
-        return None
-    if match["m"]:
-        return read_moment(f"{match['y']}-{match['m']}-{match['d']}")
-    return read_moment(f"{match['d']} {match['name']} {match['y']}")
-
-
-def _is_dated(element: Element) -> bool:
-    return element.tag == "time" or _says_when(read_classes(element))
-
-
-@lru_cache(maxsize=20_000)
-def _says_when(names: str) -> bool:
-    return is_named_for_day(names) and not _OTHER_DAY.search(names)
-
-
-def _read_named(element: Element, is_day_first: bool) -> datetime | None:
-    """The moment of an element that is named for one; not that of a change."""
-    return _read_moment_of(element, is_day_first) if _is_dated(element) else None
-
-
-def _read_line(element: Element, is_day_first: bool) -> datetime | None:
-    """The moment of a line that prints a day, and no more than goes with it."""
-    line = _line_of(element)
-    return _read_moment_of(element, is_day_first) if is_date_line(line) else None
-
-
-def _read_between(element: Element, is_day_first: bool) -> datetime | None:
-    """The moment of a line that no element has to itself: the text before others in it, or after
-    it."""
-    own = element.text if len(element) else None
-    for text in (own, element.tail):
-        line = one_line(text) if text and len(text) < _LONGEST and _YEAR.search(text) else ""
-        if is_date_line(line) and not _is_changed(element, line, text is own):
-            return read_moment(line, is_day_first=is_day_first)
-    return None
-
-
-def _is_changed(element: Element, line: str, is_within: bool) -> bool:
-    """Whether the words before a line, which is in an element or after it, label a change."""
-    if tells_change(line) or is_longer(element, _LONGEST):
-        return tells_change(line)
-    label = read_visible(element)[-_LONGEST_LABEL:]
-    return is_of_change(element) if is_within else tells_change(label)
-
-
-def _read_opening(element: Element, is_day_first: bool) -> datetime | None:
-    """The moment with which a story opens: "(6 May 2024) The dam …"."""
-    is_story = element.tag in _STORY and is_longer(element, _LEAST)
-    text = read_start(element, _LONGEST) if is_story else ""
-    return read_moment(find_opening(text), is_day_first=is_day_first)
-
-
-def _read_labelled(element: Element, is_day_first: bool) -> datetime | None:
-    """The moment that a line says to be that of publication."""
-    own = element.tail if element.tag == "br" else element.text
-    if not own or len(own) > _LONGEST_LABELLED or element.tag in _UNSEEN:
-        return None
-    if _YEAR.search(own):
-        return read_moment(find_labelled(one_line(own)), is_day_first=is_day_first)
-    if len(element) and has_label(own):
-        return read_moment(find_labelled(_line_of(element)), is_day_first=is_day_first)
-    return None
-
-
-def _read_byline(element: Element, is_day_first: bool) -> datetime | None:
-    return _read_moment_of(element, is_day_first) if is_marked_byline(element) else None
-
-
-def _line_of(element: Element) -> str:
-    """The element's text as one line; "" where it is longer than one, or has no year."""
-    if element.tag in _UNSEEN or _is_another_day(element) or is_longer(element, _LONGEST):
-        return ""
-    has_year = _YEAR.search(read_visible(element))
-    text = one_line(read_blocks(element)) if has_year else ""
-    return text if 6 < len(text) < _LONGEST else ""
-
-
-def _is_another_day(element: Element) -> bool:
-    return bool(_OTHER_DAY.search(read_classes(element)))
-
-
-def _read_moment_of(element: Element, is_day_first: bool) -> datetime | None:
-    """The moment that an element gives, unless it is that of a change. What a time element prints
-    goes before its attribute where they are days apart: that may be of the last change."""
-    if is_longer(element, _LONGEST):
-        return None
-    text = one_line(read_visible(element))
-    printed = read_moment(text, is_day_first=is_day_first) if 6 < len(text) < _LONGEST else None
-    marks = element if printed is None else _find_time(element)
-    told = () if marks is None else map(marks.get, _MOMENTS)
-    marked = next(filter(None, map(read_moment, told)), None)
-    found = localise(marked, printed)
-    if printed and marked and abs(printed.date() - marked.date()) > _A_DAY:
-        found = printed
-    return None if found is None or is_of_change(element) else found
-
-
-def _find_time(element: Element) -> Element | None:
-    """The time element that this is, or that it puts words around: "Posted on <time …>"."""
-    return next((e for e in islice(element.iter(), _FEW) if e.tag == "time"), None)

@@ -64,6 +64,15 @@ def find_put_out_again(voices: Sequence[Facts], printed: dt.datetime | None) -> 
     return next((moment for moment in later if printed.date() in _days(moment)), None)
 
 
+def is_made_again(facts: Facts, printed: dt.datetime | None) -> bool:
+    """Whether the publication that the markup gives is when the page was last made: no earlier than
+    its last change, and days after the day that it prints."""
+    first, changed = facts.published, facts.updated
+    if not (first and changed and printed and first.tzinfo and changed.tzinfo):
+        return False
+    return changed <= first and printed.date() < min(_days(first)) - dt.timedelta(days=1)
+
+
 def _days(moment: dt.datetime) -> set[dt.date]:
     """The moment's day, as it is given and in UTC."""
     return {moment.date()} | ({moment.astimezone(dt.UTC).date()} if moment.tzinfo else set())

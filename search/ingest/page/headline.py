@@ -15,6 +15,8 @@ _BARS = re.compile(r"\s+[|»«›‹:·•]{1,2}\s+|\s+[-–—]\s+")
 _ANY_BARS = re.compile(rf"{_BARS.pattern}|:\s+")
 _FIRM_BARS = re.compile(r"\s+[|»«›‹·•]\s+")
 _TAG = re.compile(r"\s*\[[^\]]{1,20}\]$")
+# "Dam holds (2024/5)": an issue or a count behind the headline
+_ISSUE = re.compile(r"\s*\([^()]{1,20}\)(?=$|\s*[|:–—-])")
 _SITE_WORDS = 4
 # the share of words that a heading and a claimed headline have in common to be one
 _ALIKE = 0.5
@@ -64,7 +66,8 @@ def _find_part(
 ) -> Shown | None:
     """The heading that is a claim or one of its parts ("Harbour Wire » News » Dam holds"), the
     longest of these: a first heading, or a lower one of some words."""
-    claims = [claim[:_LONGEST] for claim in told]
+    whole_claims = [claim[:_LONGEST] for claim in told]
+    claims = [*whole_claims, *(_ISSUE.sub("", claim) for claim in whole_claims)]
     parts = {_form(part) for claim in claims for part in (claim, *_ANY_BARS.split(claim))} - {""}
     lower = (Shown(read_heading(h), h) for h in islice(tree.iter("h2", "h3"), _MOST))
     whole = set(map(_form, claims))

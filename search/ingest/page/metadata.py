@@ -27,9 +27,12 @@ _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublis
               "dc.date.created", "dc.created", "article.created",
               "og:pubdate", "pub_date", "displaydate", "citation_publication_date",
               "rnews:datepublished", "originalpublicationdate", "bt:pubdate",
-              "shareaholic:article_published_time", "date")  # fmt: skip
+              "shareaholic:article_published_time", "date_published", "article:publish_date",
+              "article:publication_date", "article.pubdate", "publish_time",
+              "citation_online_date", "citation_date", "date")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "article.updated",
-            "lastmod", "last-modified", "dcterms.modified", "dc.date.modified")  # fmt: skip
+            "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "dc:modified",
+            "dateupdate", "date_modified", "modified", "revised")  # fmt: skip
 _SECTION = ("article:section", "og:article:section", "parsely-section", "section",
             "article.section", "cxenseparse:section")  # fmt: skip
 _KEYWORDS = (

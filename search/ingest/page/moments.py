@@ -42,7 +42,7 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(
     r"""
     \b (?P<day> \d{1,2} ) (?: st | nd | rd | th | er | [.º] )? [\s-]+
-    (?: (?: de | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: del? \s+ )?
+    (?: (?: [dD][eE] | of ) \s+ )? (?P<name> [^\W\d_]{3,12} ) \.? ,? [\s-]+ (?: [dD][eE][lL]? \s+ )?
     (?P<year> \d{4} | ['’] \d{2} ) \b
     """,
     re.VERBOSE,
@@ -80,10 +80,10 @@ _A_DAY = dt.timedelta(days=1)
 _LAST_CENTURY = 69
 
 
-def read_moment(text: str | None, *, is_day_first: bool = False) -> dt.datetime | None:
+def read_moment(text: str | None, *, is_day_first: bool | None = None) -> dt.datetime | None:
     """The moment this text gives, as printed: in its zone where it gives one, else without (at
     midnight where it prints no time). None where it gives no full day, or one that could be two:
-    "03/02/2022" is read only where ``is_day_first`` says which of its figures is the day.
+    "03/02/2022" is read only where ``is_day_first`` says whether its day is the first figure.
 
     >>> read_moment("Feb. 14, 2022 10:30 AM EST").isoformat()
     '2022-02-14T10:30:00-05:00'
@@ -152,7 +152,7 @@ def _read_printed(text: str) -> dt.datetime | None:
     return None
 
 
-def _read_figures(text: str, is_day_first: bool) -> dt.datetime | None:
+def _read_figures(text: str, is_day_first: bool | None) -> dt.datetime | None:
     """ "14.02.2022" has its day first, "02/14/2022" and "14/02/2022" tell it by their figures,
     "Thu, 03/02/2022" by its weekday; of "03/02/2022" a reader has to know."""
     for match in _IN_FIGURES.finditer(text):
@@ -162,7 +162,7 @@ def _read_figures(text: str, is_day_first: bool) -> dt.datetime | None:
     return None
 
 
-def _choose_day(match: re.Match[str], before: str, is_day_first: bool) -> dt.datetime | None:
+def _choose_day(match: re.Match[str], before: str, is_day_first: bool | None) -> dt.datetime | None:
     year = match["year"] if len(match["year"]) == 4 else _century(match["year"])
     first, second = match["day"], match["month"]
     day_first, month_first = _day(year, int(second), first), _day(year, int(first), second)
@@ -173,7 +173,9 @@ def _choose_day(match: re.Match[str], before: str, is_day_first: bool) -> dt.dat
     word = _LAST_WORD.search(before[-20:])
     weekday = find_weekday(word[1]) if word else None
     named = [day for day in (day_first, month_first) if day.weekday() == weekday]
-    return named[0] if named else day_first if is_day_first else None
+    if named:
+        return named[0]
+    return None if is_day_first is None else day_first if is_day_first else month_first
 
 
 def _century(year: str) -> str:

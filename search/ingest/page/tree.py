@@ -129,8 +129,9 @@ def read_classes(element: Element) -> str:
     """What an element is named by its markup: its classes, its id, its property, and the part that
     it is by its own tests, which stays where classes are made of chance letters."""
     get = element.get
-    part = get("data-testid") or get("data-component") or get("data-qa") or ""
-    return f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {part}"
+    names = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}"
+    part = get("data-testid")
+    return f"{names} {part}" if part else names
 
 
 def is_elsewhere(element: Element) -> bool:

@@ -15,11 +15,15 @@ from .heading import find_kicker
 from .length import measure
 from .place import Place, find_place
 from .standfirst import find_standfirst
-from .tree import Element, read_classes, read_visible
+from .tree import Element, finder, read_classes, read_visible
 
 _KICKER = re.compile(r"(?i)kicker|eyebrow|overline|rubric|section-?(?:name|label|title)|category")
 _BRITISH = frozenset("gb uk ie au nz in za".split())
 _YEAR_FIRST = frozenset("zh ja ko fa hu lt mn sv".split())
+_WITH_BARS = finder("//text()[contains(., '/20')][not(parent::script or parent::style)]")
+# "25/04/2024", "04/25/2024"
+_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/20\d\d(?![\d/])")
+_MONTHS, _DAYS = 12, 31
 # how far up the headline's own block reaches
 _LEVELS = 3
 # elements between a headline and its story, at most, and the prose with which that begins
@@ -30,13 +34,18 @@ _STORY = 2
 _ABOVE = 15
 
 
-def read_shown(tree: Element, headline: Element | None) -> tuple[Facts, Byline]:
+def read_shown(tree: Element, headline: Element | None, *, is_dated: bool) -> tuple[Facts, Byline]:
     """What stands printed near the headline, or where there is none, first on the page; the byline
-    as it is printed, and the names in it, empty where it names nobody."""
+    as it is printed, and the names in it, empty where it names nobody. A page whose markup has a
+    day ``is_dated``."""
     place, is_day_first = _look_around(tree, headline), _prints_day_first(tree)
+    published = find_printed(place, is_day_first)
+    if published is None and is_day_first is None:
+        is_day_first = _order_of_figures(tree)
+        published = find_printed(place, is_day_first) if is_day_first is not None else None
     facts = Facts(
-        published=find_printed(place, is_day_first),
-        updated=find_changed(place, is_day_first),
+        published=published,
+        updated=find_changed(place, is_day_first, is_dated),
         kicker=_find_kicker(headline),
         standfirst=None if headline is None else find_standfirst(place.near),
     )
@@ -53,13 +62,27 @@ def _look_around(tree: Element, headline: Element | None) -> Place:
     return find_place(above, list(_until_story(near)), near, headline)
 
 
-def _prints_day_first(tree: Element) -> bool:
-    """Whether "03/02/2022" is in February for the page's readers: in no English but that which says
-    that it is not America's, nor where the year goes first."""
+def _prints_day_first(tree: Element) -> bool | None:
+    """Whether "03/02/2022" is in February for the page's readers, by its language; None for English
+    that does not say that it is not America's, and where the year goes first."""
     language, _, region = (tree.get("lang") or "").casefold().replace("_", "-").partition("-")
     if language == "en":
-        return region in _BRITISH
-    return bool(language) and language not in _YEAR_FIRST
+        return True if region in _BRITISH else None
+    return True if language and language not in _YEAR_FIRST else None
+
+
+def _order_of_figures(tree: Element) -> bool | None:
+    """Whether the days that a page prints have their day first, as "25/04/2024"; None where none
+    tells, or they do not agree."""
+    texts = " ".join(map(str, _WITH_BARS(tree)))
+    days = (map(int, match) for match in _FIGURES.findall(texts))
+    orders = {first > _MONTHS for first, second in days if _is_plain(first, second)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _is_plain(first: int, second: int) -> bool:
+    """Whether one of two figures can only be the day, and the other only the month."""
+    return min(first, second) <= _MONTHS < max(first, second) <= _DAYS
 
 
 def _around(tree: Element, headline: Element | None) -> tuple[list[Element], list[Element]]:
