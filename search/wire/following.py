@@ -26,6 +26,12 @@ ISSUING = frozenset("released issued sent posted published wrote gave made".spli
 _NAMING = frozenset("call dub label nickname".split())
 _SURE = frozenset("say believe insist argue".split())
 _OWNING = ("'s", "’s")
+_NEAR = 5  # tokens
+_TALLIES = frozenset(
+    """gain gains loss losses profit profits rise rises drop drops decline declines increase
+    increases decrease growth deficit surplus earnings revenue revenues sales results income
+    record high highs low lows""".split()
+)
 _LINKED = frozenset("that if whether".split())
 
 
@@ -37,7 +43,7 @@ def read_after(cue: Cue) -> Given | None:
     start = _find_start(cue, role) if role else None
     if role is None or start is None or _is_named(cue, start):
         return None
-    if not (cue.tokens[start].is_word or cue.tokens[start].is_quote) or _is_unnamed(cue, start):
+    if not (cue.tokens[start].is_word or cue.tokens[start].is_quote) or _says_nothing(cue, start):
         return None
     is_asked = role == "participle" and cue.verb.telling and cue.verb.form == "past"
     if is_asked and not _is_question(cue, start):
@@ -56,10 +62,12 @@ def read_after(cue: Cue) -> Given | None:
     return Given(given, end, subject or cue.held)
 
 
-def _is_unnamed(cue: Cue, start: int) -> bool:
-    """Whether somebody only "asked not to be named"."""
-    words = [token.low for token in cue.tokens[start : start + 4]]
-    return words[:3] == ["not", "to", "be"] and words[3:] in (["named"], ["identified"])
+def _says_nothing(cue: Cue, start: int) -> bool:
+    """Whether somebody only "asked not to be named", or a firm "posted a net loss"."""
+    words = [token.low for token in cue.tokens[start : start + _NEAR]]
+    if cue.verb.base == "post":
+        return not _TALLIES.isdisjoint(words)
+    return words[:3] == ["not", "to", "be"] and words[3:4] in (["named"], ["identified"])
 
 
 def _find_start(cue: Cue, role: Role) -> int | None:

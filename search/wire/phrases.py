@@ -67,7 +67,8 @@ def _trim(tokens: list[Token], start: int, end: int, first: int) -> Range | None
         return start, end
     if phrase[-1].low in _SHARES or phrase[-1].text[0].isdigit():
         return _share(tokens, start, end)
-    if led or (len(phrase) > 6 and not phrase[0].is_capital):
+    is_verb_first = phrase[0].low.endswith("ed") and phrase[1:] and phrase[1].low in PREPOSITIONS
+    if led or (len(phrase) > 6 and not phrase[0].is_capital) or is_verb_first:
         return trailing_name(tokens, start, end)
     if names(phrase):
         return start, end

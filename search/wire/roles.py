@@ -123,6 +123,8 @@ def _after_subject(cue: Cue, before: Token) -> Role | None:
         return "passive"  # "the plan praised by Silva"
     if low in PREPOSITIONS or form == "participle":
         return None
+    if form == "s" and low[0].isdigit():
+        return None  # "rose by 3.9 points to 5,120"
     if form == "base" and cue.low in NOUNLIKE:
         return "finite" if _may_be_plural(cue, before) else None
     return "finite"

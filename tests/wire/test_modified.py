@@ -110,6 +110,10 @@ def test_who_says_it_after_the_words(tail: str, speaker: str) -> None:
         ),
         # what opens a sentence ends where someone speaks
         ("Fearing rain in May, he said it fell.", [("rain in May", "he"), ("it fell", "he")]),
+        # what an index or a firm posts is no statement
+        ("The index rose 20.23 points to close at 687.", []),
+        ("Dam Bank posted a net loss of 3 million euros.", []),
+        ("Silva posted a note on rain.", [("a note on rain", "Silva")]),
         # a charge is nobody's words
         ("Ek appeared in court on charges of insulting Silva.", []),
         ("Ek was held on suspicion of a part in the plot.", []),
