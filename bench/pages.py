@@ -91,9 +91,12 @@ def _time(pages: list[bytes], read: Any) -> float:
     return len(pages) / min(spent)
 
 
-def main(folder: str, *options: str) -> None:
+def main(folder: str = "", *options: str) -> None:
     pages = []
-    for path in sorted(Path(folder).glob("*.jsonl.gz")):
+    sets = sorted(Path(folder).glob("*.jsonl.gz")) if folder else []
+    if not sets:
+        sys.exit("name a folder with sets of saved pages: python -m bench.pages FOLDER [--missed]")
+    for path in sets:
         readings = list(read_set(path))
         pages += [reading.data for reading in readings]
         for half in (0, 1):
