@@ -8,7 +8,7 @@ from typing import Any
 from ..article import Article, Dateline, Speaker, Statement
 from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
 from .clues import Clues, Settled
-from .cues import DETERMINERS
+from .cues import DETERMINERS, PLURALS
 from .dateline import find_opening
 from .dates import settle_date
 from .opening import Opening
@@ -93,6 +93,8 @@ def _is_named(speaker: Speaker) -> bool:
     """Whether someone is called by a name, which can be looked for: not "he", "officials",
     "Engineers", "U.N. data", "A man surnamed Ek" or "the ministry"."""
     words = speaker.name.split()
+    if words[0].lower() in PLURALS:  # Police is a town too
+        return False
     if speaker.role is None and len(words) == 1 and not may_speak(words[0]):
         return False
     if words[0].lower() in DETERMINERS or any(word.endswith("ed") for word in words[1:]):

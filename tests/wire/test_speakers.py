@@ -185,6 +185,7 @@ def test_mention_is_resolved(text: str, expected: list[str]) -> None:
         ('"It holds," engineer Bo Ek said.', ["Bo Ek"]),
         ('"It holds," officials said.', []),  # whoever they are
         ('"It holds," Engineers said.', []),
+        ("Police said the dam would hold.", []),  # no town
         ('"It holds," the ministry said.', []),
         ('"It holds," state media said.', []),
         ('"It holds," U.N. data showed.', []),
