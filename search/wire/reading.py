@@ -8,12 +8,13 @@ from typing import Any
 from ..article import Article, Dateline, Speaker, Statement
 from .agencies import find_agency, find_agency_of_site, find_byline_agency, find_trailer
 from .clues import Clues, Settled
-from .cues import DETERMINERS, PLURALS
+from .cues import DAYS, DETERMINERS, PLURALS
 from .dateline import find_opening
 from .dates import settle_date
 from .opening import Opening
 from .places import find_country, may_speak, read_place
 from .statements import find_statements_in
+from .verbs import VERBS
 
 # "She'd", "Norway's"
 _CLITIC = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
@@ -93,8 +94,11 @@ def _is_named(speaker: Speaker) -> bool:
     """Whether someone is called by a name, which can be looked for: not "he", "officials",
     "Engineers", "U.N. data", "A man surnamed Ek" or "the ministry"."""
     words = speaker.name.split()
-    if words[0].lower() in PLURALS:  # Police is a town too
+    if words[0].lower() in PLURALS or words[-1].lower() in DAYS:  # Police is a town too
         return False
+    verb = VERBS.get(words[0].lower())
+    if verb is not None and verb.form == "ing":
+        return False  # "Comparing Iran"
     if speaker.role is None and len(words) == 1 and not may_speak(words[0]):
         return False
     if words[0].lower() in DETERMINERS or any(word.endswith("ed") for word in words[1:]):
