@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..index import Index
 from .plan import Plan
 from .tally import Tally
+
+if TYPE_CHECKING:
+    from ..index import Index
 
 _PLAN = Plan()
 
 
 def ingest(
     paths: str | Path | Iterable[str | Path],
-    index: Index,
+    index: "Index",
     *,
     on_progress: Callable[[Tally], None] | None = None,
     workers: int | None = None,
