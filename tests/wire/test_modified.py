@@ -110,6 +110,8 @@ def test_who_says_it_after_the_words(tail: str, speaker: str) -> None:
         ),
         # what opens a sentence ends where someone speaks
         ("Fearing rain in May, he said it fell.", [("rain in May", "he"), ("it fell", "he")]),
+        # a thing that a quotation ends, and a clause of its own
+        ("Ek called it “quite dead,” and Ana Silva agreed.", [("it “quite dead,”", "Ek")]),
         # what an index or a firm posts is no statement
         ("The index rose 20.23 points to close at 687.", []),
         ("Dam Bank posted a net loss of 3 million euros.", []),
