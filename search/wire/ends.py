@@ -93,10 +93,7 @@ def stops(words: Words, i: int) -> bool:
     if token.text == ")":
         return closes_bracket(words.cue.tokens, words.start, i)
     if token.is_quote:
-        is_only = words.is_thing and i == words.start
-        return ends_in_comma(token) and (
-            is_only or _starts_anew(words, i + 1) or _is_next(words, i)
-        )
+        return ends_in_comma(token) and _closes_words(words, i)
     if token.text in DASHES and closes_aside(words, i):
         return True
     if token.low == "but":
@@ -134,13 +131,13 @@ def _is_said_of(words: Words, i: int) -> bool:
     return not any(token.low in RELATIVES for token in near)
 
 
-def _is_next(words: Words, i: int) -> bool:
-    """Whether "and" and a subject of its own come after a thing that a quotation ends: "called it
-    “dead,” and Ana Silva agreed"."""
-    tokens = words.cue.tokens
-    if not words.is_thing or tokens[i + 1].low != "and" or i + 2 >= len(tokens):
-        return False
-    return tokens[i + 2].starts_phrase and is_clause(tokens, i + 2)
+def _closes_words(words: Words, i: int) -> bool:
+    """Whether a quotation ends a thing: "called it “dead,” and Ana Silva agreed"; or a clause."""
+    tokens, k = words.cue.tokens, i + 2
+    if (words.is_thing and i == words.start) or _starts_anew(words, i + 1):
+        return True
+    is_and = words.is_thing and tokens[i + 1].low == "and" and k < len(tokens)
+    return is_and and tokens[k].starts_phrase and is_clause(tokens, k)
 
 
 def _starts_anew(words: Words, k: int) -> bool:
