@@ -1,13 +1,14 @@
 """Dateline: full-text search over the news stories you hold. These are its public names."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .article import Article, Dateline, Speaker, Statement
-from .ingest import ingest, read_article, read_articles
+from .asked import load_when_asked
+from .ingest import ingest
 
 if TYPE_CHECKING:
     from .index import open_index
+    from .ingest import read_article, read_articles
     from .query import Results, SearchRequest, parse_query
     from .wire import find_statements
 
@@ -27,20 +28,15 @@ __all__ = [
 ]
 
 
-# who only searches need not load what reads a story's text, nor the other way round
-_ASKED_FOR = {
-    "Results": ".query",
-    "SearchRequest": ".query",
-    "find_statements": ".wire",
-    "open_index": ".index",
-    "parse_query": ".query",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """What is loaded when it is asked for, once."""
-    if name not in _ASKED_FOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(_ASKED_FOR[name], __name__), name)
-    globals()[name] = found
-    return found
+__getattr__ = load_when_asked(
+    __name__,
+    {
+        "Results": ".query",
+        "SearchRequest": ".query",
+        "find_statements": ".wire",
+        "open_index": ".index",
+        "parse_query": ".query",
+        "read_article": ".ingest",
+        "read_articles": ".ingest",
+    },
+)

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = sorted([*ROOT.glob("search/**/*.py"), *ROOT.glob("web/**/*.py"), ROOT / "wsgi.py"])
 TESTS = sorted(ROOT.glob("tests/**/*.py"))
 
-VALUES = {"article", "errors", "schema", "text", "lemmas", "compiled", "record", "snippet"}
+VALUES = {"article", "errors", "schema", "text", "lemmas", "compiled", "record", "snippet", "asked"}
 VALUES |= {"spelling"}
 FREE = {"__init__", "__main__"}  # the public names, and the command
 # what each part of search/ may import from the rest of it
