@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
@@ -14,6 +15,9 @@ from search.index.memory import MemoryIndex
 from tests.web.newsroom import DAM, STORIES
 from tests.web.test_payloads import PAYLOADS, poisoned
 from web import create_app
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 CHROMIUM = Path("/usr/bin/chromium")
 OPTIONS = """--no-sandbox --disable-gpu --disable-quic --no-first-run
@@ -38,10 +42,25 @@ class QuietHandler(WSGIRequestHandler):
         """Nothing."""
 
 
+def whole(app: "WSGIApplication") -> "WSGIApplication":
+    """The same, each answer read and closed before it is sent: where a browser hangs up, this
+    server leaves the file open that it was sending."""
+
+    def closed(environ: "WSGIEnvironment", start_response: "StartResponse") -> list[bytes]:
+        parts = app(environ, start_response)
+        try:
+            return [*parts]
+        finally:
+            if hasattr(parts, "close"):
+                parts.close()
+
+    return closed
+
+
 @contextmanager
 def serving(index: MemoryIndex) -> Iterator[str]:
     """A real server on a free port, and its address."""
-    app = create_app(index)
+    app = whole(create_app(index))
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=QuietHandler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
