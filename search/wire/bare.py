@@ -29,9 +29,7 @@ _NUMBERS = frozenset(
 _LIMITING = frozenset("only nearly almost even once just hardly barely roughly".split())
 _CONDITIONS = frozenset("unless although though while because once even".split())
 # phrases that belong to what is said; those of _OCCASIONS may tell where it was
-_QUALIFYING = frozenset(
-    "under with without despite by from since for of because among unlike within until".split()
-)
+_QUALIFYING = frozenset("under with without by from for of against amid".split())
 _OCCASIONS = frozenset("in on at during after before through via following".split())
 _LONGEST = 9  # tokens of such a phrase
 _NEVER_BEFORE = PREPOSITIONS | DETERMINERS | AUXILIARIES | frozenset("and or as that than".split())

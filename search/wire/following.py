@@ -4,7 +4,7 @@ from .addressees import skip_addressee
 from .attribution import Cue, Given, attribute
 from .clauses import is_clause
 from .content import find_content
-from .cues import AUXILIARIES, DASHES, DETERMINERS, PAST, SAYING
+from .cues import DETERMINERS, SAYING
 from .ends import find_end
 from .linked import find_linked
 from .mentions import find_first_subject, find_governing_subject, find_joined_subject
@@ -20,7 +20,6 @@ from .verbs import SEEMING
 _JOINING = frozenset("and then but".split())
 # "by saying", "before adding": the subject is the sentence's own
 _LEADING = frozenset("and by before then while to of for without in after".split())
-_AFTER_PLAN = AUXILIARIES | PAST | DASHES  # after "his plan to go", the sentence goes on
 _RELATIVES = frozenset("who which that".split())
 ISSUING = frozenset("released issued sent posted published wrote gave made".split())
 _NAMING = frozenset("call dub label nickname".split())

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 _OWNING = ("s'", "s’")  # the mark may be a word's own, as what comes after tells: "owners' club"
 _KEPT = 50_000  # pieces that are looked at once
 _LONGEST_KEPT = 30  # characters of one
-_LONGEST_QUOTED = 500  # of one that is a covered quotation
+_LONGEST_QUOTED = 200  # of one that is a covered quotation
 
 
 class _Pieces(dict[str, tuple[Token, ...]]):

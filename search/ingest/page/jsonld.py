@@ -15,7 +15,6 @@ from .tree import Element
 # the kinds that are a story, best first; "ReportageNewsArticle" and its like end in one of these
 _STORIES = ("NewsArticle", "Article", "BlogPosting", "LiveBlogPosting", "Report", "Recipe", "HowTo",
             "WebPage")  # fmt: skip
-_SCRIPT = "script[contains(translate(@type,'LDJSON','ldjson'),'ld+json')]"
 _COMMENTS = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*.{0,40}?\*/)|(?:-->|//\]\]>|\]\]>|;)\s*$"
 )
